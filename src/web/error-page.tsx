@@ -1,0 +1,122 @@
+import type { Child } from 'hono/jsx'
+import { defineMessages, type Locale, translator } from '../ui/messages.ts'
+import { type PageAssets, PublicLayout } from './layout.tsx'
+
+const messages = defineMessages({
+  home: { id: 'Kembali ke beranda', en: 'Back to the start page' },
+  'not-found.title': { id: 'Halaman tidak ditemukan', en: 'Page not found' },
+  'not-found.text': {
+    id: 'Alamatnya mungkin salah ketik, atau isinya sudah dipindahkan. Periksa alamat, atau mulai dari beranda.',
+    en: 'The address may be mistyped, or what it held has moved. Check it, or begin at the start page.',
+  },
+  'forbidden.title': { id: 'Anda belum berhak membuka halaman ini', en: 'You may not open this page' },
+  'forbidden.missing': {
+    id: (d: { right: string }) => `Hak yang diperlukan: ${d.right}.`,
+    en: (d: { right: string }) => `It needs the right to ${d.right}.`,
+  },
+  'forbidden.ask': {
+    id: (d: { who: string }) => `Mintalah kepada ${d.who}.`,
+    en: (d: { who: string }) => `Ask ${d.who} for it.`,
+  },
+  'forbidden.ask-default': { id: 'admin instansi', en: 'your agency administrator' },
+  'invalid.title': { id: 'Permintaan tidak dapat diproses', en: 'The request could not be processed' },
+  'invalid.text': {
+    id: 'Isi yang dikirim tidak lengkap atau formulirnya sudah kedaluwarsa. Kembali ke halaman sebelumnya, muat ulang, lalu kirim lagi.',
+    en: 'What was sent is incomplete, or the form has expired. Go back, reload the page and send it again.',
+  },
+  'too-many.title': { id: 'Terlalu banyak permintaan', en: 'Too many requests' },
+  'too-many.text': { id: 'Tunggu sebentar, lalu coba lagi.', en: 'Wait a moment, then try again.' },
+  'too-many.wait': {
+    id: (d: { seconds: number }) => `Coba lagi dalam ${d.seconds} detik.`,
+    en: (d: { seconds: number }) => `Try again in ${d.seconds} seconds.`,
+  },
+  'fault.title': { id: 'Terjadi gangguan pada sistem', en: 'Something went wrong on our side' },
+  'fault.text': {
+    id: 'Ini bukan kesalahan Anda. Tidak ada yang tersimpan setengah. Coba lagi; bila tetap gagal, sampaikan nomor ini kepada admin instansi:',
+    en: 'It is not your fault, and nothing was saved by half. Try again; if it still fails, give your administrator this number:',
+  },
+})
+
+/** What went wrong, as far as the reader may know. */
+export type PageError =
+  | { readonly kind: 'not-found' }
+  /** `right` and `who` in the reader's language: "mengubah rencana", "ketua tim ZI". */
+  | { readonly kind: 'forbidden'; readonly right?: string; readonly who?: string }
+  | { readonly kind: 'invalid'; readonly text?: string }
+  | { readonly kind: 'too-many'; readonly seconds?: number }
+  | { readonly kind: 'fault'; readonly reference: string }
+
+/** The HTTP status that goes with each page. */
+export const errorStatus = {
+  'not-found': 404,
+  forbidden: 403,
+  invalid: 422,
+  'too-many': 429,
+  fault: 500,
+} as const
+
+/** The words of an error page, for drawing it inside the signed-in Layout. */
+export function ErrorContent(p: { locale: Locale; error: PageError; homeHref?: string }) {
+  const t = translator(messages, p.locale)
+  const e = p.error
+  let body: Child
+  switch (e.kind) {
+    case 'not-found':
+      body = <p>{t('not-found.text')}</p>
+      break
+    case 'forbidden':
+      body = (
+        <p>
+          {e.right ? `${t('forbidden.missing', { right: e.right })} ` : ''}
+          {t('forbidden.ask', { who: e.who ?? t('forbidden.ask-default') })}
+        </p>
+      )
+      break
+    case 'invalid':
+      body = <p>{e.text ?? t('invalid.text')}</p>
+      break
+    case 'too-many':
+      body = (
+        <p>{e.seconds === undefined ? t('too-many.text') : t('too-many.wait', { seconds: e.seconds })}</p>
+      )
+      break
+    case 'fault':
+      body = (
+        <>
+          <p>{t('fault.text')}</p>
+          <p class="reference">{e.reference}</p>
+        </>
+      )
+  }
+  return (
+    <div class="prose error-page">
+      <p class="error-code">{errorStatus[e.kind]}</p>
+      <h1>{t(`${e.kind}.title`)}</h1>
+      {body}
+      <p>
+        <a href={p.homeHref ?? '/'}>{t('home')}</a>
+      </p>
+    </div>
+  )
+}
+
+/**
+ * A whole error page, for any reader.
+ * @example c.html(<ErrorPage locale={l} assets={assets} error={{ kind: 'fault', reference }} />, 500)
+ */
+export const ErrorPage = (p: {
+  locale: Locale
+  assets: PageAssets
+  error: PageError
+  brand?: string
+  homeHref?: string
+}) => (
+  <PublicLayout
+    locale={p.locale}
+    title={translator(messages, p.locale)(`${p.error.kind}.title`)}
+    assets={p.assets}
+    brand={p.brand}
+  >
+    <ErrorContent locale={p.locale} error={p.error} homeHref={p.homeHref ?? '/'} />
+  </PublicLayout>
+)
