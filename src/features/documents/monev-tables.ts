@@ -1,0 +1,175 @@
+import { daysBetween, type LocalDate } from '../../core/shared/local-date.ts'
+import { type Locale, translator } from '../../ui/messages.ts'
+import type { Bars, Cell, Column, Row, Table } from './document.ts'
+import { documentMessages, monevMessages } from './messages.ts'
+import type { DoneObligation, FollowUp, LateObligation, StateCounts } from './monev-input.ts'
+import { formatDate, formatNumber, formatPercent } from './numbers.ts'
+
+type Counted = { readonly label: string; readonly counts: StateCounts }
+
+const states = ['done', 'late', 'due', 'upcoming', 'waived'] as const
+const cell = (text: string, more: Partial<Cell> = {}): Cell => ({ runs: [{ text }], ...more })
+const header = (words: readonly string[]): readonly Row[] => [{ cells: words.map(word => cell(word)) }]
+const total = (c: StateCounts) => states.reduce((sum, state) => sum + c[state], 0)
+const yearShare = (c: StateCounts, locale: Locale) =>
+  formatPercent(c.done, total(c) - c.waived, locale) ?? '–'
+
+/** The report's numbers with what each means, so that nobody has to ask how they were counted. */
+export function summaryTable(all: StateCounts, locale: Locale): Table {
+  const t = translator(monevMessages, locale)
+  const print = (value: number) => formatNumber(value, locale)
+  const rows: readonly (readonly [string, string, string])[] = [
+    [t('all'), print(total(all)), t('allMeaning')],
+    [t('done'), print(all.done), t('doneMeaning')],
+    [t('late'), print(all.late), t('lateMeaning')],
+    [t('due'), print(all.due), t('dueMeaning')],
+    [t('upcoming'), print(all.upcoming), t('upcomingMeaning')],
+    [t('waived'), print(all.waived), t('waivedMeaning')],
+    [t('yearShare'), yearShare(all, locale), t('yearShareMeaning')],
+    [t('dueShare'), formatPercent(all.done, all.done + all.late, locale) ?? '–', t('dueShareMeaning')],
+  ]
+  return {
+    kind: 'table',
+    columns: [{ width: 4 }, { width: 1.8, align: 'right' }, { width: 8 }],
+    header: header([t('measure'), t('value'), t('meaning')]),
+    rows: rows.map(texts => ({ cells: texts.map(text => cell(text)) })),
+  }
+}
+
+export function stateTable(first: string, caption: string, list: readonly Counted[], locale: Locale): Table {
+  const t = translator(monevMessages, locale)
+  const words = translator(documentMessages, locale)
+  const numbers = (c: StateCounts): Cell[] => [
+    ...[total(c), ...states.map(state => c[state])].map(value => cell(formatNumber(value, locale))),
+    cell(yearShare(c, locale)),
+  ]
+  const sum = states.map(state => [state, list.reduce((all, { counts }) => all + counts[state], 0)] as const)
+  const totals = Object.fromEntries(sum) as StateCounts
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { width: 5 },
+      ...Array.from({ length: 6 }, (): Column => ({ width: 1.9, align: 'right' })),
+      { width: 2, align: 'right' },
+    ],
+    header: header([first, words('total'), ...states.map(state => t(state)), t('share')]),
+    rows: [
+      ...list.map(({ label, counts }): Row => ({ cells: [cell(label), ...numbers(counts)] })),
+      { role: 'total', cells: [cell(words('total')), ...numbers(totals)] },
+    ],
+    dense: true,
+  }
+}
+
+export function stateBars(caption: string, list: readonly Counted[], locale: Locale): Bars {
+  const t = translator(monevMessages, locale)
+  return {
+    kind: 'bars',
+    caption,
+    series: states.map(state => ({ label: t(state), shade: state })),
+    rows: list.map(({ label, counts }) => ({ label, values: states.map(state => counts[state]) })),
+  }
+}
+
+/** Longest delay first; days counted from the due date to the day of the report. */
+export function lateTable(list: readonly LateObligation[], asOf: LocalDate, locale: Locale): Table {
+  const t = translator(monevMessages, locale)
+  const number = translator(documentMessages, locale)('number')
+  const sorted = list.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+  return {
+    kind: 'table',
+    columns: [
+      { width: 0.9, align: 'center' },
+      { width: 5 },
+      { width: 2.8 },
+      { width: 3 },
+      { width: 2.4 },
+      { width: 1.9, align: 'right' },
+      { width: 2.6 },
+    ],
+    header: header([
+      number,
+      t('action'),
+      t('areaWord'),
+      t('personWord'),
+      t('dueOn'),
+      t('daysLate'),
+      t('note'),
+    ]),
+    rows: sorted.map((late, index) => ({
+      cells: [
+        cell(String(index + 1)),
+        cell(late.action),
+        cell(late.area),
+        person(late.person, t('nobody')),
+        cell(formatDate(late.dueOn, locale)),
+        cell(formatNumber(daysBetween(late.dueOn, asOf), locale)),
+        cell(late.note ?? ''),
+      ],
+    })),
+    dense: true,
+    whenEmpty: t('nobodyLate'),
+  }
+}
+
+export function doneTable(list: readonly DoneObligation[], locale: Locale): Table {
+  const t = translator(monevMessages, locale)
+  const number = translator(documentMessages, locale)('number')
+  return {
+    kind: 'table',
+    columns: [
+      { width: 0.9, align: 'center' },
+      { width: 5.4 },
+      { width: 3 },
+      { width: 3.2 },
+      { width: 2.6 },
+      { width: 2.6 },
+    ],
+    header: header([number, t('action'), t('areaWord'), t('personWord'), t('dueOn'), t('doneOn')]),
+    rows: list.map((done, index) => ({
+      cells: [
+        cell(String(index + 1)),
+        cell(done.action),
+        cell(done.area),
+        person(done.person, t('nobody')),
+        cell(formatDate(done.dueOn, locale)),
+        cell(formatDate(done.doneOn, locale)),
+      ],
+    })),
+    dense: true,
+    whenEmpty: t('noneDone'),
+  }
+}
+
+export function followUpTable(list: readonly FollowUp[], locale: Locale): Table {
+  const t = translator(monevMessages, locale)
+  const number = translator(documentMessages, locale)('number')
+  return {
+    kind: 'table',
+    columns: [
+      { width: 0.9, align: 'center' },
+      { width: 4.4 },
+      { width: 4.4 },
+      { width: 3 },
+      { width: 2.5 },
+      { width: 2.4 },
+    ],
+    header: header([number, t('finding'), t('followUp'), t('personWord'), t('dueOn'), t('status')]),
+    rows: list.map((item, index) => ({
+      cells: [
+        cell(String(index + 1)),
+        cell(item.finding),
+        cell(item.action),
+        person(item.person, t('nobody')),
+        cell(item.dueOn ? formatDate(item.dueOn, locale) : '–'),
+        cell(item.status),
+      ],
+    })),
+    dense: true,
+    whenEmpty: t('noFollowUp'),
+  }
+}
+
+const person = (name: string | null, nobody: string): Cell =>
+  name === null ? { runs: [{ text: nobody, italic: true }] } : cell(name)
