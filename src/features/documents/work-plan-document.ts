@@ -4,6 +4,7 @@ import { parseChapter } from './chapter-text.ts'
 import { type Block, type OfficialDocument, paragraph, type Signature } from './document.ts'
 import { figureTable } from './figure-tables.ts'
 import { type FigureValues, resolveFigures } from './figures.ts'
+import { parseRuns, plainText } from './inline-text.ts'
 import { type MergeField, mergeFields } from './merge-fields.ts'
 import { documentMessages, workPlanMessages } from './messages.ts'
 import { numberCaptions } from './number-captions.ts'
@@ -43,7 +44,8 @@ export function workPlanDocument(input: WorkPlanInput): OfficialDocument {
   }
   const chapterBlocks = (chapter: Chapter): readonly Block[] => {
     const merged = mergeFields(chapter.text, fields, locale)
-    for (const label of merged.missing) missing.add(label)
+    const title = mergeFields(chapter.title, fields, locale)
+    for (const label of [...title.missing, ...merged.missing]) missing.add(label)
     const numeral = chapter.number === null ? null : romanValue(chapter.number)
     const body = parseChapter(merged.text, numeral).flatMap(block =>
       block.kind === 'insert' ? table(block.name) : [asBodyText(block)],
@@ -53,7 +55,7 @@ export function workPlanDocument(input: WorkPlanInput): OfficialDocument {
         kind: 'heading',
         level: 1,
         number: chapter.number === null ? null : `BAB ${chapter.number}`,
-        text: chapter.title,
+        text: plainText(parseRuns(title.text)),
       },
       ...body,
     ]
