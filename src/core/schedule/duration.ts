@@ -1,0 +1,56 @@
+import {
+  addDays,
+  addMonths,
+  type LocalDate,
+  lastOfMonth,
+  monthOf,
+  weekday,
+  yearOf,
+} from '../shared/local-date.ts'
+import type { Cursor } from './cursor.ts'
+import { monthsOf } from './frequency-rule.ts'
+import type { Unit } from './reading.ts'
+
+export type Duration = { readonly count: number; readonly unit: Unit }
+
+/** `4 bulan`, `selama 2 minggu`, `1-2 bulan`: a length of time without a date. */
+export function readDuration(cursor: Cursor): Duration | null {
+  cursor.skip('deadline', 'during', 'filler')
+  const first = cursor.take('number')
+  if (first === null) return null
+  const upper = cursor.attempt(at => {
+    takeUnit(at)
+    return at.take('to') || at.take('dash') ? at.take('number') : null
+  })
+  const unit = takeUnit(cursor)
+  if (unit === null || first.value < 1 || (upper !== null && upper.value <= first.value)) return null
+  const count = upper?.value ?? first.value
+  if (upper !== null) cursor.assume({ code: 'upper-bound-used', count, unit })
+  return { count, unit }
+}
+
+const takeUnit = (cursor: Cursor): Unit | null => cursor.take('unit')?.unit ?? null
+
+/**
+ * The last day of a duration. The start is its first day, unless it is the last day of a month: an event that is due
+ * at the end of a month (as every bare month is) is followed by the duration from the next day on.
+ */
+export function durationEnd({ count, unit }: Duration, start: LocalDate): LocalDate {
+  const first = startsAfter(start) ? addDays(start, 1) : start
+  if (unit === 'day') return addDays(first, count - 1)
+  if (unit === 'week') return addDays(first, count * 7 - 1)
+  if (unit !== 'workday') return addDays(addMonths(first, count * (monthsOf[unit] ?? 1)), -1)
+  let end = first
+  for (let left = count; ; end = addDays(end, 1)) {
+    if (weekday(end) <= 5) left--
+    if (left <= 0) return end
+  }
+}
+
+export const startsAfter = (start: LocalDate): boolean => start === lastOfMonth(yearOf(start), monthOf(start))
+
+/** Whether "every so long" would divide the year, so that the words may have meant that. */
+export function mayRecur({ count, unit }: Duration): boolean {
+  const months = monthsOf[unit]
+  return months !== undefined && count * months > 1 && count * months < 12 && 12 % (count * months) === 0
+}

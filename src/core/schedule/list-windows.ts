@@ -1,0 +1,140 @@
+import {
+  addDays,
+  daysBetween,
+  firstOfMonth,
+  type LocalDate,
+  lastOfMonth,
+  yearOf,
+} from '../shared/local-date.ts'
+import { spanOf } from './calendar-span.ts'
+import { Impossible } from './cursor.ts'
+import type { Period } from './period.ts'
+import type { Item, PeriodList } from './period-list.ts'
+import type { Assumption, ScheduleKind, Window } from './reading.ts'
+import { unevenness } from './recurrence.ts'
+
+export type ListReading = { readonly kind: ScheduleKind; readonly windows: readonly Window[] }
+type Assume = (assumption: Assumption) => void
+
+/** Fills in the years and months that the list leaves out, and turns its entries into windows of days. */
+export function listWindows(list: PeriodList, planYear: number, assume: Assume): ListReading {
+  const items = complete(list.items, planYear, assume)
+  if (list.before) return before(items, assume)
+  if (list.open) return openEnded(items, planYear)
+  const windows = distinct(
+    items.flatMap(item => itemWindows(item, planYear, assume)),
+    assume,
+  )
+  const ranged = items.some(item => item.from !== undefined && !isBlockRange(item)) || items.some(isWholeYear)
+  if (ranged) {
+    for (const [from, to] of windows)
+      if (daysBetween(from, to) > 31) assume({ code: 'window-without-frequency', from, to })
+    return { kind: 'window', windows }
+  }
+  if (items.every(({ to }) => to.is === 'month')) {
+    const uneven = unevenness(windows.map(([, to]) => to))
+    if (windows.length > 1 && uneven > 0 && uneven <= 2) assume({ code: 'uneven-spacing' })
+  }
+  return { kind: new Set(windows.map(([, to]) => to)).size === 1 ? 'once' : 'dates', windows }
+}
+
+const isWholeYear = ({ to }: Item) => to.is === 'year' && to.part === null
+const isBlockRange = ({ from, to }: Item) =>
+  from?.is === 'block' && to.is === 'block' && from.months === to.months && !from.part && !to.part
+
+/** A year stands for what comes before it ("Maret dan Mei 2019"), else for what follows, else the plan gives it. */
+function complete(items: readonly Item[], planYear: number, assume: Assume): Item[] {
+  const periods = items.flatMap(({ from, to }) => (from ? [from, to] : [to]))
+  const years = periods.map(({ year }) => year)
+  const months = periods.map(period => ('month' in period ? period.month : null))
+  for (let index = periods.length - 2; index >= 0; index--) {
+    years[index] ??= years[index + 1] ?? null
+    months[index] ??= periods[index + 1]?.is === 'month' ? null : (months[index + 1] ?? null)
+  }
+  const filled = periods.map((period, index): Period => {
+    let year = years[index] ?? null
+    if (year === null && index > 0) {
+      year = years[index - 1] ?? null
+      if (year !== null && period.is !== 'year') assume(neighbour(periods, year, planYear))
+    }
+    if (year === null) {
+      year = planYear
+      assume({ code: 'year-from-plan', year })
+    }
+    years[index] = year
+    if (period.is !== 'day' && period.is !== 'week') return { ...period, year }
+    const month = months[index] ?? null
+    if (month !== null) return { ...period, month, year }
+    if (period.is === 'day') throw new Impossible({ code: 'day-without-month', day: period.day })
+    throw new Impossible({ code: 'not-understood', part: `minggu ke-${period.week}` })
+  })
+  let next = 0
+  return items.map(({ from }) => {
+    const start = from ? filled[next++] : from
+    const end = filled[next++]
+    if (end === undefined) throw new RangeError('a list lost an entry while its years were filled in')
+    return { from: start, to: end }
+  })
+}
+
+const neighbour = (periods: readonly Period[], year: number, planYear: number): Assumption =>
+  periods.some(period => period.year !== null)
+    ? { code: 'year-from-neighbour', year }
+    : { code: 'year-from-plan', year: planYear }
+
+function itemWindows(item: Item, planYear: number, assume: Assume): Window[] {
+  const year = item.to.year ?? planYear
+  if (item.from === undefined) return [spanOf(item.to, year, assume)]
+  const [, to] = spanOf(item.to, year, assume)
+  if (item.from === null) {
+    const from = firstOfMonth(planYear, 1)
+    assume({ code: 'start-from-plan-year', from })
+    return [ordered(from, to)]
+  }
+  const [from] = spanOf(item.from, item.from.year ?? planYear, () => {})
+  const window = ordered(from, to)
+  if (item.from.is !== 'block' || item.to.is !== 'block' || !isBlockRange(item)) return [window]
+  return eachBlock(item.from, item.to, assume)
+}
+
+const ordered = (from: LocalDate, to: LocalDate): Window => {
+  if (to < from) throw new Impossible({ code: 'ends-before-start', from, to })
+  return [from, to]
+}
+
+type Block = Extract<Period, { is: 'block' }>
+
+/** "TW I-IV" names the quarters one by one. */
+function eachBlock(from: Block, to: Block, assume: Assume): Window[] {
+  const perYear = 12 / from.months
+  const first = (from.year ?? 0) * perYear + from.nth - 1
+  const count = (to.year ?? 0) * perYear + to.nth - first
+  if (count > 1) assume({ code: 'each-period-of-range', count })
+  return Array.from({ length: count }, (_, step) => {
+    const index = first + step
+    return spanOf({ ...from, nth: (index % perYear) + 1 }, Math.floor(index / perYear), () => {})
+  })
+}
+
+function before(items: readonly Item[], assume: Assume): ListReading {
+  const windows = items.map(({ to }): Window => {
+    const date = addDays(spanOf(to, to.year ?? 0, () => {})[0], -1)
+    assume({ code: 'day-before', date })
+    return [date, date]
+  })
+  return { kind: 'once', windows }
+}
+
+function openEnded(items: readonly Item[], planYear: number): ListReading {
+  const windows = items.map(({ to }): Window => {
+    const [from] = spanOf(to, to.year ?? planYear, () => {})
+    return [from, lastOfMonth(Math.max(planYear, yearOf(from)), 12)]
+  })
+  return { kind: 'open', windows }
+}
+
+function distinct(windows: readonly Window[], assume: Assume): Window[] {
+  const seen = new Map(windows.map(window => [window.join(), window]))
+  if (seen.size < windows.length) assume({ code: 'repeated-expression' })
+  return [...seen.values()].sort((a, b) => (a.join() < b.join() ? -1 : 1))
+}

@@ -1,0 +1,86 @@
+import type { Cursor } from './cursor.ts'
+import { type Period, readMonthName, readOrdinal, readPeriod, readPrintedYear } from './period.ts'
+
+/** One entry of a list: a period, or a range from one to another. A range from `null` starts with the plan year. */
+export type Item = { readonly from: Period | null | undefined; readonly to: Period }
+
+export type PeriodList = {
+  readonly items: readonly Item[]
+  /** "dst", or "mulai" in front of a single period: no end. */
+  readonly open: boolean
+  /** "sebelum": the period itself comes too late. */
+  readonly before: boolean
+}
+
+/** Periods and ranges with commas, "dan", strokes or line ends between them. */
+export function readPeriodList(cursor: Cursor): PeriodList | null {
+  let from = false
+  let before = false
+  for (;;) {
+    if (cursor.take('from')) from = true
+    else if (cursor.take('before')) before = true
+    else if (cursor.peek('each')?.printed === 'per') cursor.take('each')
+    else if (cursor.skip('deadline', 'during', 'filler') === 0) break
+  }
+  const first = cursor.attempt(at => readItem(at, null))
+  if (first === null) return null
+  const items = [first]
+  for (;;) {
+    const next = cursor.attempt(at => readNext(at, items))
+    if (next === null) break
+    items.push(next)
+  }
+  const last = items.at(-1)
+  const open = cursor.attempt(at => {
+    at.skip('comma')
+    return at.take('open')
+  })
+  const single = items.length === 1 && last?.from === undefined
+  if ((open !== null && !single) || (before && !single)) return null
+  return { items, open: open !== null || (from && single), before }
+}
+
+function readNext(cursor: Cursor, items: readonly Item[]): Item | null {
+  const separators = cursor.at
+  let slash = false
+  for (;;) {
+    if (cursor.take('slash')) slash = true
+    else if (cursor.skip('comma', 'and', 'break') === 0) break
+  }
+  const separated = cursor.at > separators || cursor.tokens[cursor.at]?.newline === true
+  cursor.skip('filler')
+  const item = readItem(cursor, items.at(-1)?.to ?? null)
+  if (item === null) return null
+  if (slash) cursor.assume({ code: 'slash-read-as-list' })
+  if (!separated) cursor.assume({ code: 'listed-without-separator' })
+  return item
+}
+
+function readItem(cursor: Cursor, previous: Period | null): Item | null {
+  if (cursor.take('to')) {
+    const to = readPeriod(cursor)
+    return to === null ? null : { from: null, to }
+  }
+  const first = cursor.attempt(at => readSibling(at, previous)) ?? readPeriod(cursor)
+  if (first === null) return null
+  const to = cursor.attempt(at => {
+    if (!at.take('to') && !at.take('dash')) return null
+    at.skip('deadline', 'filler')
+    return at.attempt(inner => readSibling(inner, first)) ?? readPeriod(at)
+  })
+  return to === null ? { from: undefined, to: first } : { from: first, to }
+}
+
+/** The "II" of "TW I, II": a bare ordinal names another of what stood before it. */
+function readSibling(cursor: Cursor, previous: Period | null): Period | null {
+  if (previous?.is !== 'block' && previous?.is !== 'week') return null
+  const nth = readOrdinal(cursor)
+  if (nth === null) return null
+  if (previous.is === 'week') {
+    if (nth < -1 || nth === 0 || nth > 5) return null
+    const month = cursor.attempt(readMonthName)
+    return { is: 'week', week: nth, month, year: readPrintedYear(cursor, month !== null) }
+  }
+  if (nth < 1 || nth > 12 / previous.months || cursor.peek('month') !== null) return null
+  return { ...previous, nth, year: readPrintedYear(cursor, false) }
+}

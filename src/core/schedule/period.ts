@@ -1,0 +1,196 @@
+import { localDate } from '../shared/local-date.ts'
+import type { Cursor } from './cursor.ts'
+import type { Part } from './reading.ts'
+
+/** A stretch of the calendar as the text names it; a missing `year` (or month of a bare day) is filled in later. */
+export type Period =
+  | { is: 'day'; day: number; month: number | null; year: number | null; weekday: number | null }
+  | { is: 'month'; month: number; part: Part | null; year: number | null }
+  | { is: 'week'; week: number; month: number | null; year: number | null }
+  /** `months` = 3, 4 or 6: the `nth` quarter, third or half of a year; a null `nth` is "the last". */
+  | { is: 'block'; months: 3 | 4 | 6; nth: number; part: Part | null; year: number | null }
+  | { is: 'year'; part: Part | null; year: number | null }
+
+export const blockMonths = { quarter: 3, third: 4, semester: 6 } as const
+
+export const readPeriod = (cursor: Cursor): Period | null =>
+  cursor.attempt(readDay) ??
+  cursor.attempt(readWeekOfMonth) ??
+  cursor.attempt(readBlock) ??
+  cursor.attempt(readMonth) ??
+  cursor.attempt(readYear)
+
+/** An ordinal: `II`, `kedua`, `ke-2`, `2`. */
+export function readOrdinal(cursor: Cursor): number | null {
+  const word = cursor.take('ordinal')
+  if (word !== null) return word.value
+  const marked = cursor.take('ke') !== null
+  cursor.skip('dash')
+  const roman = marked ? cursor.take('ordinal') : null
+  if (roman !== null) return roman.value
+  return cursor.take('number')?.value ?? null
+}
+
+/** A printed year, behind "tahun", a stroke or a dash if need be; in two digits only after a month. */
+export function readPrintedYear(cursor: Cursor, afterMonth: boolean): number | null {
+  return cursor.attempt(() => {
+    const comma = cursor.take('comma') !== null
+    const stroke = comma || cursor.take('dash') !== null || cursor.take('slash') !== null
+    if (!stroke) cursor.skip('filler')
+    const said = cursor.peek('unit')?.unit === 'year' && cursor.take('unit') !== null
+    const year = cursor.take('year')
+    if (year !== null) return year.year
+    const short = cursor.take('short-year')
+    if (short !== null) return twoDigitYear(cursor, short.printed, short.value, false)
+    const number = (afterMonth && !comma) || said ? cursor.peek('number') : null
+    if (number === null || number.digits !== 2 || cursor.peek('unit', 1) || nextNamesMonth(cursor))
+      return null
+    cursor.take('number')
+    return twoDigitYear(cursor, number.printed, number.value, !said)
+  })
+}
+
+const nextNamesMonth = (cursor: Cursor) =>
+  cursor.peek('month', 1) !== null || (cursor.peek('dash', 1) !== null && cursor.peek('month', 2) !== null)
+
+/** A two-digit year lies within ten years of the plan; further off it is something else. */
+export function twoDigitYear(cursor: Cursor, printed: string, value: number, bare: boolean): number | null {
+  const year = Math.floor(cursor.planYear / 100) * 100 + value
+  if (Math.abs(year - cursor.planYear) > 10) return null
+  const mayBeDay = bare && value >= 1 && value <= 31 && year !== cursor.planYear
+  cursor.assume({ code: 'two-digit-year', printed, year, mayBeDay })
+  return year
+}
+
+function readDay(cursor: Cursor): Period | null {
+  const weekday = readWeekday(cursor)
+  cursor.skip('day-word')
+  const date = cursor.take('date')
+  if (date !== null) {
+    const { day, month, digits, printed } = date
+    const year = digits === 4 ? date.year : twoDigitYear(cursor, printed, date.year, false)
+    if (year === null) return null
+    const read = localDate(year, month, day)
+    if (read !== null && day <= 12 && day !== month && !/^\d{4}/.test(printed))
+      cursor.assume({ code: 'day-before-month', printed, date: read })
+    return { is: 'day', day, month, year, weekday }
+  }
+  const number = cursor.peek('number') && cursor.peek('number')?.digits !== 0 ? cursor.take('number') : null
+  if (number === null || number.value < 1) return null
+  const month = readMonthOfDay(cursor)
+  if (month !== null)
+    return { is: 'day', day: number.value, month, year: readPrintedYear(cursor, true), weekday }
+  const monthOfYear = readNumericMonth(cursor, number.value)
+  if (monthOfYear !== null) return weekday === null ? monthOfYear : null
+  if (cursor.peek('unit') !== null || cursor.peek('times') !== null || number.value > 31) return null
+  return { is: 'day', day: number.value, month: null, year: null, weekday }
+}
+
+const readMonthOfDay = (cursor: Cursor): number | null =>
+  cursor.attempt(() => {
+    cursor.skip('dash', 'slash', 'filler')
+    if (cursor.peek('unit')?.unit === 'month') cursor.take('unit')
+    return cursor.take('month')?.month ?? null
+  })
+
+/** `03/2019` */
+const readNumericMonth = (cursor: Cursor, month: number): Period | null =>
+  cursor.attempt(() => {
+    if (month < 1 || month > 12 || (!cursor.take('slash') && !cursor.take('dash'))) return null
+    const year = cursor.take('year')
+    return year === null ? null : { is: 'month', month, part: null, year: year.year }
+  })
+
+/** A weekday in front of a date: "Senin, 4 Maret 2019"; "Minggu" is Sunday there. */
+const readWeekday = (cursor: Cursor): number | null =>
+  cursor.attempt(() => {
+    if (cursor.peek('unit')?.unit === 'day') cursor.take('unit')
+    const sunday = cursor.peek('unit')?.unit === 'week' ? 7 : null
+    const named = sunday ?? cursor.peek('weekday')?.day
+    if (named === undefined) return null
+    cursor.at++
+    const marked = cursor.skip('comma', 'day-word', 'filler') > 0
+    if (sunday !== null && !marked && (cursor.peek('number')?.value ?? 6) <= 5) return null
+    if (cursor.peek('date') === null && (cursor.peek('number') === null || cursor.peek('month', 1) === null))
+      return null
+    return named
+  })
+
+/** `minggu ke-2 Maret 2019`, `Maret minggu II`; the month may follow later in the list. */
+function readWeekOfMonth(cursor: Cursor): Period | null {
+  const first = cursor.attempt(readMonthName)
+  const year = first === null ? null : readPrintedYear(cursor, true)
+  if (first !== null) cursor.skip('comma', 'filler')
+  if (cursor.peek('unit')?.unit !== 'week') return null
+  cursor.take('unit')
+  cursor.skip('dash')
+  const week = readOrdinal(cursor)
+  if (week === null || week > 5 || week === 0) return null
+  if (first !== null) return { is: 'week', week, month: first, year: year ?? readPrintedYear(cursor, false) }
+  cursor.skip('filler')
+  const month = cursor.attempt(readMonthName)
+  return { is: 'week', week, month, year: month === null ? null : readPrintedYear(cursor, true) }
+}
+
+/** `TW I`, `Triwulan ke-2 2019`, `Semester II`, `Semester Akhir 2019`, `akhir semester I`. */
+function readBlock(cursor: Cursor): Period | null {
+  const part = cursor.take('part')?.part ?? null
+  const spelt = cursor.peek('ordinal')
+  const leading = spelt !== null && !spelt.roman ? cursor.take('ordinal') : null
+  const unit = cursor.peek('unit')?.unit
+  if (unit !== 'quarter' && unit !== 'third' && unit !== 'semester') return null
+  cursor.take('unit')
+  const months = blockMonths[unit]
+  const count = 12 / months
+  cursor.skip('dash')
+  const last = leading === null && part === null ? cursor.peek('part') : null
+  let nth = leading?.value ?? null
+  if (last !== null && last.part !== 'mid') {
+    cursor.take('part')
+    nth = last.part === 'early' ? 1 : count
+    cursor.assume(
+      unit === 'semester' && last.part === 'late'
+        ? { code: 'last-semester-read-as-second' }
+        : { code: 'vague-part', part: last.part, unit, date: null },
+    )
+  } else if (nth === null) nth = readOrdinal(cursor)
+  if (nth === -1) nth = count
+  if (nth === null || nth < 1 || nth > count) return null
+  return { is: 'block', months, nth, part, year: readPrintedYear(cursor, true) }
+}
+
+function readMonth(cursor: Cursor): Period | null {
+  const part = cursor.take('part')?.part ?? null
+  const code = cursor.take('month-code')
+  if (code !== null) {
+    cursor.assume({ code: 'month-code', printed: code.printed.toUpperCase(), month: code.month })
+    return { is: 'month', month: code.month, part, year: readPrintedYear(cursor, false) }
+  }
+  const month = cursor.attempt(readMonthName) ?? cursor.attempt(readNumberedMonth)
+  return month === null ? null : { is: 'month', month, part, year: readPrintedYear(cursor, true) }
+}
+
+export function readMonthName(cursor: Cursor): number | null {
+  cursor.skip('filler')
+  if (cursor.peek('unit')?.unit === 'month') cursor.take('unit')
+  return cursor.take('month')?.month ?? null
+}
+
+/** `bulan ke-3` */
+function readNumberedMonth(cursor: Cursor): number | null {
+  if (cursor.peek('unit')?.unit !== 'month') return null
+  cursor.take('unit')
+  if (cursor.peek('ke') === null && cursor.peek('ordinal') === null) return null
+  const month = readOrdinal(cursor)
+  return month !== null && month >= 1 && month <= 12 ? month : null
+}
+
+/** `2019`, `tahun 2019`, `akhir tahun`, `sepanjang tahun`; a bare "tahun" says nothing. */
+function readYear(cursor: Cursor): Period | null {
+  const part = cursor.take('part')?.part ?? null
+  const whole = cursor.tokens[cursor.at - 1]?.is === 'during'
+  const said = cursor.peek('unit')?.unit === 'year' && cursor.take('unit') !== null
+  const year = cursor.take('year')?.year ?? null
+  if (year === null && !(said && (part !== null || whole))) return null
+  return { is: 'year', part, year }
+}

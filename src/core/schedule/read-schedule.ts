@@ -1,0 +1,177 @@
+import { firstOfMonth, type LocalDate, lastOfMonth, yearOf } from '../shared/local-date.ts'
+import { Cursor, Impossible } from './cursor.ts'
+import { type Duration, durationEnd, mayRecur, readDuration, startsAfter } from './duration.ts'
+import { readFrequency } from './frequency.ts'
+import { everyRule } from './frequency-rule.ts'
+import { listWindows } from './list-windows.ts'
+import { type PeriodList, readPeriodList } from './period-list.ts'
+import {
+  type Assumption,
+  isDoubtful,
+  type ScheduleKind,
+  type ScheduleReading,
+  unresolved,
+  type Window,
+} from './reading.ts'
+import { reasonWithoutDates } from './reason-without-dates.ts'
+import { expandRule, formatRule, type Recurrence } from './recurrence.ts'
+import { tokenise } from './tokenise.ts'
+
+export type ScheduleOptions = {
+  /** The plan year, 1900 to 2199; due dates outside it are left out. */
+  readonly year: number
+  /** First day of a duration ("1 bulan"), where it is known. */
+  readonly start?: LocalDate
+  /** What a bare length of time means, where the row tells; "6 bulan" is a recurrence unless told otherwise. */
+  readonly lengthMeans?: 'duration' | 'recurrence'
+}
+
+type Draft = {
+  kind: ScheduleKind
+  rrule: string | null
+  windows: readonly Window[]
+  dates: readonly LocalDate[]
+}
+
+/**
+ * Reads the target time of a work plan: an expression in Indonesian becomes windows and due dates in the plan year,
+ * or a recurrence. A bare month is due on its last day; days are calendar days, not moved to working days. Words that
+ * no rule accounts for leave the whole text unresolved.
+ */
+export function readSchedule(text: string, options: ScheduleOptions): ScheduleReading {
+  const { tokens, assumptions: spelling } = tokenise(text)
+  // A lone dash is how a table says that a cell is empty.
+  if (tokens.every(({ is }) => is === 'dash'))
+    return unresolved(
+      text,
+      /[^\s\p{Dash}]/u.test(text) ? { code: 'not-understood', part: text.trim() } : { code: 'empty' },
+    )
+  let furthest = 0
+  try {
+    for (const rule of [
+      lengthOfTime,
+      periodsOnly,
+      frequencyOnly,
+      frequencyThenPeriods,
+      periodsThenFrequency,
+    ]) {
+      const cursor = new Cursor(tokens, options.year)
+      const draft = rule(cursor, options)
+      if (draft !== null) return finish(text, draft, [...spelling, ...cursor.assumptions], options.year)
+      furthest = Math.max(furthest, cursor.furthest)
+    }
+  } catch (problem) {
+    if (problem instanceof Impossible) return unresolved(text, problem.reason)
+    throw problem
+  }
+  return unresolved(text, reasonWithoutDates(text, tokens, furthest))
+}
+
+const lengthOfTime = (cursor: Cursor, options: ScheduleOptions): Draft | null => {
+  const duration = readDuration(cursor)
+  if (duration === null || !cursor.done) return null
+  const { start, lengthMeans = isHalfYear(duration) ? 'recurrence' : 'duration' } = options
+  if (start === undefined && lengthMeans === 'recurrence') {
+    cursor.assume({ code: 'span-read-as-recurring', ...duration })
+    const rule = everyRule(cursor, duration.count, duration.unit)
+    return rule === null ? null : recurring(rule, options.year, null)
+  }
+  if (mayRecur(duration)) cursor.assume({ code: 'duration-may-recur', ...duration })
+  if (start === undefined) {
+    cursor.assume({ code: 'duration-needs-start' })
+    return { kind: 'duration', rrule: null, windows: [], dates: [] }
+  }
+  cursor.assume({ code: startsAfter(start) ? 'counted-after-month-end' : 'duration-counted-from', start })
+  if (duration.unit === 'workday') cursor.assume({ code: 'holidays-unknown' })
+  const end = durationEnd(duration, start)
+  return { kind: 'duration', rrule: null, windows: [[start, end]], dates: [end] }
+}
+
+const isHalfYear = ({ count, unit }: Duration) =>
+  (unit === 'month' && count === 6) || (unit === 'semester' && count === 1)
+
+const periodsOnly = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
+  const list = readPeriodList(cursor)
+  if (list === null || !cursor.done) return null
+  const { kind, windows } = listWindows(list, year, assumption => cursor.assume(assumption))
+  if (kind !== 'open') return { kind, rrule: null, windows, dates: windows.map(([, to]) => to) }
+  for (const [from, until] of windows) cursor.assume({ code: 'open-without-frequency', from, until })
+  return { kind, rrule: null, windows, dates: [] }
+}
+
+const frequencyOnly = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
+  const rule = readFrequency(cursor)
+  return rule === null || !cursor.done ? null : recurring(rule, year, null)
+}
+
+const frequencyThenPeriods = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
+  const rule = readFrequency(cursor)
+  if (rule === null) return null
+  cursor.skip('comma', 'filler', 'break')
+  const list = readPeriodList(cursor)
+  return list === null || !cursor.done ? null : bounded(cursor, rule, list, year)
+}
+
+const periodsThenFrequency = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
+  const list = readPeriodList(cursor)
+  if (list === null) return null
+  cursor.skip('comma', 'filler', 'break')
+  const rule = readFrequency(cursor)
+  return rule === null || !cursor.done ? null : bounded(cursor, rule, list, year)
+}
+
+type Bound = { readonly window: Window; readonly open: boolean }
+
+function recurring(rule: Recurrence, year: number, bound: Bound | null): Draft {
+  const [from, to] = bound?.window ?? [firstOfMonth(year, 1), lastOfMonth(year, 12)]
+  const dates = expandRule(rule, from, to < lastOfMonth(year, 12) ? to : lastOfMonth(year, 12))
+  const until = bound === null || bound.open ? null : to
+  return { kind: 'recurring', rrule: formatRule(rule, until), windows: bound ? [bound.window] : [], dates }
+}
+
+/** A frequency beside periods: they bound it, or name its dates one by one. */
+function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year: number): Draft | null {
+  const assumed = cursor.assumptions.length
+  const { kind, windows } = listWindows(list, year, assumption => cursor.assume(assumption))
+  const [window] = windows
+  if (window === undefined) return null
+  if (kind === 'once' || kind === 'dates') {
+    const usual = expandRule(rule, firstOfMonth(year, 1), lastOfMonth(year, 12))
+    if (usual.length === windows.length) {
+      cursor.assume({ code: 'months-named-beside-frequency' })
+      return { kind, rrule: null, windows, dates: windows.map(([, to]) => to) }
+    }
+  }
+  if (windows.length > 1) throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
+  const kept = cursor.assumptions.splice(assumed).filter(({ code }) => aboutYears.has(code))
+  for (const assumption of kept) cursor.assume(assumption)
+  const draft = recurring(rule, year, { window, open: kind === 'open' })
+  if (draft.dates.length === 0 && yearOf(window[0]) <= year && yearOf(window[1]) >= year)
+    throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
+  return draft
+}
+
+const aboutYears: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
+  'year-from-plan',
+  'year-from-neighbour',
+  'two-digit-year',
+  'start-from-plan-year',
+])
+
+const textOf = (cursor: Cursor) => cursor.tokens.map(({ printed }) => printed).join(' ')
+
+function finish(text: string, draft: Draft, assumed: readonly Assumption[], year: number): ScheduleReading {
+  const dates = [...new Set(draft.dates)].sort()
+  const ends = draft.kind === 'recurring' || draft.kind === 'open' ? draft.windows.map(([, to]) => to) : []
+  const outside = [...dates, ...ends].filter(date => yearOf(date) !== year)
+  const assumptions = distinct([
+    ...assumed,
+    ...outside.map((date): Assumption => ({ code: 'outside-plan-year', date, year })),
+  ])
+  const kept = dates.filter(date => yearOf(date) === year)
+  return { ...draft, text, dates: kept, ambiguous: assumptions.some(isDoubtful), assumptions, reason: null }
+}
+
+const distinct = (assumptions: readonly Assumption[]): Assumption[] => [
+  ...new Map(assumptions.map(assumption => [JSON.stringify(assumption), assumption])).values(),
+]

@@ -1,0 +1,36 @@
+import type { UnresolvedReason } from './reading.ts'
+import { statedFrequencies } from './stated-frequency.ts'
+import type { Token } from './vocabulary.ts'
+
+/** Why a text gives no dates; the part that was not understood is named in its own words. */
+export function reasonWithoutDates(
+  text: string,
+  tokens: readonly Token[],
+  furthest: number,
+): UnresolvedReason {
+  const whole = text.replace(/\s+/g, ' ').trim()
+  const [stated, ...others] = statedFrequencies(whole)
+  if (stated !== undefined && others.length === 0 && stated.phrase.length >= whole.length - 1) {
+    const { frequency, phrase } = stated
+    if (frequency.is === 'on-event') return { code: 'depends-on-event', phrase }
+    if (frequency.is === 'periodic') return { code: 'no-frequency', phrase }
+    if (frequency.is === 'times') return { code: 'times-without-dates', times: frequency.times }
+  }
+  const unknown = tokens.filter(token => token.is === 'word')
+  const rest = tokens.slice(furthest)
+  const part = [unknown, rest].find(some => some.length > 0)
+  return { code: 'not-understood', part: part === undefined ? whole : asPrinted(part, whole) }
+}
+
+const respelt: Record<string, string> = { palinglambat: 'paling lambat', harikerja: 'hari kerja' }
+
+function asPrinted(tokens: readonly Token[], whole: string): string {
+  const lower = whole.toLowerCase()
+  return tokens
+    .map(({ printed }) => {
+      const word = respelt[printed] ?? printed
+      const at = lower.length === whole.length ? lower.indexOf(word) : -1
+      return at < 0 ? word : whole.slice(at, at + word.length)
+    })
+    .join(' ')
+}

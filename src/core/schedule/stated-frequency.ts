@@ -1,0 +1,122 @@
+import { normalise } from './tokenise.ts'
+
+/** How often a sentence says that something happens. `times` is a count without dates, in a year unless said. */
+export type Frequency =
+  | { readonly is: 'every'; readonly count: number; readonly unit: 'day' | 'week' | 'month' }
+  | { readonly is: 'times'; readonly times: number }
+  | { readonly is: 'on-event' }
+  | { readonly is: 'periodic' }
+
+export type StatedFrequency = { readonly phrase: string; readonly frequency: Frequency }
+
+const numbers = [
+  'nol',
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+  'sepuluh',
+]
+const months: Record<string, number> = {
+  bulan: 1,
+  triwulan: 3,
+  tribulan: 3,
+  kuartal: 3,
+  caturwulan: 4,
+  semester: 6,
+  tahun: 12,
+}
+const number = `\\d+|${numbers.slice(1).join('|')}|dua belas`
+const unit = 'hari kerja|hari|minggu|pekan|bulan|triwulan|tribulan|kuartal|caturwulan|semester|tahun'
+const weekday = "senin|selasa|rabu|kamis|jumat|jum'at|sabtu"
+const each = 'setiap|tiap(?:-tiap)?|per'
+const nya = '(?:nya)?'
+const report =
+  'laporan|pelaporan|rekap\\w*|rapat|evaluasi|monev|monitoring|pemantauan|penilaian|survei|survey|pertemuan|reviu|review|kaji ulang|apel|pemutakhiran|pengukuran|pembinaan|briefing'
+const adverb = 'harian|mingguan|bulanan|triwulanan|tribulanan|kuartalan|caturwulanan|semesteran|tahunan'
+
+const valueOf = (text: string | undefined, otherwise = 1): number => {
+  if (text === undefined) return otherwise
+  if (text === 'dua belas') return 12
+  const named = numbers.indexOf(text)
+  return named >= 0 ? named : Number(text)
+}
+
+function every(count: number, name: string): Frequency {
+  const plain = name.replace(/(?<=^(?:hari|minggu|bulan|\w+wulan|tribulan|kuartal|semester|tahun))an$/, '')
+  if (plain.startsWith('hari')) return { is: 'every', count, unit: 'day' }
+  if (plain === 'minggu' || plain === 'pekan') return { is: 'every', count, unit: 'week' }
+  return { is: 'every', count: count * (months[plain] ?? 1), unit: 'month' }
+}
+
+/** So many times in a period: `2 kali setahun` is every six months. */
+function times(count: number, spans: number, name: string): Frequency {
+  const period = every(spans, name)
+  if (period.is !== 'every' || count === 1) return period
+  const apart = period.count / count
+  return Number.isInteger(apart) ? { ...period, count: apart } : { is: 'times', times: count }
+}
+
+type Pattern = readonly [RegExp, (found: RegExpExecArray) => Frequency]
+
+/** In order: what an earlier pattern has found, a later one does not see. */
+const patterns: readonly Pattern[] = [
+  [
+    /(?:\bdi\w+ )?\b(?:setiap kali|tiap kali|setiap|apabila|jika|bila|bilamana|kalau) (?:ada|terdapat|terjadi|diperlukan|dibutuhkan)\b(?: \w+){0,2}|\bsewaktu-waktu\b|\binsident[ai]l\b|\bsesuai kebutuhan\b/g,
+    () => ({ is: 'on-event' }),
+  ],
+  [
+    new RegExp(`\\b(?:${each}) (?:(${number}) )?(${unit})${nya} \\(?(${number}) ?(?:kali|x)\\b\\)?`, 'g'),
+    found => times(valueOf(found[3]), valueOf(found[1]), found[2] ?? ''),
+  ],
+  [
+    new RegExp(
+      `\\b(${number}) ?(?:kali|x) ?(?:dalam |per ?|/ ?|setiap |tiap )?(?:(${number}) |se)?(${unit})\\b`,
+      'g',
+    ),
+    found => times(valueOf(found[1]), valueOf(found[2]), found[3] ?? ''),
+  ],
+  [
+    new RegExp(`\\bsekali (?:dalam |per |setiap |tiap )?(?:(${number}) |se)?(${unit})\\b`, 'g'),
+    found => every(valueOf(found[1]), found[2] ?? ''),
+  ],
+  [
+    new RegExp(
+      `\\b(?:${each}) (?:awal |pertengahan |akhir )?(?:(${number}) )?(${unit})${nya}\\b(?: sekali)?`,
+      'g',
+    ),
+    found => every(valueOf(found[1]), found[2] ?? ''),
+  ],
+  [new RegExp(`\\b(?:${each}) (?:hari )?(?:${weekday})\\b`, 'g'), () => every(1, 'minggu')],
+  [/\b(?:setiap|tiap) (?:tanggal|tgl) \d+/g, () => every(1, 'bulan')],
+  [
+    new RegExp(`\\b(?:(${number}) |se)(${unit}) sekali\\b`, 'g'),
+    found => every(valueOf(found[1]), found[2] ?? ''),
+  ],
+  [new RegExp(`\\b(?:${report})(?: \\w+){0,2}? (${adverb})\\b`, 'g'), found => every(1, found[1] ?? '')],
+  [new RegExp(`\\bsecara (${adverb})\\b`, 'g'), found => every(1, found[1] ?? '')],
+  [new RegExp(`\\b(${number}) ?(?:kali|x)\\b`, 'g'), found => ({ is: 'times', times: valueOf(found[1]) })],
+  [/\b(?:secara )?(?:berkala|periodik|rutin|reguler)\b/g, () => ({ is: 'periodic' })],
+]
+
+/** Every frequency that a sentence states, in the order of the sentence, with the words that state it. */
+export function statedFrequencies(text: string): StatedFrequency[] {
+  const folded = text.replace(/\s+/g, ' ').trim()
+  let plain = normalise(folded)
+  // Offsets into the printed text hold only while folding changed no lengths.
+  const printed = plain.length === folded.length ? folded : plain
+  const found: { at: number; stated: StatedFrequency }[] = []
+  for (const [pattern, meaning] of patterns)
+    for (const match of [...plain.matchAll(pattern)]) {
+      const at = match.index
+      const phrase = printed.slice(at, at + match[0].length)
+      found.push({ at, stated: { phrase, frequency: meaning(match) } })
+      plain = plain.slice(0, at) + '\u0000'.repeat(match[0].length) + plain.slice(at + match[0].length)
+    }
+  return found.sort((a, b) => a.at - b.at).map(({ stated }) => stated)
+}
