@@ -1,0 +1,266 @@
+import { areaLabel, areaOf, type AreaCode } from './areas.ts'
+import { labelArea, type PlanTable } from './find-table.ts'
+import { roman } from './docx-numbering.ts'
+import type { Role } from './headings.ts'
+import { fold, splitItems, startsWithMarker } from './items.ts'
+import type { MonthColumn } from './months.ts'
+import { joinText } from './pdf-text.ts'
+import type { Place } from './place.ts'
+import type { Finding } from './plan-document.ts'
+import { goesOn, headingText, isColumnNumbers, isSignature, looksLikeArea, own, printedNumber } from './row-kinds.ts'
+import { contentCount, type TableLine, tableLines } from './table-lines.ts'
+
+/** An indicator with its cells as written; nothing of it is interpreted yet. */
+export interface DraftIndicator {
+  readonly id: string
+  readonly text: string
+  readonly place: Place
+  readonly actions: string[]
+  readonly evidence: string[]
+  readonly schedules: string[]
+  readonly marks: MonthColumn[]
+  readonly owners: string[]
+  readonly findings: Finding[]
+}
+
+export interface DraftSub {
+  readonly no: number
+  name: string
+  readonly indicators: DraftIndicator[]
+}
+
+export interface DraftArea {
+  readonly code: AreaCode | null
+  readonly label: string
+  readonly numeral: string
+  readonly subs: DraftSub[]
+}
+
+export interface DraftPlan {
+  readonly areas: readonly DraftArea[]
+  readonly findings: readonly { readonly finding: Finding; readonly place: Place | null }[]
+  /** The first formula in the plan's rows that has no stored result. */
+  readonly formulaWithoutValue: Place | null
+}
+
+/** Reads the rows of a plan's table into areas, sub-components and indicators. */
+export function buildPlan(table: PlanTable): DraftPlan {
+  const builder = new Builder(table.parts[0]?.layout.columns.has('indicator') ?? true)
+  for (const part of table.parts) {
+    const label = labelArea(part)
+    if (label !== null) builder.startArea(label, null)
+    for (const line of tableLines(part)) builder.add(line)
+  }
+  return builder.finish()
+}
+
+class Builder {
+  readonly #hasIndicators: boolean
+  readonly #areas: DraftArea[] = []
+  readonly #findings: { finding: Finding; place: Place | null }[] = []
+  #area: DraftArea | null = null
+  #sub: DraftSub | null = null
+  #pending: TableLine | null = null
+  #ended = false
+  #skipped: { count: number; text: string; place: Place } | null = null
+  #formulaWithoutValue: Place | null = null
+  #afterData = false
+
+  constructor(hasIndicators: boolean) {
+    this.#hasIndicators = hasIndicators
+  }
+
+  /** A line waits until the next one shows that it does not go on over the page. */
+  add(line: TableLine) {
+    if (this.#pending && goesOn(line, this.#pending)) this.#pending = joinLines(this.#pending, line)
+    else {
+      this.#flush()
+      this.#pending = line
+    }
+  }
+
+  finish(): DraftPlan {
+    this.#flush()
+    if (this.#skipped) this.#note({ code: 'rows-ignored', count: this.#skipped.count, text: this.#skipped.text }, this.#skipped.place)
+    return { areas: this.#areas.filter(({ subs }) => subs.length > 0), findings: this.#findings, formulaWithoutValue: this.#formulaWithoutValue }
+  }
+
+  #flush() {
+    const line = this.#pending
+    this.#pending = null
+    if (!line) return
+    if (!this.#afterData && isColumnNumbers(line)) return
+    const text = headingText(line)
+    const area = text === null ? null : areaOf(text)
+    if (this.#ended && area === null && contentCount(line) < 3) return
+    this.#ended = false
+    if (area === null && this.#afterData && isSignature(line)) {
+      this.#ended = true
+      return
+    }
+    if (text !== null) this.#heading(line, text)
+    else if (contentCount(line) > 0) this.#row(line)
+    else if (line.rest !== '') this.#skip(line, line.rest)
+  }
+
+  #heading(line: TableLine, text: string) {
+    if (areaOf(text) !== null || areaOf(own(line, 'area')) !== null) return this.startArea(text, own(line, 'no'))
+    if (looksLikeArea(line, text)) {
+      this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
+      return this.startArea(text, own(line, 'no'))
+    }
+    // A remark below the last row, or a sub-component named in a row of its own.
+    if (line.gap > 0 && own(line, 'no') === '' && this.#afterData) return this.#skip(line, text)
+    if (own(line, 'no') === '' && line.wide === null && this.#sub && line.pageStart) {
+      this.#sub.name = fold(`${this.#sub.name} ${text}`)
+      return
+    }
+    this.#startSub(text, own(line, 'no') === text ? '' : own(line, 'no'))
+  }
+
+  startArea(text: string, number: string | null) {
+    const code = areaOf(text)
+    const label = areaLabel(text)
+    this.#sub = null
+    const known = this.#areas.find(area => (code === null ? area.code === null && area.label === label : area.code === code))
+    if (known) {
+      this.#area = known
+      return
+    }
+    const printed = /^[IVX]{1,5}$/.exec((number ?? '').replace(/[^IVX]/g, ''))?.[0]
+    const numeral = printed && !this.#areas.some(area => area.numeral === printed) ? printed : this.#freeNumeral()
+    this.#area = { code, label, numeral, subs: [] }
+    this.#areas.push(this.#area)
+  }
+
+  #freeNumeral(): string {
+    let number = this.#areas.length + 1
+    while (this.#areas.some(({ numeral }) => numeral === roman(number))) number += 1
+    return roman(number)
+  }
+
+  #startSub(name: string, number: string): DraftSub {
+    if (!this.#area) {
+      this.#note({ code: 'area-missing' }, null)
+      this.startArea('', null)
+    }
+    const subs: DraftSub[] = this.#area?.subs ?? []
+    const inName = /^(?:\(?(\d{1,2})[.)]|\(?[a-z][.)])\s+(.+)$/s.exec(name)
+    const bare = inName?.[2] ?? name
+    const known = subs.find(sub => sub.name !== '' && sub.name.toLowerCase() === bare.toLowerCase())
+    if (known) {
+      this.#sub = known
+      return known
+    }
+    const printed = printedNumber(number) ?? (inName?.[1] ? Number(inName[1]) : null)
+    const free = printed !== null && !subs.some(({ no }) => no === printed) ? printed : Math.max(0, ...subs.map(({ no }) => no)) + 1
+    this.#sub = { no: free, name: bare, indicators: [] }
+    subs.push(this.#sub)
+    return this.#sub
+  }
+
+  #row(line: TableLine) {
+    const areaCell = own(line, 'area')
+    if (areaCell !== '') this.#areaCell(areaCell, line)
+    const component = own(line, 'component')
+    if (component !== '' && areaOf(component) !== null && areaCell === '' && areaOf(component) !== this.#area?.code) {
+      this.startArea(component, own(line, 'no'))
+    } else if (component !== '' && !(this.#area && areaOf(component) === this.#area.code && this.#area.subs.length === 0)) {
+      if (component.toLowerCase() !== this.#sub?.name.toLowerCase()) this.#startSub(component, own(line, 'no'))
+    }
+    const sub = this.#sub ?? this.#startSub('', '')
+    this.#afterData = true
+    const indicator = this.#indicatorFor(line, sub)
+    this.#fill(indicator, line)
+    this.#formulas(indicator, line)
+  }
+
+  #areaCell(text: string, line: TableLine) {
+    const code = areaOf(text)
+    if (code === null && areaLabel(text) !== this.#area?.label) this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
+    if (code === null || code !== this.#area?.code) this.startArea(text, own(line, 'no'))
+  }
+
+  /** The indicator a line belongs to: its own, or the one above where its cell is blank. */
+  #indicatorFor(line: TableLine, sub: DraftSub): DraftIndicator {
+    const cell = line.text[this.#hasIndicators ? 'indicator' : 'action'] ?? ''
+    const last = sub.indicators.at(-1)
+    if (fold(cell) === '' && last) return last
+    const texts = this.#hasIndicators ? indicatorTexts(cell) : [splitItems(cell)[0] ?? fold(cell)]
+    const made = texts.map(text => this.#newIndicator(text, line, sub))
+    const [first] = made
+    if (!first) throw new TypeError('a row always makes an indicator')
+    if (texts.length > 1) {
+      for (const other of made.slice(1)) {
+        other.schedules.push(...scheduleCells(line, true))
+        other.marks.push(...line.marks, ...line.coveredMarks)
+      }
+      first.findings.push({ code: 'indicators-share-row', count: texts.length })
+    }
+    if (first.text === '') first.findings.push({ code: 'indicator-missing' })
+    return first
+  }
+
+  #newIndicator(text: string, line: TableLine, sub: DraftSub): DraftIndicator {
+    const id = `${this.#area?.numeral ?? 'I'}.${sub.no}.${sub.indicators.length + 1}`
+    const indicator: DraftIndicator = { id, text, place: line.place, actions: [], evidence: [], schedules: [], marks: [], owners: [], findings: [] }
+    sub.indicators.push(indicator)
+    return indicator
+  }
+
+  #fill(indicator: DraftIndicator, line: TableLine) {
+    const fresh = indicator.actions.length + indicator.evidence.length + indicator.schedules.length + indicator.marks.length === 0
+    indicator.actions.push(...splitItems(line.text.action ?? ''))
+    indicator.evidence.push(...splitItems(line.text.evidence ?? ''))
+    indicator.schedules.push(...scheduleCells(line, fresh))
+    for (const mark of [...line.marks, ...(fresh ? line.coveredMarks : [])]) {
+      if (!indicator.marks.some(({ column }) => column === mark.column)) indicator.marks.push(mark)
+    }
+    const owner = fold((line.text.owner ?? (fresh ? line.covered.owner : undefined) ?? '').replace(/\n/g, '; '))
+    if (owner !== '' && !indicator.owners.includes(owner)) indicator.owners.push(owner)
+  }
+
+  #formulas(indicator: DraftIndicator, line: TableLine) {
+    for (const { cell, place } of line.formulas) {
+      if (cell.formula === 'no-value') this.#formulaWithoutValue ??= place
+      else {
+        const code = cell.formula === 'error' ? 'cell-error' : 'formula-cell'
+        indicator.findings.push({ code, text: fold(cell.text) })
+      }
+    }
+  }
+
+  #skip(line: TableLine, text: string) {
+    this.#skipped ??= { count: 0, text, place: line.place }
+    this.#skipped.count += 1
+  }
+
+  #note(finding: Finding, place: Place | null) {
+    if (finding.code === 'area-missing' && this.#findings.some(({ finding: { code } }) => code === 'area-missing')) return
+    this.#findings.push({ finding, place })
+  }
+}
+
+/** A schedule merged down over several indicators holds for each of them. */
+function scheduleCells(line: TableLine, fresh: boolean): string[] {
+  const cell = line.text.schedule ?? (fresh ? line.covered.schedule : undefined) ?? ''
+  return fold(cell) === '' ? [] : [cell]
+}
+
+/** Bulleted indicators in one cell are several indicators. */
+function indicatorTexts(cell: string): string[] {
+  const bullets = cell.split('\n').filter(line => startsWithMarker(fold(line)))
+  if (bullets.length < 2) return [fold(cell.replace(/^\s*[-•–]\s+/, ''))]
+  return splitItems(cell)
+}
+
+/** One row broken over two pages is one row again, cell by cell. */
+function joinLines(above: TableLine, below: TableLine): TableLine {
+  const text: Partial<Record<Role, string>> = { ...above.text }
+  for (const [key, value] of Object.entries(below.text)) {
+    const role = key as Role
+    const first = text[role] ?? ''
+    text[role] = joinText(first, value, startsWithMarker(fold(value)) && startsWithMarker(fold(first)))
+  }
+  return { ...above, text, marks: [...above.marks, ...below.marks], formulas: [...above.formulas, ...below.formulas] }
+}

@@ -1,0 +1,152 @@
+import { areaOf } from './areas.ts'
+import { type Grid, type GridRow, placeOf } from './grid.ts'
+import { fold } from './items.ts'
+import { headingAt, type Layout } from './layout.ts'
+import type { Place } from './place.ts'
+
+/** Rows under one occurrence of the headings. */
+export interface TablePart {
+  readonly grid: Grid
+  readonly layout: Layout
+  readonly rows: readonly GridRow[]
+  /** Text since the table before: titles, or the furniture of a page. */
+  readonly before: readonly string[]
+  /** True where the rows go on without headings of their own. */
+  readonly continues: boolean
+  readonly place: Place
+}
+
+/** One table of the plan, with its parts on several pages or tables joined. */
+export interface PlanTable {
+  readonly parts: readonly TablePart[]
+  readonly place: Place
+  /** True when it has what a plan cannot do without: actions, dates, and what they are about. */
+  readonly complete: boolean
+  /** Parts that had a title of their own and were taken together because their areas differ. */
+  readonly joined: number
+}
+
+interface OpenPart extends TablePart {
+  readonly rows: GridRow[]
+}
+
+/** All tables that could be the plan, in the order of the file. */
+export function findTables(grids: readonly Grid[]): PlanTable[] {
+  const parts = findParts(grids)
+  const furniture = repeatedLines(grids)
+  const tables: { parts: TablePart[]; joined: number }[] = []
+  for (const part of parts) {
+    const table = tables.at(-1)
+    const link = table ? linkOf(table.parts, part, furniture) : 'apart'
+    if (!table || link === 'apart') tables.push({ parts: [part], joined: 0 })
+    else {
+      table.parts.push(part)
+      if (link === 'joined') table.joined += 1
+    }
+  }
+  return tables
+    .filter(table => table.parts.some(({ rows }) => rows.length > 0))
+    .map(({ parts: own, joined }) => {
+      const { columns, months } = own[0]?.layout ?? { columns: new Map(), months: [] }
+      const complete =
+        columns.has('action') &&
+        (columns.has('schedule') || months.length > 0) &&
+        (columns.has('indicator') || columns.has('evidence'))
+      return { parts: own, joined, complete, place: own[0]?.place ?? { kind: 'page', page: 1 } }
+    })
+}
+
+function findParts(grids: readonly Grid[]): OpenPart[] {
+  const parts: OpenPart[] = []
+  let before: string[] = []
+  for (const grid of grids) {
+    if (grid.origin.kind === 'sheet') before = []
+    let open: OpenPart | null = null
+    for (let at = 0; at < grid.rows.length; ) {
+      const row = grid.rows[at]
+      if (!row) break
+      const heading = headingAt(grid.rows, at)
+      if (heading) {
+        const place = placeOf(grid.origin, row.index, row.cells[0]?.column ?? 0)
+        open = { grid, layout: heading.layout, rows: [], before, continues: false, place }
+        before = []
+        parts.push(open)
+        at += heading.height
+        continue
+      }
+      const last = parts.at(-1)
+      if (row.loose) before.push(lineText(row))
+      else if (open) open.rows.push(row)
+      else if (last && last.grid !== grid && grid.origin.kind === last.grid.origin.kind && grid.origin.kind !== 'sheet' && fits(row, last.layout)) {
+        const place = placeOf(grid.origin, row.index, 0)
+        open = { grid, layout: last.layout, rows: [row], before, continues: true, place }
+        before = []
+        parts.push(open)
+      } else before.push(lineText(row))
+      at += 1
+    }
+  }
+  return parts
+}
+
+const lineText = (row: GridRow) => fold(row.cells.map(({ text }) => text).join(' '))
+
+/** A table that goes on without headings has as many columns as the one before it. */
+function fits(row: GridRow, layout: Layout): boolean {
+  const end = Math.max(...row.cells.map(({ column, columnSpan }) => column + columnSpan))
+  return end === layout.width && row.cells.length >= 2
+}
+
+function linkOf(table: readonly TablePart[], part: TablePart, furniture: ReadonlySet<string>): 'same' | 'joined' | 'apart' {
+  const last = table.at(-1)
+  if (!last || last.layout.signature !== part.layout.signature) return 'apart'
+  if (part.continues) return 'same'
+  const titled = part.before.some(line => !furniture.has(line) && !/^(hal(aman)?\.?\s*)?[-–\s]*\d{1,4}([/\s]|dari)*\d*[-–\s]*$/i.test(line))
+  const sheet = part.grid === last.grid
+  const endsInTitle = sheet && last.rows.slice(-3).some(isTitle)
+  if (part.grid.origin.kind === 'page' && !titled) return 'same'
+  const known = table.flatMap(areasOf)
+  const own = areasOf(part)
+  // Headings repeated inside one sheet, as a printed page has them: the area in hand may be named again.
+  const first = own[0] === known.at(-1) && sheet && !endsInTitle ? own.slice(1) : own
+  if (first.some(area => known.includes(area))) return 'apart'
+  if (own.length === 0) return sheet && !endsInTitle ? 'same' : 'apart'
+  return known.length === 0 ? 'apart' : sheet && !endsInTitle ? 'same' : 'joined'
+}
+
+const isTitle = (row: GridRow) =>
+  row.cells.filter(({ text }) => text !== '').length <= 2 && /\b(rencana|program) (aksi|kerja)\b|\btahun 20\d\d\b/i.test(lineText(row))
+
+/** The areas a part names, in order: in rows of their own, in a column, above the table or as the sheet's name. */
+export function areasOf(part: TablePart): string[] {
+  const found: string[] = []
+  const add = (text: string) => {
+    const area = areaOf(text)
+    if (area !== null && found.at(-1) !== area) found.push(area)
+  }
+  const label = labelArea(part)
+  if (label !== null) add(label)
+  const heads = [...(part.layout.columns.get('area') ?? []), ...(part.layout.columns.get('component') ?? []), ...(part.layout.columns.get('no') ?? [])]
+  for (const { cells } of part.rows) {
+    for (const { column, text } of cells) if (heads.length === 0 || heads.includes(column)) add(text)
+  }
+  return found
+}
+
+/** An area named just above the table, or by its sheet. */
+export function labelArea(part: TablePart): string | null {
+  const above = part.before.slice(-4).findLast(line => areaOf(line) !== null)
+  if (above !== undefined) return above
+  const { origin } = part.grid
+  return origin.kind === 'sheet' && areaOf(origin.name) !== null ? origin.name : null
+}
+
+/** Lines that stand on several pages are headers and footers. */
+function repeatedLines(grids: readonly Grid[]): Set<string> {
+  const seen = new Map<string, number>()
+  for (const { origin, rows } of grids) {
+    if (origin.kind !== 'page') continue
+    for (const text of new Set(rows.filter(({ loose }) => loose).map(lineText))) seen.set(text, (seen.get(text) ?? 0) + 1)
+  }
+  return new Set([...seen].filter(([, pages]) => pages > 1).map(([text]) => text))
+}

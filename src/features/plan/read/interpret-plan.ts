@@ -1,0 +1,146 @@
+import { type FrequencyConflict, frequencyConflict } from '../../../core/schedule/frequency-conflict.ts'
+import { readSchedule } from '../../../core/schedule/read-schedule.ts'
+import { splitScheduleCell } from '../../../core/schedule/split-cell.ts'
+import { isDoubtful, type ScheduleReading } from '../../../core/schedule/reading.ts'
+import { readRow, type Row } from '../../../core/schedule/row-schedule.ts'
+import type { DraftIndicator, DraftPlan, DraftSub } from './build-plan.ts'
+import type { PlanTable } from './find-table.ts'
+import { softBreak } from './grid.ts'
+import { fold } from './items.ts'
+import { scheduleOfMarks } from './months.ts'
+import {
+  countPlan,
+  type Finding,
+  type PlanArea,
+  type PlanDocument,
+  type PlanIndicator,
+  type PlanSchedule,
+  type PlanWarning,
+  type RowIndex,
+} from './plan-document.ts'
+import { printedYear, titleOf, yearOfSchedules } from './title.ts'
+
+/** A plan year that stands for "unknown": dates read with it are thrown away. */
+const noYear = 2000
+
+/** Turns the cells of a plan into readings, and says everything that a person should look at. */
+export function interpretPlan(table: PlanTable, draft: DraftPlan, asked: number | null, notes: readonly Finding[]): PlanDocument {
+  const title = titleOf(table)
+  const printed = printedYear(table, title)
+  const cells = draft.areas.flatMap(({ subs }) => subs.flatMap(({ indicators }) => indicators.flatMap(i => i.schedules)))
+  const fromSchedules = asked === null && printed === null ? yearOfSchedules(cells) : null
+  const year = asked ?? printed ?? fromSchedules
+  const warnings: PlanWarning[] = []
+  const warn = (finding: Finding, place: PlanWarning['place'], row: RowIndex | null = null, rowId: string | null = null) =>
+    warnings.push({ ...finding, place, row, rowId } as PlanWarning)
+
+  for (const note of notes) warn(note, 'sheet' in note ? { kind: 'sheet', sheet: note.sheet } : null)
+  if (year === null) warn({ code: 'year-missing' }, table.place)
+  if (asked !== null && printed !== null && asked !== printed) warn({ code: 'year-conflict', printed, used: asked }, table.place)
+  if (fromSchedules !== null) warn({ code: 'year-from-schedules', year: fromSchedules }, table.place)
+  for (const finding of layoutFindings(table)) warn(finding, table.place)
+  for (const { finding, place } of draft.findings) warn(finding, place)
+
+  const seen = new Map<string, string>()
+  const areas = draft.areas.map((area, areaAt): PlanArea => ({
+    code: area.code,
+    label: area.label,
+    subComponents: area.subs.map((sub, subAt) => {
+      const siblings = sub.indicators.map(indicator => rowOf(indicator, year))
+      return {
+        no: sub.no,
+        name: sub.name,
+        indicators: sub.indicators.map((indicator, at): PlanIndicator => {
+          const row = siblings[at] ?? rowOf(indicator, year)
+          const read = readRow(row, { year: year ?? noYear, siblings })
+          const schedules = read.schedules.map((reading): PlanSchedule => ({
+            ...(year === null ? withoutDates(reading) : reading),
+            fromMarks: indicator.schedules.length === 0,
+          }))
+          const index = { area: areaAt, subComponent: subAt, indicator: at }
+          const findings = [...indicator.findings, ...rowFindings(table, indicator, schedules, conflictOf(row, year ?? noYear), seen, sub)]
+          for (const finding of findings) warn(finding, indicator.place, index, indicator.id)
+          return {
+            id: indicator.id,
+            text: indicator.text,
+            actions: indicator.actions,
+            evidence: indicator.evidence,
+            schedules,
+            owner: indicator.owners.length > 0 ? indicator.owners.join('; ') : null,
+            place: indicator.place,
+          }
+        }),
+      }
+    }),
+  }))
+  return { title, year, areas, counts: countPlan(areas), warnings }
+}
+
+function rowOf(indicator: DraftIndicator, year: number | null): Row {
+  const cells = indicator.schedules.map(cell => cell.replaceAll(softBreak, '\n'))
+  const marked = cells.length === 0 ? scheduleOfMarks(indicator.marks, year) : ''
+  const { text, actions, evidence } = indicator
+  return { indicator: text, actions, evidence, schedule: marked !== '' ? marked : cells.join('|') }
+}
+
+/** Compared with what the cell alone says: dates that were taken from the row's words would always agree with them. */
+const conflictOf = (row: Row, year: number): FrequencyConflict | null =>
+  frequencyConflict(row, splitScheduleCell(row.schedule).map(text => readSchedule(text, { year })))
+
+const withoutDates = (reading: ScheduleReading): ScheduleReading => ({
+  ...reading,
+  windows: [],
+  dates: [],
+  ambiguous: true,
+  assumptions: reading.assumptions.filter(({ code }) => !code.includes('year')),
+})
+
+function layoutFindings({ parts, joined }: PlanTable): Finding[] {
+  const findings: Finding[] = []
+  const layout = parts[0]?.layout
+  if (!layout) return findings
+  const { columns, months, ignored } = layout
+  if (!columns.has('indicator')) findings.push({ code: 'indicator-column-missing' })
+  if (!columns.has('evidence')) findings.push({ code: 'evidence-column-missing' })
+  if (!columns.has('schedule') && months.length === 0) findings.push({ code: 'schedule-column-missing' })
+  if (!columns.has('owner')) findings.push({ code: 'owner-column-missing' })
+  if (ignored.length > 0) findings.push({ code: 'columns-ignored', names: [...new Set(ignored)] })
+  if (months.length > 0) findings.push({ code: 'marks-read-as-due-dates' })
+  if (joined > 0) findings.push({ code: 'tables-joined', count: joined + 1 })
+  return findings
+}
+
+function rowFindings(
+  table: PlanTable,
+  indicator: DraftIndicator,
+  schedules: readonly PlanSchedule[],
+  conflict: FrequencyConflict | null,
+  seen: Map<string, string>,
+  sub: DraftSub,
+): Finding[] {
+  const findings: Finding[] = []
+  const { columns, months } = table.parts[0]?.layout ?? { columns: new Map(), months: [] }
+  if (indicator.actions.length === 0 && columns.has('action')) findings.push({ code: 'action-missing' })
+  if (indicator.evidence.length === 0 && columns.has('evidence')) findings.push({ code: 'evidence-missing' })
+  if (schedules.length === 0 && (columns.has('schedule') || months.length > 0)) findings.push({ code: 'schedule-missing' })
+  const told = new Set<string>()
+  for (const schedule of schedules) {
+    if (told.has(schedule.text)) continue
+    told.add(schedule.text)
+    if (schedule.kind === 'unresolved') findings.push({ code: 'schedule-unresolved', schedule })
+    else if (schedule.ambiguous && schedule.assumptions.some(isDoubtful)) findings.push({ code: 'schedule-ambiguous', schedule })
+  }
+  if (conflict) {
+    const phrases = conflict.statements.filter(({ met }) => !met).map(({ phrase }) => phrase)
+    findings.push({ code: 'frequency-conflict', phrases, schedule: conflict.cell })
+  }
+  const key = duplicateKey(indicator, sub)
+  const first = seen.get(key)
+  if (first !== undefined) findings.push({ code: 'duplicate-row', first })
+  else seen.set(key, indicator.id)
+  return findings
+}
+
+/** The same indicator with the same work and date is one row typed twice. */
+const duplicateKey = ({ text, actions, evidence, schedules, marks }: DraftIndicator, { name }: DraftSub): string =>
+  fold([name, text, ...actions, ...evidence, ...schedules, ...marks.map(({ column }) => String(column))].join('|')).toLowerCase()

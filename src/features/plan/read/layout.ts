@@ -1,0 +1,159 @@
+import type { Cell, GridRow } from './grid.ts'
+import { headingRole, headingWords, namesArea, namesProgram, type Role } from './headings.ts'
+import { fold } from './items.ts'
+import { type MonthColumn, monthColumns, monthOfHeading } from './months.ts'
+
+/** Which column of a table holds what, as its headings say. */
+export interface Layout {
+  readonly columns: ReadonlyMap<Role, readonly number[]>
+  readonly months: readonly MonthColumn[]
+  /** Headings of columns that hold nothing of a plan. */
+  readonly ignored: readonly string[]
+  readonly width: number
+  /** Equal for tables with the same columns in the same order. */
+  readonly signature: string
+  /** All heading text, where a year may stand. */
+  readonly text: string
+}
+
+interface Group {
+  role: Role
+  heading: string
+  columns: number[]
+}
+
+/** The headings that begin at a row, in one to three rows; null where no plan table begins. */
+export function headingAt(rows: readonly GridRow[], at: number): { layout: Layout; height: number } | null {
+  const top = rows[at]
+  if (!top || top.loose) return null
+  const topRoles = new Set(top.cells.map(({ text }) => headingRole(text)).filter(role => role !== null))
+  if (topRoles.size < 2) return null
+  let height = 1
+  while (height < 3 && isSubheading(rows.slice(at, at + height), rows[at + height])) height += 1
+  const layout = layoutOf(rows.slice(at, at + height))
+  return isPlanLayout(layout) ? { layout, height } : null
+}
+
+function isPlanLayout({ columns, months }: Layout): boolean {
+  const dated = columns.has('schedule') || months.length > 0
+  const kinds = columns.size + (months.length > 0 && !columns.has('schedule') ? 1 : 0)
+  const work = columns.has('action') || columns.has('indicator')
+  return kinds >= 3 && work && (dated || columns.has('evidence') || columns.has('owner'))
+}
+
+/** A second heading row only divides columns that the first spans, names months, or fills blanks with headings. */
+function isSubheading(above: readonly GridRow[], row: GridRow | undefined): boolean {
+  if (!row || row.loose || row.index !== (above.at(-1)?.index ?? -2) + 1) return false
+  const filled = row.cells.filter(({ text }) => fold(text) !== '')
+  const months = new Set(monthColumns(filled).map(({ column }) => column))
+  const under = (column: number) => above.flatMap(({ cells }) => cells.filter(cell => covers(cell, column)))
+  let divides = 0
+  for (const cell of filled) {
+    const heads = under(cell.column).filter(({ text }) => text !== '')
+    const spanned = heads.some(({ columnSpan }) => columnSpan > 1)
+    const open = heads.length === 0
+    if (months.has(cell.column)) divides += 1
+    else if (spanned && cell.text.length <= 40) divides += 1
+    else if (open && headingRole(cell.text) !== null) divides += 1
+    else if (headingRole(cell.text) === null || cell.text.length > 40) return false
+  }
+  return filled.length > 0 && divides > 0
+}
+
+const covers = (cell: Cell, column: number) => cell.column <= column && column < cell.column + cell.columnSpan
+
+function layoutOf(rows: readonly GridRow[]): Layout {
+  const months = monthsOf(rows)
+  const monthSet = new Set(months.map(({ column }) => column))
+  const width = Math.max(...rows.flatMap(({ cells }) => cells.filter(({ text }) => text !== '').map(c => c.column + c.columnSpan)))
+  const groups: Group[] = []
+  const ignored: string[] = []
+  let lastHeading: Cell | undefined
+
+  for (let column = 0; column < width; column += 1) {
+    if (monthSet.has(column)) continue
+    const stack = rows.flatMap(({ cells }) => cells.filter(cell => covers(cell, column) && fold(cell.text) !== ''))
+    const own = [...stack].reverse().find(({ text }) => headingRole(text) !== null)
+    const joined = fold(stack.map(({ text }) => text).join(' '))
+    let role = own ? headingRole(own.text) : headingRole(joined)
+    if (role === 'no' && groups.some(group => group.role === 'no')) role = headingRole(stack[0]?.text ?? '')
+    if (role === null) {
+      if (joined !== '' && joined.length < 80) ignored.push(joined)
+      continue
+    }
+    const heading = own ?? stack[0]
+    const last = groups.at(-1)
+    if (last?.role === role && heading === lastHeading) last.columns.push(column)
+    else groups.push({ role, heading: own?.text ?? joined, columns: [column] })
+    lastHeading = heading
+  }
+
+  const columns = settle(groups, ignored)
+  if (months.length > 0) mergeScheduleIntoMonths(columns, months)
+  const order = [...columns].sort(([, a], [, b]) => (a[0] ?? 0) - (b[0] ?? 0)).map(([role]) => role)
+  const text = fold(rows.flatMap(({ cells }) => cells.map(cell => cell.text)).join(' '))
+  return { columns, months, ignored, width, signature: `${order.join()}+${months.length}`, text }
+}
+
+/** Two headings may claim one role: the order of columns decides which is the wider and which the narrower. */
+function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly number[]> {
+  const columns = new Map<Role, readonly number[]>()
+  const count = (role: Role) => groups.filter(group => group.role === role).length
+  const first = new Map<Role, Group>()
+  for (const group of groups) {
+    const before = first.get(group.role)
+    if (!before) {
+      first.set(group.role, group)
+      columns.set(group.role, group.columns)
+      continue
+    }
+    if (group.role === 'component' && !columns.has('area')) {
+      columns.set('area', before.columns)
+      columns.set('component', group.columns)
+    } else if (group.role === 'action' && count('component') === 0 && !columns.has('component') && namesProgram(before.heading)) {
+      columns.set('component', before.columns)
+      columns.set('action', group.columns)
+    } else if (group.role === 'action' && count('indicator') === 0 && !columns.has('indicator')) {
+      columns.set('indicator', before.columns)
+      columns.set('action', group.columns)
+    } else if (group.role === 'evidence' && /bukti|dukung|evi?den/i.test(group.heading) && !/bukti|dukung|evi?den/i.test(before.heading)) {
+      columns.set('evidence', group.columns)
+      ignored.push(fold(before.heading))
+    } else ignored.push(fold(group.heading))
+  }
+  const only = first.get('component')
+  if (only && count('component') === 1 && namesArea(only.heading) && !/komponen|program|sub/.test(headingWords(only.heading))) {
+    columns.set('area', only.columns)
+    columns.delete('component')
+  }
+  return columns
+}
+
+/** "Waktu Pelaksanaan" above the months is their common heading, not a column of its own. */
+function mergeScheduleIntoMonths(columns: Map<Role, readonly number[]>, months: readonly MonthColumn[]) {
+  const monthSet = new Set(months.map(({ column }) => column))
+  for (const [role, at] of columns) {
+    const rest = at.filter(column => !monthSet.has(column))
+    if (rest.length === 0) columns.delete(role)
+    else columns.set(role, rest)
+  }
+}
+
+function monthsOf(rows: readonly GridRow[]): MonthColumn[] {
+  for (const [at, row] of rows.entries()) {
+    const found = monthColumns(row.cells.filter(({ text }) => text !== ''))
+    if (found.length === 0) continue
+    const below = rows[at + 1]
+    return found.flatMap(month => {
+      const cell = row.cells.find(({ column }) => column === month.column)
+      const span = cell?.columnSpan ?? 1
+      const weeks = span >= 4 && span <= 5 && below !== undefined && monthOfHeading(below.cells[0]?.text ?? '') === null
+      return Array.from({ length: span }, (_, offset) => ({
+        ...month,
+        column: month.column + offset,
+        week: weeks ? offset + 1 : null,
+      }))
+    })
+  }
+  return []
+}

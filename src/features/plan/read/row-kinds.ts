@@ -1,0 +1,70 @@
+import { areaOf } from './areas.ts'
+import type { Role } from './headings.ts'
+import { fold } from './items.ts'
+import { contentCount, type TableLine } from './table-lines.ts'
+
+const romanNumber = /^\(?[IVX]{1,5}\)?[.)]?$/
+const arabicNumber = /^\(?(\d{1,3})\)?[.)]?$/
+
+export const own = (line: TableLine, role: Role): string => fold(line.text[role] ?? '')
+
+/** The number in the NO column, where it is an Arabic one. */
+export function printedNumber(text: string): number | null {
+  const match = arabicNumber.exec(fold(text))
+  return match ? Number(match[1]) : null
+}
+
+/** A heading row inside the table: text in the first columns, or merged across, and nothing beside it. */
+export function headingText(line: TableLine): string | null {
+  if (line.wide !== null && contentCount(line) <= 1) return fold(line.wide)
+  if (contentCount(line) > 0) return null
+  const text = fold([own(line, 'area'), own(line, 'component')].filter(Boolean).join(' '))
+  return text !== '' ? text : own(line, 'no').length > 5 ? own(line, 'no') : null
+}
+
+/** Whether a heading row that names none of the six areas still stands where an area would. */
+export function looksLikeArea(line: TableLine, text: string): boolean {
+  const number = own(line, 'no')
+  return (
+    romanNumber.test(number) ||
+    /^(area|pokja)\b/i.test(text) ||
+    (/^[IVX]{1,5}[.)\s]\s*\p{Lu}/u.test(text) && number === '') ||
+    (/^[A-F]\.?$/.test(number) && text === text.toUpperCase())
+  )
+}
+
+export const isArea = (text: string): boolean => areaOf(text) !== null
+
+/** The row of column numbers that official tables print under their headings. */
+export function isColumnNumbers(line: TableLine): boolean {
+  const texts = Object.values(line.text).map(fold).filter(text => text !== '')
+  const numbers = texts.map(text => printedNumber(text)).filter(number => number !== null)
+  return texts.length >= 3 && numbers.length === texts.length && new Set(numbers).size === numbers.length
+}
+
+const placeAndDate = /^\p{L}[\p{L}. ]{2,30},\s*(?:tgl\.?|tanggal)?\s*(?:\d{1,2}|[.…_\s-]*)\s*(?:\p{L}{3,9})?\s*(?:20\d\d|20[.…_]+)$/u
+const signing =
+  /^(?:mengetahui|menyetujui|mengesahkan|disahkan|ditetapkan di|pada tanggal|dibuat oleh|disusun oleh|an\.|a\.n\.|plt\.|plh\.|nip\b|nip\.|pembina\b|penata\b|kepala (?:dinas|badan|kantor|biro|bagian|balai|satuan|inspektorat|pengadilan|kejaksaan)|ketua tim|sekretaris daerah|inspektur\b|catatan\s*:|keterangan\s*:|\*+\)|sumber\s*:)/i
+
+/** The first line of what stands below a plan: place and date, who signs, a footnote. */
+export function isSignature(line: TableLine): boolean {
+  if (contentCount(line) > 2 || own(line, 'component') + own(line, 'area') !== '') {
+    if (line.wide === null) return false
+  }
+  const texts = [line.wide, ...Object.values(line.text), line.rest].map(text => fold(text ?? '')).filter(Boolean)
+  return texts.some(text => placeAndDate.test(text) || signing.test(text))
+}
+
+/**
+ * Whether the first row of a page goes on with the last row of the page before. Its text says so: a cell that
+ * begins in lower case, or goes on with a list; and it never brings a number, a component or a second schedule.
+ */
+export function goesOn(line: TableLine, before: TableLine): boolean {
+  if (!line.pageStart || own(line, 'no') !== '') return false
+  if (own(line, 'schedule') !== '' && own(before, 'schedule') !== '') return false
+  if (line.marks.length > 0 && before.marks.length > 0) return false
+  const roles = (['component', 'indicator', 'action', 'evidence', 'schedule', 'owner'] as const).filter(role => own(line, role) !== '')
+  if (roles.length === 0 || roles.some(role => own(before, role) === '' && role !== 'component')) return false
+  const lead = own(line, 'indicator') === '' ? roles : (['indicator'] as const)
+  return lead.some(role => /^[\p{Ll}(]/u.test(own(line, role))) || (own(line, 'indicator') === '' && own(before, 'indicator') !== '')
+}

@@ -1,0 +1,122 @@
+import { type Cell, type GridRow, placeOf } from './grid.ts'
+import { type Role, roles } from './headings.ts'
+import { fold } from './items.ts'
+import { isMark, type MonthColumn } from './months.ts'
+import type { Place } from './place.ts'
+import type { TablePart } from './find-table.ts'
+
+/** One row of the plan's table by the roles of its columns. */
+export interface TableLine {
+  readonly place: Place
+  /** Own text by role; a cell merged down from above is in `covered`. */
+  readonly text: Readonly<Partial<Record<Role, string>>>
+  readonly covered: Readonly<Partial<Record<Role, string>>>
+  /** Text merged across most of the table: an area, a sub-component, a remark. */
+  readonly wide: string | null
+  readonly marks: readonly MonthColumn[]
+  readonly coveredMarks: readonly MonthColumn[]
+  /** The first row under repeated headings or at the top of a page. */
+  readonly pageStart: boolean
+  /** How many rows of the sheet were blank before this one. */
+  readonly gap: number
+  readonly formulas: readonly { readonly cell: Cell; readonly place: Place }[]
+  /** The text of columns that are not read. */
+  readonly rest: string
+}
+
+export function* tableLines(part: TablePart): Generator<TableLine> {
+  const { layout, grid } = part
+  const roleOf = new Map<number, Role>()
+  for (const [role, columns] of layout.columns) for (const column of columns) roleOf.set(column, role)
+  const roleCount = layout.columns.size
+  const merged = new Map<number, { cell: Cell; until: number }>()
+  let lastIndex = part.rows[0]?.index ?? 0
+
+  for (const [at, row] of part.rows.entries()) {
+    for (const [column, { until }] of merged) if (until <= row.index) merged.delete(column)
+    const text: Partial<Record<Role, string>> = {}
+    const covered: Partial<Record<Role, string>> = {}
+    let wide: string | null = null
+    let rest = ''
+    for (const cell of row.cells) {
+      if (cell.text === '') continue
+      const role = firstRole(cell, roleOf)
+      if (spannedRoles(cell, roleOf).size >= Math.max(2, Math.ceil(roleCount / 2)) && cell.columnSpan > 2) wide = cell.text
+      else if (role === null) rest = `${rest} ${cell.text}`
+      else text[role] = text[role] === undefined ? cell.text : `${text[role]} ${cell.text}`
+    }
+    for (const [column, { cell }] of merged) {
+      const role = roleOf.get(column)
+      if (role !== undefined && text[role] === undefined) covered[role] ??= cell.text
+    }
+    const marks = marksOf(row, layout.months, roleOf)
+    const coveredMarks = layout.months.filter(({ column }) => {
+      const top = merged.get(column)?.cell
+      return top !== undefined && isMark(top.text, top.fill, null)
+    })
+    for (const cell of row.cells) {
+      if (cell.rowSpan < 2) continue
+      for (let offset = 0; offset < cell.columnSpan; offset += 1) {
+        merged.set(cell.column + offset, { cell, until: row.index + cell.rowSpan })
+      }
+    }
+    const formulas = row.cells.flatMap(cell =>
+      cell.formula === null ? [] : [{ cell, place: placeOf(grid.origin, row.index, cell.column) }],
+    )
+    yield {
+      place: placeOf(grid.origin, row.index, mainColumn(row, part)),
+      text,
+      covered,
+      wide,
+      marks,
+      coveredMarks,
+      pageStart: at === 0,
+      gap: row.index - lastIndex - (at === 0 ? 0 : 1),
+      formulas,
+      rest: fold(rest),
+    }
+    lastIndex = row.index
+  }
+}
+
+function firstRole(cell: Cell, roleOf: ReadonlyMap<number, Role>): Role | null {
+  for (let offset = 0; offset < cell.columnSpan; offset += 1) {
+    const role = roleOf.get(cell.column + offset)
+    if (role !== undefined) return role
+  }
+  return null
+}
+
+function spannedRoles(cell: Cell, roleOf: ReadonlyMap<number, Role>): Set<Role> {
+  const spanned = new Set<Role>()
+  for (let offset = 0; offset < cell.columnSpan; offset += 1) {
+    const role = roleOf.get(cell.column + offset)
+    if (role !== undefined) spanned.add(role)
+  }
+  return spanned
+}
+
+function marksOf(row: GridRow, months: readonly MonthColumn[], roleOf: ReadonlyMap<number, Role>): MonthColumn[] {
+  if (months.length === 0) return []
+  const rowFill = row.cells.find(({ column }) => roleOf.has(column))?.fill ?? null
+  return months.filter(({ column }) => {
+    const cell = row.cells.find(c => c.column <= column && column < c.column + c.columnSpan)
+    return cell !== undefined && !spansOthers(cell, roleOf) && isMark(cell.text, cell.fill, rowFill)
+  })
+}
+
+/** A title merged across the whole table is no mark. */
+const spansOthers = (cell: Cell, roleOf: ReadonlyMap<number, Role>) => firstRole(cell, roleOf) !== null
+
+/** Where a person looks for the row: its indicator, else its action, else the first cell. */
+function mainColumn(row: GridRow, { layout }: TablePart): number {
+  for (const role of ['indicator', 'action', 'component'] as const) {
+    const column = layout.columns.get(role)?.[0]
+    if (column !== undefined && row.cells.some(cell => cell.column === column && cell.text !== '')) return column
+  }
+  return row.cells[0]?.column ?? 0
+}
+
+/** How many of the content columns a line fills. */
+export const contentCount = ({ text, marks }: TableLine): number =>
+  roles.filter(role => !['no', 'area', 'component'].includes(role) && fold(text[role] ?? '') !== '').length + (marks.length > 0 ? 1 : 0)
