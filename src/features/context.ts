@@ -1,0 +1,73 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Permission } from '../core/access/permissions.ts'
+import type { Deps } from '../db/write.ts'
+import type { Locale } from '../ui/messages.ts'
+
+export type Unit = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly shortName: string
+  readonly zone: string
+  /** Ids from the agency's root down to this unit. */
+  readonly path: readonly string[]
+}
+
+/** What the shell puts on a page around its content. */
+export type Page = {
+  readonly title: string
+  /** Which entry of the navigation is current: `duties`, `plan`, `calendar`, … */
+  readonly current?: string
+  readonly status?: 200 | 403 | 404 | 409 | 422
+  readonly body: Child
+}
+
+/** One request, as a feature sees it. */
+export type Request = Deps & {
+  readonly locale: Locale
+  readonly unit: Unit | null
+  /** True where the actor may do that on the request's unit today. */
+  readonly may: (permission: Permission) => boolean
+  /** Shows a page inside the shell. */
+  readonly page: (page: Page) => Response | Promise<Response>
+  /** Goes to `path` after a write; `notice` is shown there once. */
+  readonly go: (path: string, notice?: string) => Response
+  readonly notFound: () => Response | Promise<Response>
+  /** A hidden-field value for a form's idempotency. */
+  readonly formKey: string
+  /** The public address of the server, without a slash at the end. */
+  readonly origin: string
+}
+
+export type Handler = (c: Context, request: Request) => Response | Promise<Response>
+
+/**
+ * One route of a feature. There is none without a permission. A path that starts with `/u/:unit` acts on
+ * that unit and needs a role there; any other non-public path needs `self`.
+ */
+export type Route = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly permission: Permission
+  readonly handler: Handler
+}
+
+export const get = (path: string, permission: Permission, handler: Handler): Route => ({
+  method: 'GET',
+  path,
+  permission,
+  handler,
+})
+export const post = (path: string, permission: Permission, handler: Handler): Route => ({
+  method: 'POST',
+  path,
+  permission,
+  handler,
+})
+
+/** A unit's actor in a handler that needs one; the shell has checked that there is. */
+export function unitOf(request: Request): Unit {
+  if (!request.unit) throw new Error('a route outside /u/:unit asked for its unit')
+  return request.unit
+}
