@@ -54,7 +54,7 @@ function build(
     columns: [
       { width: definition.kind === 'money' ? 4 : 5, align: 'left' },
       ...definition.columns.map(() => ({ width: 3, align: 'right' as const })),
-      { width: 2, align: 'right' },
+      { width: 3, align: 'right' },
     ],
     header: [
       {

@@ -16,6 +16,7 @@ export type Merged = {
 }
 
 const field = /\{\{\s*([a-z0-9][a-z0-9.-]*)\s*\}\}/gi
+const listMark = /^[ \t]*(?:\d{1,3}[.)]|[a-z][.)]|[-•–])[ \t]/
 const itemOfOneField =
   /^([ \t]*(?:\d{1,3}[.)]|[a-z][.)]|[-•–])[ \t]+)\{\{\s*([a-z0-9][a-z0-9.-]*)\s*\}\}([.;,]?)[ \t]*$/i
 
@@ -41,14 +42,19 @@ export function mergeFields(
     return `[${locale === 'id' ? 'belum diisi' : 'not filled in'}: ${label}]`
   }
 
-  const lines = text.split('\n').flatMap(line => {
+  const source = text.split('\n')
+  const lines = source.flatMap((line, index) => {
     const item = itemOfOneField.exec(line)
     if (item && !isTable(item[2] ?? '')) {
       const [, mark = '', key = '', end = ''] = item
       const value = lookUp(key.toLowerCase())
-      const entries =
-        value === null ? [gap(key.toLowerCase())] : value.split('\n').filter(entry => entry.trim())
-      return entries.map(entry => `${mark}${value === null ? entry : escapeMarkup(entry.trim())}${end}`)
+      if (value === null) return [`${mark}${gap(key.toLowerCase())}${end}`]
+      const entries = value.split('\n').filter(entry => entry.trim() !== '')
+      const closes = !listMark.test(source.slice(index + 1).find(next => next.trim() !== '') ?? '')
+      return entries.map((entry, at) => {
+        const tail = end === ';' ? enumerationEnd(entries.length - at, closes, locale) : end
+        return `${mark}${escapeMarkup(entry.trim().replace(/[.;,]$/, ''))}${tail}`
+      })
     }
     return line.replace(field, (whole, key: string) => {
       if (isTable(key)) return whole
@@ -57,6 +63,12 @@ export function mergeFields(
     })
   })
   return { text: lines.join('\n'), missing: [...missing] }
+}
+
+/** The sign after an entry with `left` entries to go, itself counted: "; … ; dan … ." */
+const enumerationEnd = (left: number, closes: boolean, locale: Locale): string => {
+  if (!closes || left > 2) return ';'
+  return left === 2 ? (locale === 'id' ? '; dan' : '; and') : '.'
 }
 
 const isTable = (key: string) => key.toLowerCase().startsWith('tabel.')

@@ -49,9 +49,9 @@ export function stateTable(first: string, caption: string, list: readonly Counte
     kind: 'table',
     caption,
     columns: [
-      { width: 5 },
-      ...Array.from({ length: 6 }, (): Column => ({ width: 1.9, align: 'right' })),
-      { width: 2, align: 'right' },
+      { width: 4 },
+      ...Array.from({ length: 6 }, (): Column => ({ width: 1.62, align: 'right' })),
+      { width: 1.7, align: 'right' },
     ],
     header: header([first, words('total'), ...states.map(state => t(state)), t('share')]),
     rows: [

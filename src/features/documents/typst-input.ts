@@ -42,12 +42,11 @@ export function typstInput(document: OfficialDocument): TypstInput {
       case 'list':
         return { ...item, items: item.items.map(blocks => blocks.map(block)) }
       case 'table': {
-        const rows = (list: typeof item.rows) =>
-          list.map(row => ({
-            ...row,
-            cells: row.cells.map(cell => ({ ...cell, runs: runs(cell.runs, 14) })),
-          }))
-        return { ...item, header: rows(item.header), rows: rows(item.rows) }
+        const rows = item.rows.map(row => ({
+          ...row,
+          cells: row.cells.map(cell => ({ ...cell, runs: runs(cell.runs, 14) })),
+        }))
+        return { ...item, rows }
       }
       case 'image':
         return { ...item, picture: null, path: store(item.picture) }

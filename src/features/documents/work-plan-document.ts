@@ -47,8 +47,9 @@ export function workPlanDocument(input: WorkPlanInput): OfficialDocument {
     const title = mergeFields(chapter.title, fields, locale)
     for (const label of [...title.missing, ...merged.missing]) missing.add(label)
     const numeral = chapter.number === null ? null : romanValue(chapter.number)
-    const body = parseChapter(merged.text, numeral).flatMap(block =>
-      block.kind === 'insert' ? table(block.name) : [asBodyText(block)],
+    const parsed = parseChapter(merged.text, numeral)
+    const body = parsed.flatMap((block, index) =>
+      block.kind === 'insert' ? table(block.name) : [asBodyText(block, parsed[index + 1]?.kind)],
     )
     return [
       {
@@ -121,8 +122,11 @@ export function workPlanDocument(input: WorkPlanInput): OfficialDocument {
   }
 }
 
-/** First lines of body paragraphs are set in, as in a bound report; lists and tables keep their own margin. */
-const asBodyText = (block: Block): Block => (block.kind === 'paragraph' ? { ...block, indent: true } : block)
+/** First lines are set in, as in a bound report; what introduces a list stays on its page. */
+const asBodyText = (block: Block, next: string | undefined): Block =>
+  block.kind === 'paragraph'
+    ? { ...block, indent: true, ...(next === 'list' || next === 'insert' ? { keepWithNext: true } : {}) }
+    : block
 
 function planFields({ unit, year, plan }: WorkPlanInput, locale: Locale): Record<string, MergeField> {
   const t = translator(workPlanMessages, locale)
