@@ -1,6 +1,6 @@
-import { crc32 } from 'node:zlib'
 import type { Readable } from 'node:stream'
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import { crc32 } from 'node:zlib'
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { Refusal } from './problem.ts'
 
 /** A zip with more parts than this is no office document. */
@@ -20,11 +20,13 @@ export interface Archive {
 export async function openArchive(file: string, bytes: Uint8Array): Promise<Archive> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const damaged = (part: string | null) => new Refusal({ kind: 'damaged', file, part })
-  const zip = await fromBufferPromise(buffer, { lazyEntries: true, validateEntrySizes: false, autoClose: false }).catch(
-    () => {
-      throw damaged(null)
-    },
-  )
+  const zip = await fromBufferPromise(buffer, {
+    lazyEntries: true,
+    validateEntrySizes: false,
+    autoClose: false,
+  }).catch(() => {
+    throw damaged(null)
+  })
   if (zip.entryCount > partLimit) throw new Refusal({ kind: 'too-many-parts', file, limit: partLimit })
   const entries = await listEntries(zip).catch(() => {
     throw damaged(null)

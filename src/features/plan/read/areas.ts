@@ -5,7 +5,14 @@ export type AreaCode = (typeof areaCodes)[number]
 /** Names without spaces; the first is the official one, the others are how plans write it. */
 const names: Readonly<Record<AreaCode, readonly string[]>> = {
   MP: ['manajemenperubahan', 'managemenperubahan', 'managementperubahan'],
-  TT: ['penataantatalaksana', 'tatalaksana', 'penataanketatalaksanaan', 'ketatalaksanaan', 'penguatantatalaksana', 'penataansistemtatalaksana'],
+  TT: [
+    'penataantatalaksana',
+    'tatalaksana',
+    'penataanketatalaksanaan',
+    'ketatalaksanaan',
+    'penguatantatalaksana',
+    'penataansistemtatalaksana',
+  ],
   SDM: [
     'penataansistemmanajemensdm',
     'penataansistemmanajemensdmaparatur',
@@ -19,7 +26,13 @@ const names: Readonly<Record<AreaCode, readonly string[]>> = {
     'penataansdm',
     'penataansdmaparatur',
   ],
-  AK: ['penguatanakuntabilitas', 'penguatanakuntabilitaskinerja', 'akuntabilitaskinerja', 'akuntabilitas', 'peningkatanakuntabilitaskinerja'],
+  AK: [
+    'penguatanakuntabilitas',
+    'penguatanakuntabilitaskinerja',
+    'akuntabilitaskinerja',
+    'akuntabilitas',
+    'peningkatanakuntabilitaskinerja',
+  ],
   PW: ['penguatanpengawasan', 'pengawasan', 'penguatanpengawasaninternal', 'penguatansistempengawasan'],
   PP: [
     'peningkatankualitaspelayananpublik',
@@ -42,7 +55,9 @@ export function areaOf(text: string): AreaCode | null {
   if (plain.length < 9) return null
   const found = exact.get(plain)
   if (found) return found
-  const near = known.filter(({ name }) => name.length >= 10 && withinEdits(plain, name, name.length >= 22 ? 2 : 1))
+  const near = known.filter(
+    ({ name }) => name.length >= 10 && withinEdits(plain, name, name.length >= 22 ? 2 : 1),
+  )
   return near[0]?.code ?? null
 }
 

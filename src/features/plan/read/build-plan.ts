@@ -1,13 +1,21 @@
-import { areaLabel, areaOf, type AreaCode } from './areas.ts'
-import { labelArea, type PlanTable } from './find-table.ts'
+import { type AreaCode, areaLabel, areaOf } from './areas.ts'
 import { roman } from './docx-numbering.ts'
+import { labelArea, type PlanTable } from './find-table.ts'
 import type { Role } from './headings.ts'
 import { fold, splitItems, startsWithMarker } from './items.ts'
 import type { MonthColumn } from './months.ts'
 import { joinText } from './pdf-text.ts'
 import type { Place } from './place.ts'
 import type { Finding } from './plan-document.ts'
-import { goesOn, headingText, isColumnNumbers, isSignature, looksLikeArea, own, printedNumber } from './row-kinds.ts'
+import {
+  goesOn,
+  headingText,
+  isColumnNumbers,
+  isSignature,
+  looksLikeArea,
+  own,
+  printedNumber,
+} from './row-kinds.ts'
 import { contentCount, type TableLine, tableLines } from './table-lines.ts'
 
 /** An indicator with its cells as written; nothing of it is interpreted yet. */
@@ -81,8 +89,16 @@ class Builder {
 
   finish(): DraftPlan {
     this.#flush()
-    if (this.#skipped) this.#note({ code: 'rows-ignored', count: this.#skipped.count, text: this.#skipped.text }, this.#skipped.place)
-    return { areas: this.#areas.filter(({ subs }) => subs.length > 0), findings: this.#findings, formulaWithoutValue: this.#formulaWithoutValue }
+    if (this.#skipped)
+      this.#note(
+        { code: 'rows-ignored', count: this.#skipped.count, text: this.#skipped.text },
+        this.#skipped.place,
+      )
+    return {
+      areas: this.#areas.filter(({ subs }) => subs.length > 0),
+      findings: this.#findings,
+      formulaWithoutValue: this.#formulaWithoutValue,
+    }
   }
 
   #flush() {
@@ -104,7 +120,8 @@ class Builder {
   }
 
   #heading(line: TableLine, text: string) {
-    if (areaOf(text) !== null || areaOf(own(line, 'area')) !== null) return this.startArea(text, own(line, 'no'))
+    if (areaOf(text) !== null || areaOf(own(line, 'area')) !== null)
+      return this.startArea(text, own(line, 'no'))
     if (looksLikeArea(line, text)) {
       this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
       return this.startArea(text, own(line, 'no'))
@@ -122,13 +139,16 @@ class Builder {
     const code = areaOf(text)
     const label = areaLabel(text)
     this.#sub = null
-    const known = this.#areas.find(area => (code === null ? area.code === null && area.label === label : area.code === code))
+    const known = this.#areas.find(area =>
+      code === null ? area.code === null && area.label === label : area.code === code,
+    )
     if (known) {
       this.#area = known
       return
     }
     const printed = /^[IVX]{1,5}$/.exec((number ?? '').replace(/[^IVX]/g, ''))?.[0]
-    const numeral = printed && !this.#areas.some(area => area.numeral === printed) ? printed : this.#freeNumeral()
+    const numeral =
+      printed && !this.#areas.some(area => area.numeral === printed) ? printed : this.#freeNumeral()
     this.#area = { code, label, numeral, subs: [] }
     this.#areas.push(this.#area)
   }
@@ -153,7 +173,10 @@ class Builder {
       return known
     }
     const printed = printedNumber(number) ?? (inName?.[1] ? Number(inName[1]) : null)
-    const free = printed !== null && !subs.some(({ no }) => no === printed) ? printed : Math.max(0, ...subs.map(({ no }) => no)) + 1
+    const free =
+      printed !== null && !subs.some(({ no }) => no === printed)
+        ? printed
+        : Math.max(0, ...subs.map(({ no }) => no)) + 1
     this.#sub = { no: free, name: bare, indicators: [] }
     subs.push(this.#sub)
     return this.#sub
@@ -163,10 +186,19 @@ class Builder {
     const areaCell = own(line, 'area')
     if (areaCell !== '') this.#areaCell(areaCell, line)
     const component = own(line, 'component')
-    if (component !== '' && areaOf(component) !== null && areaCell === '' && areaOf(component) !== this.#area?.code) {
+    if (
+      component !== '' &&
+      areaOf(component) !== null &&
+      areaCell === '' &&
+      areaOf(component) !== this.#area?.code
+    ) {
       this.startArea(component, own(line, 'no'))
-    } else if (component !== '' && !(this.#area && areaOf(component) === this.#area.code && this.#area.subs.length === 0)) {
-      if (component.toLowerCase() !== this.#sub?.name.toLowerCase()) this.#startSub(component, own(line, 'no'))
+    } else if (
+      component !== '' &&
+      !(this.#area && areaOf(component) === this.#area.code && this.#area.subs.length === 0)
+    ) {
+      if (component.toLowerCase() !== this.#sub?.name.toLowerCase())
+        this.#startSub(component, own(line, 'no'))
     }
     const sub = this.#sub ?? this.#startSub('', '')
     this.#afterData = true
@@ -177,7 +209,8 @@ class Builder {
 
   #areaCell(text: string, line: TableLine) {
     const code = areaOf(text)
-    if (code === null && areaLabel(text) !== this.#area?.label) this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
+    if (code === null && areaLabel(text) !== this.#area?.label)
+      this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
     if (code === null || code !== this.#area?.code) this.startArea(text, own(line, 'no'))
   }
 
@@ -203,20 +236,37 @@ class Builder {
 
   #newIndicator(text: string, line: TableLine, sub: DraftSub): DraftIndicator {
     const id = `${this.#area?.numeral ?? 'I'}.${sub.no}.${sub.indicators.length + 1}`
-    const indicator: DraftIndicator = { id, text, place: line.place, actions: [], evidence: [], schedules: [], marks: [], owners: [], findings: [] }
+    const indicator: DraftIndicator = {
+      id,
+      text,
+      place: line.place,
+      actions: [],
+      evidence: [],
+      schedules: [],
+      marks: [],
+      owners: [],
+      findings: [],
+    }
     sub.indicators.push(indicator)
     return indicator
   }
 
   #fill(indicator: DraftIndicator, line: TableLine) {
-    const fresh = indicator.actions.length + indicator.evidence.length + indicator.schedules.length + indicator.marks.length === 0
+    const fresh =
+      indicator.actions.length +
+        indicator.evidence.length +
+        indicator.schedules.length +
+        indicator.marks.length ===
+      0
     indicator.actions.push(...splitItems(line.text.action ?? ''))
     indicator.evidence.push(...splitItems(line.text.evidence ?? ''))
     indicator.schedules.push(...scheduleCells(line, fresh))
     for (const mark of [...line.marks, ...(fresh ? line.coveredMarks : [])]) {
       if (!indicator.marks.some(({ column }) => column === mark.column)) indicator.marks.push(mark)
     }
-    const owner = fold((line.text.owner ?? (fresh ? line.covered.owner : undefined) ?? '').replace(/\n/g, '; '))
+    const owner = fold(
+      (line.text.owner ?? (fresh ? line.covered.owner : undefined) ?? '').replace(/\n/g, '; '),
+    )
     if (owner !== '' && !indicator.owners.includes(owner)) indicator.owners.push(owner)
   }
 
@@ -236,7 +286,11 @@ class Builder {
   }
 
   #note(finding: Finding, place: Place | null) {
-    if (finding.code === 'area-missing' && this.#findings.some(({ finding: { code } }) => code === 'area-missing')) return
+    if (
+      finding.code === 'area-missing' &&
+      this.#findings.some(({ finding: { code } }) => code === 'area-missing')
+    )
+      return
     this.#findings.push({ finding, place })
   }
 }
@@ -262,5 +316,10 @@ function joinLines(above: TableLine, below: TableLine): TableLine {
     const first = text[role] ?? ''
     text[role] = joinText(first, value, startsWithMarker(fold(value)) && startsWithMarker(fold(first)))
   }
-  return { ...above, text, marks: [...above.marks, ...below.marks], formulas: [...above.formulas, ...below.formulas] }
+  return {
+    ...above,
+    text,
+    marks: [...above.marks, ...below.marks],
+    formulas: [...above.formulas, ...below.formulas],
+  }
 }

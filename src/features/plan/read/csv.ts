@@ -20,14 +20,23 @@ export function readCsv(file: string, bytes: Uint8Array): GridFile {
   } catch {
     throw new Refusal({ kind: 'damaged', file, part: null })
   }
-  if (records.length > rowLimit) throw new Refusal({ kind: 'too-many-rows', file, place: null, limit: rowLimit })
+  if (records.length > rowLimit)
+    throw new Refusal({ kind: 'too-many-rows', file, place: null, limit: rowLimit })
 
   const rows = records.map(({ record, info }) => ({
     // A record that holds line breaks ends further down; people look for the line where it starts.
     index: info.lines - 1 - record.reduce((sum, field) => sum + (field.match(/\n/g)?.length ?? 0), 0),
     loose: false,
     cells: record
-      .map((field, column) => textCell(column, field.replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').trim()))
+      .map((field, column) =>
+        textCell(
+          column,
+          field
+            .replace(/\r\n?/g, '\n')
+            .replace(/\u00a0/g, ' ')
+            .trim(),
+        ),
+      )
       .filter(({ text }) => text !== ''),
   }))
   const grid: Grid = { origin: { kind: 'csv' }, rows: rows.filter(({ cells }) => cells.length > 0) }

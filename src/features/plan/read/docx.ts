@@ -2,8 +2,8 @@ import { openArchive } from './archive.ts'
 import { type Numbering, readNumbering } from './docx-numbering.ts'
 import { type Cell, type Grid, type GridFile, type GridRow, type ReaderNote, textCell } from './grid.ts'
 import { Refusal } from './problem.ts'
-import { attribute, readXml } from './xml.ts'
 import { rowLimit } from './xlsx-sheet.ts'
+import { attribute, readXml } from './xml.ts'
 
 const megabyte = 2 ** 20
 export const docxLimits = { document: 64 * megabyte, other: 16 * megabyte }
@@ -27,10 +27,27 @@ interface OpenTable {
 }
 
 /** Text in these is not the document's: what was deleted, drawings' text boxes, the old form of a new drawing. */
-const skipped = new Set(['del', 'moveFrom', 'txbxContent', 'Fallback', 'instrText', 'delText', 'footnote', 'sectPr'])
+const skipped = new Set([
+  'del',
+  'moveFrom',
+  'txbxContent',
+  'Fallback',
+  'instrText',
+  'delText',
+  'footnote',
+  'sectPr',
+])
 
 /** Characters of symbol fonts that people use as marks and bullets. */
-const symbols: Readonly<Record<string, string>> = { FC: '✓', FE: '✓', FB: 'x', FD: 'x', A8: '', '6F': '', '71': '' }
+const symbols: Readonly<Record<string, string>> = {
+  FC: '✓',
+  FE: '✓',
+  FB: 'x',
+  FD: 'x',
+  A8: '',
+  '6F': '',
+  '71': '',
+}
 
 /** Reads the body of a Word document: its paragraphs and tables in order, exactly as written. */
 export async function readDocx(file: string, bytes: Uint8Array): Promise<GridFile> {
@@ -93,7 +110,8 @@ class Body {
         if (table) table.column += Number(value)
         break
       case 'tc':
-        if (table) table.cell = { column: table.column, span: 1, merge: null, fill: null, lines: [], rowSpan: 1 }
+        if (table)
+          table.cell = { column: table.column, span: 1, merge: null, fill: null, lines: [], rowSpan: 1 }
         break
       case 'gridSpan':
         if (table?.cell) table.cell.span = Math.max(1, Math.min(512, Number(value) || 1))
@@ -102,7 +120,8 @@ class Body {
         if (table?.cell) table.cell.merge = value === 'restart' ? 'restart' : 'continue'
         break
       case 'shd':
-        if (table?.cell && this.#properties === 'tcPr') table.cell.fill = fillOf(attribute(attributes, 'fill'))
+        if (table?.cell && this.#properties === 'tcPr')
+          table.cell.fill = fillOf(attribute(attributes, 'fill'))
         break
       case 'p':
         this.#paragraph = { text: '', list: null, level: 0, style: '' }
@@ -197,11 +216,13 @@ class Body {
     }
     this.#flushLoose()
     this.#tableCount += 1
-    const made = table.rows.map(({ cells, deleted }, index): GridRow => ({
-      index,
-      loose: false,
-      cells: deleted ? [] : cells.filter(({ merge }) => merge !== 'continue').map(toCell),
-    }))
+    const made = table.rows.map(
+      ({ cells, deleted }, index): GridRow => ({
+        index,
+        loose: false,
+        cells: deleted ? [] : cells.filter(({ merge }) => merge !== 'continue').map(toCell),
+      }),
+    )
     this.grids.push({
       origin: { kind: 'table', number: this.#tableCount },
       rows: made.filter(({ cells }) => cells.some(({ text }) => text !== '')),
@@ -229,7 +250,11 @@ function closeRow(table: OpenTable) {
   table.row = null
 }
 
-const cellText = ({ lines }: OpenCell) => lines.join('\n').replace(/\n{2,}/g, '\n').trim()
+const cellText = ({ lines }: OpenCell) =>
+  lines
+    .join('\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
 
 const toCell = (cell: OpenCell): Cell => ({
   column: cell.column,

@@ -17,7 +17,10 @@ export function sniff(bytes: Uint8Array): SniffedKind {
   if (contains(bytes, '{\\rtf', 16)) return 'rtf'
   if (isImage(bytes)) return 'image'
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096))
-  if (/^\s*(\ufeff|\u00ef\u00bb\u00bf)?\s*<(!doctype html|html|\?xml|table|meta)/i.test(head.toString('latin1'))) return 'html'
+  if (
+    /^\s*(\ufeff|\u00ef\u00bb\u00bf)?\s*<(!doctype html|html|\?xml|table|meta)/i.test(head.toString('latin1'))
+  )
+    return 'html'
   return isBinary(head) ? 'binary' : 'text'
 }
 

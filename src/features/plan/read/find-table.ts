@@ -77,7 +77,13 @@ function findParts(grids: readonly Grid[]): OpenPart[] {
       const last = parts.at(-1)
       if (row.loose) before.push(lineText(row))
       else if (open) open.rows.push(row)
-      else if (last && last.grid !== grid && grid.origin.kind === last.grid.origin.kind && grid.origin.kind !== 'sheet' && fits(row, last.layout)) {
+      else if (
+        last &&
+        last.grid !== grid &&
+        grid.origin.kind === last.grid.origin.kind &&
+        grid.origin.kind !== 'sheet' &&
+        fits(row, last.layout)
+      ) {
         const place = placeOf(grid.origin, row.index, 0)
         open = { grid, layout: last.layout, rows: [row], before, continues: true, place }
         before = []
@@ -97,11 +103,17 @@ function fits(row: GridRow, layout: Layout): boolean {
   return end === layout.width && row.cells.length >= 2
 }
 
-function linkOf(table: readonly TablePart[], part: TablePart, furniture: ReadonlySet<string>): 'same' | 'joined' | 'apart' {
+function linkOf(
+  table: readonly TablePart[],
+  part: TablePart,
+  furniture: ReadonlySet<string>,
+): 'same' | 'joined' | 'apart' {
   const last = table.at(-1)
   if (!last || last.layout.signature !== part.layout.signature) return 'apart'
   if (part.continues) return 'same'
-  const titled = part.before.some(line => !furniture.has(line) && !/^(hal(aman)?\.?\s*)?[-–\s]*\d{1,4}([/\s]|dari)*\d*[-–\s]*$/i.test(line))
+  const titled = part.before.some(
+    line => !furniture.has(line) && !/^(hal(aman)?\.?\s*)?[-–\s]*\d{1,4}([/\s]|dari)*\d*[-–\s]*$/i.test(line),
+  )
   const sheet = part.grid === last.grid
   const endsInTitle = sheet && last.rows.slice(-3).some(isTitle)
   if (part.grid.origin.kind === 'page' && !titled) return 'same'
@@ -115,7 +127,8 @@ function linkOf(table: readonly TablePart[], part: TablePart, furniture: Readonl
 }
 
 const isTitle = (row: GridRow) =>
-  row.cells.filter(({ text }) => text !== '').length <= 2 && /\b(rencana|program) (aksi|kerja)\b|\btahun 20\d\d\b/i.test(lineText(row))
+  row.cells.filter(({ text }) => text !== '').length <= 2 &&
+  /\b(rencana|program) (aksi|kerja)\b|\btahun 20\d\d\b/i.test(lineText(row))
 
 /** The areas a part names, in order: in rows of their own, in a column, above the table or as the sheet's name. */
 export function areasOf(part: TablePart): string[] {
@@ -126,7 +139,11 @@ export function areasOf(part: TablePart): string[] {
   }
   const label = labelArea(part)
   if (label !== null) add(label)
-  const heads = [...(part.layout.columns.get('area') ?? []), ...(part.layout.columns.get('component') ?? []), ...(part.layout.columns.get('no') ?? [])]
+  const heads = [
+    ...(part.layout.columns.get('area') ?? []),
+    ...(part.layout.columns.get('component') ?? []),
+    ...(part.layout.columns.get('no') ?? []),
+  ]
   for (const { cells } of part.rows) {
     for (const { column, text } of cells) if (heads.length === 0 || heads.includes(column)) add(text)
   }
@@ -146,7 +163,8 @@ function repeatedLines(grids: readonly Grid[]): Set<string> {
   const seen = new Map<string, number>()
   for (const { origin, rows } of grids) {
     if (origin.kind !== 'page') continue
-    for (const text of new Set(rows.filter(({ loose }) => loose).map(lineText))) seen.set(text, (seen.get(text) ?? 0) + 1)
+    for (const text of new Set(rows.filter(({ loose }) => loose).map(lineText)))
+      seen.set(text, (seen.get(text) ?? 0) + 1)
   }
   return new Set([...seen].filter(([, pages]) => pages > 1).map(([text]) => text))
 }

@@ -1,17 +1,33 @@
 import { fold } from './items.ts'
 
-export const roles = ['no', 'area', 'component', 'indicator', 'action', 'evidence', 'schedule', 'owner'] as const
+export const roles = [
+  'no',
+  'area',
+  'component',
+  'indicator',
+  'action',
+  'evidence',
+  'schedule',
+  'owner',
+] as const
 /** What a column of the plan holds. */
 export type Role = (typeof roles)[number]
 
 /** Columns that look like one of ours by a word, but hold something else. */
-const other = /realisasi|capaian|keterangan|\bket\b|anggaran|biaya|kendala|status|persen|bobot|nilai|skor|catatan|tindak lanjut|jumlah|target kinerja|\bvolume\b|satuan/
+const other =
+  /realisasi|capaian|keterangan|\bket\b|anggaran|biaya|kendala|status|persen|bobot|nilai|skor|catatan|tindak lanjut|jumlah|target kinerja|\bvolume\b|satuan/
 
 /** Tried in this order: "Output Kegiatan" is evidence and "Waktu Kegiatan" a schedule before they are actions. */
 const words: readonly [Role, RegExp][] = [
-  ['owner', /penanggung ?jawab|\bpic\b|\bpj\b|\bpelaksana\b|koordinator|petugas|unit (kerja )?(terkait|pelaksana|pengampu)|\btim (kerja )?pelaksana\b/],
+  [
+    'owner',
+    /penanggung ?jawab|\bpic\b|\bpj\b|\bpelaksana\b|koordinator|petugas|unit (kerja )?(terkait|pelaksana|pengampu)|\btim (kerja )?pelaksana\b/,
+  ],
   ['evidence', /bukti|data dukung|data pendukung|output|keluaran|evi?den|dokumen|produk|kelengkapan|luaran/],
-  ['schedule', /waktu|jadwal|jadual|tenggat|batas akhir|periode|pelaksanaan|time ?line|deadline|tanggal|target selesai|target bulan|^bulan$|^tahun( 20\d\d)?$/],
+  [
+    'schedule',
+    /waktu|jadwal|jadual|tenggat|batas akhir|periode|pelaksanaan|time ?line|deadline|tanggal|target selesai|target bulan|^bulan$|^tahun( 20\d\d)?$/,
+  ],
   ['indicator', /indikator|kriteria|pertanyaan|sasaran/],
   ['action', /\baksi\b|kegiatan|langkah|aktivitas|aktifitas|tindakan|upaya|rencana kerja|uraian/],
   ['component', /komponen|\barea\b|program|\bunsur\b|\baspek\b|pokja|pengungkit/],

@@ -1,8 +1,8 @@
 import { type FrequencyConflict, frequencyConflict } from '../../../core/schedule/frequency-conflict.ts'
 import { readSchedule } from '../../../core/schedule/read-schedule.ts'
-import { splitScheduleCell } from '../../../core/schedule/split-cell.ts'
 import { isDoubtful, type ScheduleReading } from '../../../core/schedule/reading.ts'
-import { readRow, type Row } from '../../../core/schedule/row-schedule.ts'
+import { type Row, readRow } from '../../../core/schedule/row-schedule.ts'
+import { splitScheduleCell } from '../../../core/schedule/split-cell.ts'
 import type { DraftIndicator, DraftPlan, DraftSub } from './build-plan.ts'
 import type { PlanTable } from './find-table.ts'
 import { softBreak } from './grid.ts'
@@ -24,55 +24,74 @@ import { printedYear, titleOf, yearOfSchedules } from './title.ts'
 const noYear = 2000
 
 /** Turns the cells of a plan into readings, and says everything that a person should look at. */
-export function interpretPlan(table: PlanTable, draft: DraftPlan, asked: number | null, notes: readonly Finding[]): PlanDocument {
+export function interpretPlan(
+  table: PlanTable,
+  draft: DraftPlan,
+  asked: number | null,
+  notes: readonly Finding[],
+): PlanDocument {
   const title = titleOf(table)
   const printed = printedYear(table, title)
-  const cells = draft.areas.flatMap(({ subs }) => subs.flatMap(({ indicators }) => indicators.flatMap(i => i.schedules)))
+  const cells = draft.areas.flatMap(({ subs }) =>
+    subs.flatMap(({ indicators }) => indicators.flatMap(i => i.schedules)),
+  )
   const fromSchedules = asked === null && printed === null ? yearOfSchedules(cells) : null
   const year = asked ?? printed ?? fromSchedules
   const warnings: PlanWarning[] = []
-  const warn = (finding: Finding, place: PlanWarning['place'], row: RowIndex | null = null, rowId: string | null = null) =>
-    warnings.push({ ...finding, place, row, rowId } as PlanWarning)
+  const warn = (
+    finding: Finding,
+    place: PlanWarning['place'],
+    row: RowIndex | null = null,
+    rowId: string | null = null,
+  ) => warnings.push({ ...finding, place, row, rowId } as PlanWarning)
 
   for (const note of notes) warn(note, 'sheet' in note ? { kind: 'sheet', sheet: note.sheet } : null)
   if (year === null) warn({ code: 'year-missing' }, table.place)
-  if (asked !== null && printed !== null && asked !== printed) warn({ code: 'year-conflict', printed, used: asked }, table.place)
+  if (asked !== null && printed !== null && asked !== printed)
+    warn({ code: 'year-conflict', printed, used: asked }, table.place)
   if (fromSchedules !== null) warn({ code: 'year-from-schedules', year: fromSchedules }, table.place)
   for (const finding of layoutFindings(table)) warn(finding, table.place)
   for (const { finding, place } of draft.findings) warn(finding, place)
 
   const seen = new Map<string, string>()
-  const areas = draft.areas.map((area, areaAt): PlanArea => ({
-    code: area.code,
-    label: area.label,
-    subComponents: area.subs.map((sub, subAt) => {
-      const siblings = sub.indicators.map(indicator => rowOf(indicator, year))
-      return {
-        no: sub.no,
-        name: sub.name,
-        indicators: sub.indicators.map((indicator, at): PlanIndicator => {
-          const row = siblings[at] ?? rowOf(indicator, year)
-          const read = readRow(row, { year: year ?? noYear, siblings })
-          const schedules = read.schedules.map((reading): PlanSchedule => ({
-            ...(year === null ? withoutDates(reading) : reading),
-            fromMarks: indicator.schedules.length === 0,
-          }))
-          const index = { area: areaAt, subComponent: subAt, indicator: at }
-          const findings = [...indicator.findings, ...rowFindings(table, indicator, schedules, conflictOf(row, year ?? noYear), seen, sub)]
-          for (const finding of findings) warn(finding, indicator.place, index, indicator.id)
-          return {
-            id: indicator.id,
-            text: indicator.text,
-            actions: indicator.actions,
-            evidence: indicator.evidence,
-            schedules,
-            owner: indicator.owners.length > 0 ? indicator.owners.join('; ') : null,
-            place: indicator.place,
-          }
-        }),
-      }
+  const areas = draft.areas.map(
+    (area, areaAt): PlanArea => ({
+      code: area.code,
+      label: area.label,
+      subComponents: area.subs.map((sub, subAt) => {
+        const siblings = sub.indicators.map(indicator => rowOf(indicator, year))
+        return {
+          no: sub.no,
+          name: sub.name,
+          indicators: sub.indicators.map((indicator, at): PlanIndicator => {
+            const row = siblings[at] ?? rowOf(indicator, year)
+            const read = readRow(row, { year: year ?? noYear, siblings })
+            const schedules = read.schedules.map(
+              (reading): PlanSchedule => ({
+                ...(year === null ? withoutDates(reading) : reading),
+                fromMarks: indicator.schedules.length === 0,
+              }),
+            )
+            const index = { area: areaAt, subComponent: subAt, indicator: at }
+            const findings = [
+              ...indicator.findings,
+              ...rowFindings(table, indicator, schedules, conflictOf(row, year ?? noYear), seen, sub),
+            ]
+            for (const finding of findings) warn(finding, indicator.place, index, indicator.id)
+            return {
+              id: indicator.id,
+              text: indicator.text,
+              actions: indicator.actions,
+              evidence: indicator.evidence,
+              schedules,
+              owner: indicator.owners.length > 0 ? indicator.owners.join('; ') : null,
+              place: indicator.place,
+            }
+          }),
+        }
+      }),
     }),
-  }))
+  )
   return { title, year, areas, counts: countPlan(areas), warnings }
 }
 
@@ -85,7 +104,10 @@ function rowOf(indicator: DraftIndicator, year: number | null): Row {
 
 /** Compared with what the cell alone says: dates that were taken from the row's words would always agree with them. */
 const conflictOf = (row: Row, year: number): FrequencyConflict | null =>
-  frequencyConflict(row, splitScheduleCell(row.schedule).map(text => readSchedule(text, { year })))
+  frequencyConflict(
+    row,
+    splitScheduleCell(row.schedule).map(text => readSchedule(text, { year })),
+  )
 
 const withoutDates = (reading: ScheduleReading): ScheduleReading => ({
   ...reading,
@@ -122,13 +144,15 @@ function rowFindings(
   const { columns, months } = table.parts[0]?.layout ?? { columns: new Map(), months: [] }
   if (indicator.actions.length === 0 && columns.has('action')) findings.push({ code: 'action-missing' })
   if (indicator.evidence.length === 0 && columns.has('evidence')) findings.push({ code: 'evidence-missing' })
-  if (schedules.length === 0 && (columns.has('schedule') || months.length > 0)) findings.push({ code: 'schedule-missing' })
+  if (schedules.length === 0 && (columns.has('schedule') || months.length > 0))
+    findings.push({ code: 'schedule-missing' })
   const told = new Set<string>()
   for (const schedule of schedules) {
     if (told.has(schedule.text)) continue
     told.add(schedule.text)
     if (schedule.kind === 'unresolved') findings.push({ code: 'schedule-unresolved', schedule })
-    else if (schedule.ambiguous && schedule.assumptions.some(isDoubtful)) findings.push({ code: 'schedule-ambiguous', schedule })
+    else if (schedule.ambiguous && schedule.assumptions.some(isDoubtful))
+      findings.push({ code: 'schedule-ambiguous', schedule })
   }
   if (conflict) {
     const phrases = conflict.statements.filter(({ met }) => !met).map(({ phrase }) => phrase)
@@ -142,5 +166,12 @@ function rowFindings(
 }
 
 /** The same indicator with the same work and date is one row typed twice. */
-const duplicateKey = ({ text, actions, evidence, schedules, marks }: DraftIndicator, { name }: DraftSub): string =>
-  fold([name, text, ...actions, ...evidence, ...schedules, ...marks.map(({ column }) => String(column))].join('|')).toLowerCase()
+const duplicateKey = (
+  { text, actions, evidence, schedules, marks }: DraftIndicator,
+  { name }: DraftSub,
+): string =>
+  fold(
+    [name, text, ...actions, ...evidence, ...schedules, ...marks.map(({ column }) => String(column))].join(
+      '|',
+    ),
+  ).toLowerCase()

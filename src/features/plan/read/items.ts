@@ -4,7 +4,8 @@ const bullet = /^(?:[-–—•▪●○◦■□➢►✓√·*\uf0b7\uf0a7\uf0
 const numbered = /^(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)/
 
 /** Whether a line begins as an item of a list does: a bullet, `1.`, `a)`. */
-export const startsWithMarker = (line: string): boolean => /^[-–—*]\s/.test(line) || isBullet(line) || numbered.test(line)
+export const startsWithMarker = (line: string): boolean =>
+  /^[-–—*]\s/.test(line) || isBullet(line) || numbered.test(line)
 
 /** A hyphen or star needs a space after it: `-5 °C` and `*)` are no bullets. */
 const isBullet = (line: string) => bullet.test(line) && !/^[-–—*](?!\s)/.test(line)
@@ -46,8 +47,11 @@ function markedItems(lines: readonly string[]): string[] {
 function plainItems(lines: readonly string[]): string[] {
   const joined: string[] = []
   for (const line of lines) {
-    const goesOn = /^[\p{Ll}(&/,]/u.test(line) || /[,:/&-]$|\b(dan|atau|serta|untuk|di|ke|dari|yang|dengan|pada|dalam)$/.test(joined.at(-1) ?? '')
-    if (joined.length > 0 && goesOn && !(joined.at(-1) ?? '').endsWith(';')) joined.push(`${joined.pop() ?? ''} ${line}`)
+    const goesOn =
+      /^[\p{Ll}(&/,]/u.test(line) ||
+      /[,:/&-]$|\b(dan|atau|serta|untuk|di|ke|dari|yang|dengan|pada|dalam)$/.test(joined.at(-1) ?? '')
+    if (joined.length > 0 && goesOn && !(joined.at(-1) ?? '').endsWith(';'))
+      joined.push(`${joined.pop() ?? ''} ${line}`)
     else joined.push(line)
   }
   return joined.flatMap(inlineItems)

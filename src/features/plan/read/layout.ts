@@ -65,14 +65,18 @@ const covers = (cell: Cell, column: number) => cell.column <= column && column <
 function layoutOf(rows: readonly GridRow[]): Layout {
   const months = monthsOf(rows)
   const monthSet = new Set(months.map(({ column }) => column))
-  const width = Math.max(...rows.flatMap(({ cells }) => cells.filter(({ text }) => text !== '').map(c => c.column + c.columnSpan)))
+  const width = Math.max(
+    ...rows.flatMap(({ cells }) => cells.filter(({ text }) => text !== '').map(c => c.column + c.columnSpan)),
+  )
   const groups: Group[] = []
   const ignored: string[] = []
   let lastHeading: Cell | undefined
 
   for (let column = 0; column < width; column += 1) {
     if (monthSet.has(column)) continue
-    const stack = rows.flatMap(({ cells }) => cells.filter(cell => covers(cell, column) && fold(cell.text) !== ''))
+    const stack = rows.flatMap(({ cells }) =>
+      cells.filter(cell => covers(cell, column) && fold(cell.text) !== ''),
+    )
     const own = [...stack].reverse().find(({ text }) => headingRole(text) !== null)
     const joined = fold(stack.map(({ text }) => text).join(' '))
     let role = own ? headingRole(own.text) : headingRole(joined)
@@ -110,19 +114,33 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
     if (group.role === 'component' && !columns.has('area')) {
       columns.set('area', before.columns)
       columns.set('component', group.columns)
-    } else if (group.role === 'action' && count('component') === 0 && !columns.has('component') && namesProgram(before.heading)) {
+    } else if (
+      group.role === 'action' &&
+      count('component') === 0 &&
+      !columns.has('component') &&
+      namesProgram(before.heading)
+    ) {
       columns.set('component', before.columns)
       columns.set('action', group.columns)
     } else if (group.role === 'action' && count('indicator') === 0 && !columns.has('indicator')) {
       columns.set('indicator', before.columns)
       columns.set('action', group.columns)
-    } else if (group.role === 'evidence' && /bukti|dukung|evi?den/i.test(group.heading) && !/bukti|dukung|evi?den/i.test(before.heading)) {
+    } else if (
+      group.role === 'evidence' &&
+      /bukti|dukung|evi?den/i.test(group.heading) &&
+      !/bukti|dukung|evi?den/i.test(before.heading)
+    ) {
       columns.set('evidence', group.columns)
       ignored.push(fold(before.heading))
     } else ignored.push(fold(group.heading))
   }
   const only = first.get('component')
-  if (only && count('component') === 1 && namesArea(only.heading) && !/komponen|program|sub/.test(headingWords(only.heading))) {
+  if (
+    only &&
+    count('component') === 1 &&
+    namesArea(only.heading) &&
+    !/komponen|program|sub/.test(headingWords(only.heading))
+  ) {
     columns.set('area', only.columns)
     columns.delete('component')
   }
@@ -147,7 +165,8 @@ function monthsOf(rows: readonly GridRow[]): MonthColumn[] {
     return found.flatMap(month => {
       const cell = row.cells.find(({ column }) => column === month.column)
       const span = cell?.columnSpan ?? 1
-      const weeks = span >= 4 && span <= 5 && below !== undefined && monthOfHeading(below.cells[0]?.text ?? '') === null
+      const weeks =
+        span >= 4 && span <= 5 && below !== undefined && monthOfHeading(below.cells[0]?.text ?? '') === null
       return Array.from({ length: span }, (_, offset) => ({
         ...month,
         column: month.column + offset,

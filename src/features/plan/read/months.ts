@@ -16,7 +16,20 @@ const spellings = [
 ].map(words => words.split(' '))
 
 /** The names a schedule text is written with; January is 0. */
-export const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agt', 'Sep', 'Okt', 'Nov', 'Des'] as const
+export const shortMonths = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'Mei',
+  'Jun',
+  'Jul',
+  'Agt',
+  'Sep',
+  'Okt',
+  'Nov',
+  'Des',
+] as const
 
 /** One column of a chart of months: the month (0 to 11) and, where months are divided, its week (from 1). */
 export interface MonthColumn {
@@ -52,14 +65,16 @@ export function monthColumns(cells: readonly { column: number; text: string }[])
   const quarters = cells.flatMap(({ column, text }): MonthColumn[] => {
     const match = /^(?:tw|triwulan|tribulan|tri wulan|kuartal|kw|q)\.?\s*(iv|i{1,3}|[1-4])$/i.exec(fold(text))
     const sign = match?.[1]?.toUpperCase()
-    const index = sign === undefined ? -1 : romans.indexOf(sign) >= 0 ? romans.indexOf(sign) : Number(sign) - 1
+    const index =
+      sign === undefined ? -1 : romans.indexOf(sign) >= 0 ? romans.indexOf(sign) : Number(sign) - 1
     return index < 0 ? [] : [{ column, unit: 'quarter', index, week: null }]
   })
   if (quarters.length >= 2) return quarters
 
   for (let start = 0; start + 12 <= cells.length; start += 1) {
     const twelve = cells.slice(start, start + 12)
-    const every = (shown: (index: number) => string) => twelve.every(({ text }, at) => fold(text).toUpperCase() === shown(at))
+    const every = (shown: (index: number) => string) =>
+      twelve.every(({ text }, at) => fold(text).toUpperCase() === shown(at))
     if (every(at => String(at + 1)) || every(at => romans[at] ?? '') || every(at => letters[at] ?? '')) {
       return twelve.map(({ column }, index) => ({ column, unit: 'month', index, week: null }))
     }
@@ -79,7 +94,12 @@ export function scheduleOfMarks(marked: readonly MonthColumn[], year: number | n
   const suffix = year === null ? '' : ` ${year}`
   for (const { unit, index, week } of marked) {
     if (unit === 'quarter') seen.add(`TW ${romans[index] ?? ''}${suffix}`)
-    else seen.add(week === null ? `${shortMonths[index] ?? ''}${suffix}` : `minggu ke-${week} ${shortMonths[index] ?? ''}${suffix}`)
+    else
+      seen.add(
+        week === null
+          ? `${shortMonths[index] ?? ''}${suffix}`
+          : `minggu ke-${week} ${shortMonths[index] ?? ''}${suffix}`,
+      )
   }
   return [...seen].join(', ')
 }

@@ -24,7 +24,10 @@ const near = 2.5
 
 /** The tables that a page's rules draw: every group of rules that touch, with at least two each way. */
 export function ruledTables(lines: readonly RuleLine[]): RuledTable[] {
-  const merged = [...mergeCollinear(lines.filter(l => l.vertical)), ...mergeCollinear(lines.filter(l => !l.vertical))]
+  const merged = [
+    ...mergeCollinear(lines.filter(l => l.vertical)),
+    ...mergeCollinear(lines.filter(l => !l.vertical)),
+  ]
   return groups(merged)
     .map(buildTable)
     .filter(table => table !== null)
@@ -53,9 +56,7 @@ function mergeCollinear(lines: readonly RuleLine[]): RuleLine[] {
 
 function touch(a: RuleLine, b: RuleLine): boolean {
   if (a.vertical === b.vertical) return false
-  return (
-    a.at >= b.from - near && a.at <= b.to + near && b.at >= a.from - near && b.at <= a.to + near
-  )
+  return a.at >= b.from - near && a.at <= b.to + near && b.at >= a.from - near && b.at <= a.to + near
 }
 
 function groups(lines: readonly RuleLine[]): RuleLine[][] {
@@ -103,8 +104,10 @@ function buildTable(lines: readonly RuleLine[]): RuledTable | null {
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const here = row * columns + column
-      if (column + 1 < columns && !wall(xs[column + 1] ?? 0, middle(ys, row), verticals)) root[find(here + 1)] = find(here)
-      if (row + 1 < rows && !wall(ys[row + 1] ?? 0, middle(xs, column), horizontals)) root[find(here + columns)] = find(here)
+      if (column + 1 < columns && !wall(xs[column + 1] ?? 0, middle(ys, row), verticals))
+        root[find(here + 1)] = find(here)
+      if (row + 1 < rows && !wall(ys[row + 1] ?? 0, middle(xs, column), horizontals))
+        root[find(here + columns)] = find(here)
     }
   }
 

@@ -63,13 +63,19 @@ export async function readPage(page: PdfPage, ops: Readonly<Record<string, numbe
   const base = isMatrix(viewport.transform) ? viewport.transform : ([1, 0, 0, 1, 0, 0] as const)
   const content = await page.getTextContent({ disableNormalization: true })
   const words = content.items.flatMap(item => textRun(item, base))
-  const { lines, fills } = words.length === 0 ? { lines: [], fills: [] } : drawn(await page.getOperatorList(), ops, base)
+  const { lines, fills } =
+    words.length === 0 ? { lines: [], fills: [] } : drawn(await page.getOperatorList(), ops, base)
   page.cleanup()
   return { width: viewport.width, height: viewport.height, lines, fills, words }
 }
 
 function textRun(item: unknown, base: Matrix): TextRun[] {
-  const { str, transform, width, height } = item as { str?: string; transform?: unknown; width?: number; height?: number }
+  const { str, transform, width, height } = item as {
+    str?: string
+    transform?: unknown
+    width?: number
+    height?: number
+  }
   if (typeof str !== 'string' || str.trim() === '' || !isMatrix(transform)) return []
   const [a, b, , d, x, y] = multiply(base, transform)
   const size = Math.max(Math.hypot(a, b), Math.abs(d)) || height || 10
@@ -85,8 +91,22 @@ function drawn(
 ) {
   const lines: RuleLine[] = []
   const fills: Box[] = []
-  const strokes = new Set([ops.stroke, ops.closeStroke, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke])
-  const filling = new Set([ops.fill, ops.eoFill, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke])
+  const strokes = new Set([
+    ops.stroke,
+    ops.closeStroke,
+    ops.fillStroke,
+    ops.eoFillStroke,
+    ops.closeFillStroke,
+    ops.closeEOFillStroke,
+  ])
+  const filling = new Set([
+    ops.fill,
+    ops.eoFill,
+    ops.fillStroke,
+    ops.eoFillStroke,
+    ops.closeFillStroke,
+    ops.closeEOFillStroke,
+  ])
   const saved: { matrix: Matrix; colour: string }[] = []
   let matrix: Matrix = base
   let colour = '#000000'
@@ -95,7 +115,8 @@ function drawn(
     const op = list.fnArray[at]
     const args = list.argsArray[at] as readonly unknown[] | null
     if (op === ops.save || op === ops.paintFormXObjectBegin) saved.push({ matrix, colour })
-    if (op === ops.restore || op === ops.paintFormXObjectEnd) ({ matrix, colour } = saved.pop() ?? { matrix, colour })
+    if (op === ops.restore || op === ops.paintFormXObjectEnd)
+      ({ matrix, colour } = saved.pop() ?? { matrix, colour })
     if (op === ops.transform && isMatrix(args)) matrix = multiply(matrix, args)
     if (op === ops.paintFormXObjectBegin && isMatrix(args?.[0])) matrix = multiply(matrix, args[0])
     if (op === ops.setFillRGBColor) colour = typeof args?.[0] === 'string' ? args[0] : String(args)
@@ -117,7 +138,10 @@ type Point = readonly [number, number]
 function subpaths(data: readonly number[], matrix: Matrix): Point[][] {
   const paths: Point[][] = []
   let path: Point[] = []
-  const point = (x = 0, y = 0): Point => [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
+  const point = (x = 0, y = 0): Point => [
+    matrix[0] * x + matrix[2] * y + matrix[4],
+    matrix[1] * x + matrix[3] * y + matrix[5],
+  ]
   for (let at = 0; at < data.length; ) {
     const code = data[at]
     if (code === 0) paths.push((path = [point(data[at + 1], data[at + 2])]))

@@ -25,7 +25,8 @@ export function linesOf(runs: readonly TextRun[]): TextLine[] {
     let right = Number.NEGATIVE_INFINITY
     for (const run of row) {
       const gap = run.x - right
-      if (text !== '' && gap > run.size * 0.15 && !text.endsWith(' ') && !run.text.startsWith(' ')) text += ' '
+      if (text !== '' && gap > run.size * 0.15 && !text.endsWith(' ') && !run.text.startsWith(' '))
+        text += ' '
       text += run.text
       right = Math.max(right, run.x + run.width)
     }
@@ -35,7 +36,11 @@ export function linesOf(runs: readonly TextRun[]): TextLine[] {
 }
 
 const clean = (text: string) =>
-  text.replace(/\u00ad(?=\S)/g, '').replace(/[\ufb00-\ufb06]/g, ligature => ligature.normalize('NFKC')).replace(/\s+/g, ' ').trim()
+  text
+    .replace(/\u00ad(?=\S)/g, '')
+    .replace(/[\ufb00-\ufb06]/g, ligature => ligature.normalize('NFKC'))
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /**
  * The text of a cell from its lines. A line ends where the author broke it (`\n`) when the next word would

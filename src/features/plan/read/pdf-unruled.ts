@@ -13,12 +13,20 @@ export function unruledRows(pages: readonly PageContent[]): Grid[] {
   return pages.map((page, at) => {
     const runs = [...page.words].sort((a, b) => a.y - b.y || a.x - b.x)
     const bands = bandsOf(runs)
-    const heading = bands.findIndex(band => new Set(band.map(({ text }) => headingRole(text)).filter(Boolean)).size >= 3)
-    if (heading >= 0) walls = wallsOf(bands[heading] ?? [], runs.filter(({ y }) => y >= (bands[heading]?.[0]?.y ?? 0)))
+    const heading = bands.findIndex(
+      band => new Set(band.map(({ text }) => headingRole(text)).filter(Boolean)).size >= 3,
+    )
+    if (heading >= 0)
+      walls = wallsOf(
+        bands[heading] ?? [],
+        runs.filter(({ y }) => y >= (bands[heading]?.[0]?.y ?? 0)),
+      )
     const rows: GridRow[] = []
     const first = heading >= 0 ? heading : walls ? 0 : bands.length
     for (const band of bands.slice(0, first)) {
-      const text = linesOf(band).map(line => line.text).join(' ')
+      const text = linesOf(band)
+        .map(line => line.text)
+        .join(' ')
       rows.push({ index: rows.length, loose: true, cells: [textCell(0, text)] })
     }
     for (const band of rowsOf(bands.slice(first), walls ?? [])) {
@@ -57,7 +65,11 @@ function wallsOf(heading: readonly TextRun[], body: readonly TextRun[]): number[
   return walls
 }
 
-const columnOf = (x: number, walls: readonly number[]) => Math.max(0, walls.findLastIndex(wall => x >= wall - 0.5))
+const columnOf = (x: number, walls: readonly number[]) =>
+  Math.max(
+    0,
+    walls.findLastIndex(wall => x >= wall - 0.5),
+  )
 
 /** A new row begins with something in the first column, or after a gap wider than the line spacing. */
 function rowsOf(bands: readonly TextRun[][], walls: readonly number[]): TextRun[][] {

@@ -16,22 +16,37 @@ export interface PdfGrids extends GridFile {
 }
 
 export async function readPdf(file: string, bytes: Uint8Array): Promise<PdfGrids> {
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset + Math.max(0, bytes.byteLength - 4096), Math.min(4096, bytes.byteLength))
+  const tail = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset + Math.max(0, bytes.byteLength - 4096),
+    Math.min(4096, bytes.byteLength),
+  )
   if (!tail.includes('%%EOF')) throw new Refusal({ kind: 'damaged', file, part: null })
   const { OPS } = (await getResolvedPDFJS()) as { OPS: Readonly<Record<string, number>> }
   // pdf.js takes the buffer over; the caller keeps its own.
-  const pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, verbosity: 0 } as object).catch(error => {
-    const encrypted = error instanceof Error && error.name === 'PasswordException'
-    throw new Refusal(encrypted ? { kind: 'encrypted', file } : { kind: 'damaged', file, part: null })
-  })
+  const pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, verbosity: 0 } as object).catch(
+    error => {
+      const encrypted = error instanceof Error && error.name === 'PasswordException'
+      throw new Refusal(encrypted ? { kind: 'encrypted', file } : { kind: 'damaged', file, part: null })
+    },
+  )
   try {
-    if (pdf.numPages > pageLimit) throw new Refusal({ kind: 'too-many-rows', file, place: { kind: 'page', page: pageLimit }, limit: pageLimit })
+    if (pdf.numPages > pageLimit)
+      throw new Refusal({
+        kind: 'too-many-rows',
+        file,
+        place: { kind: 'page', page: pageLimit },
+        limit: pageLimit,
+      })
     const pages: PageContent[] = []
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = (await pdf.getPage(number)) as unknown as PdfPage
       pages.push(await readPage(page, OPS))
     }
-    const letters = pages.reduce((sum, { words }) => sum + words.reduce((n, { text }) => n + text.length, 0), 0)
+    const letters = pages.reduce(
+      (sum, { words }) => sum + words.reduce((n, { text }) => n + text.length, 0),
+      0,
+    )
     if (letters < 20) throw new Refusal({ kind: 'no-text-layer', file, pages: pdf.numPages })
     return {
       grids: pages.map((page, at) => pageGrid(page, at + 1)),
@@ -97,7 +112,10 @@ function cutAtWalls(run: TextRun, tables: readonly RuledTable[]): TextRun[] {
   const rest = run.text.slice(cut).trimStart()
   const left = { ...run, text: run.text.slice(0, cut), width: cut * share }
   const start = Math.max(cell.x1 + 0.5, run.x + (run.text.length - rest.length) * share)
-  return [left, ...cutAtWalls({ ...run, text: rest, x: start, width: Math.max(1, run.x + run.width - start) }, tables)]
+  return [
+    left,
+    ...cutAtWalls({ ...run, text: rest, x: start, width: Math.max(1, run.x + run.width - start) }, tables),
+  ]
 }
 
 function toCell(cell: RuledCell, runs: readonly TextRun[], fills: readonly Box[]): Cell | null {

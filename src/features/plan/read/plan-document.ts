@@ -1,7 +1,7 @@
 import type { ScheduleReading } from '../../../core/schedule/reading.ts'
 import type { AreaCode } from './areas.ts'
-import type { Place } from './place.ts'
 import type { ReaderNote } from './grid.ts'
+import type { Place } from './place.ts'
 
 /** A work plan as read from a file: nothing corrected, nothing left out without a warning. */
 export interface PlanDocument {
@@ -69,7 +69,6 @@ export type Finding =
   | { readonly code: 'schedule-missing' }
   | { readonly code: 'schedule-ambiguous'; readonly schedule: ScheduleReading }
   | { readonly code: 'schedule-unresolved'; readonly schedule: ScheduleReading }
-  | { readonly code: 'schedule-other-year'; readonly text: string; readonly year: number }
   | { readonly code: 'frequency-conflict'; readonly phrases: readonly string[]; readonly schedule: string }
   | { readonly code: 'action-missing' }
   | { readonly code: 'evidence-missing' }
@@ -97,7 +96,8 @@ export type Finding =
 export function countPlan(areas: readonly PlanArea[]): PlanCounts {
   const subComponents = areas.flatMap(area => area.subComponents)
   const indicators = subComponents.flatMap(sub => sub.indicators)
-  const sum = (of: (indicator: PlanIndicator) => number) => indicators.reduce((total, each) => total + of(each), 0)
+  const sum = (of: (indicator: PlanIndicator) => number) =>
+    indicators.reduce((total, each) => total + of(each), 0)
   return {
     areas: areas.length,
     subComponents: subComponents.length,

@@ -21,13 +21,28 @@ export type ReadProblem =
   | { readonly kind: 'not-found'; readonly file: string }
   | { readonly kind: 'empty-file'; readonly file: string }
   | { readonly kind: 'file-too-large'; readonly file: string; readonly bytes: number; readonly limit: number }
-  | { readonly kind: 'wrong-name'; readonly file: string; readonly named: string; readonly found: SniffedKind }
+  | {
+      readonly kind: 'wrong-name'
+      readonly file: string
+      readonly named: string
+      readonly found: SniffedKind
+    }
   | { readonly kind: 'unsupported'; readonly file: string; readonly found: SniffedKind }
   | { readonly kind: 'encrypted'; readonly file: string }
   | { readonly kind: 'damaged'; readonly file: string; readonly part: string | null }
-  | { readonly kind: 'inflates-too-far'; readonly file: string; readonly part: string; readonly limit: number }
+  | {
+      readonly kind: 'inflates-too-far'
+      readonly file: string
+      readonly part: string
+      readonly limit: number
+    }
   | { readonly kind: 'too-many-parts'; readonly file: string; readonly limit: number }
-  | { readonly kind: 'too-many-rows'; readonly file: string; readonly place: Place | null; readonly limit: number }
+  | {
+      readonly kind: 'too-many-rows'
+      readonly file: string
+      readonly place: Place | null
+      readonly limit: number
+    }
   | { readonly kind: 'forbidden-xml'; readonly file: string; readonly part: string }
   | { readonly kind: 'no-text-layer'; readonly file: string; readonly pages: number }
   | { readonly kind: 'no-table'; readonly file: string; readonly places: readonly Place[] }

@@ -5,11 +5,11 @@ import { readDocx } from './docx.ts'
 import { sniff } from './file-kind.ts'
 import { findTables, type PlanTable } from './find-table.ts'
 import type { Grid, GridFile } from './grid.ts'
+import { placeOf } from './grid.ts'
 import { interpretPlan } from './interpret-plan.ts'
 import { readPdf } from './pdf.ts'
 import type { Finding, PlanDocument } from './plan-document.ts'
 import { type FileKind, type ReadProblem, Refusal, type SniffedKind } from './problem.ts'
-import { placeOf } from './grid.ts'
 import { readXlsx } from './xlsx.ts'
 
 /** The largest file that is read; a work plan rarely passes one. */
@@ -32,12 +32,16 @@ export interface PlanSource {
  * Reads a work plan out of a workbook, a Word document, a PDF with text or a CSV file.
  * Pure work in memory; use `readPlanIsolated` for files that strangers send.
  */
-export async function readPlan({ name, bytes }: PlanSource, options: ReadOptions = {}): Promise<Result<PlanDocument, ReadProblem>> {
+export async function readPlan(
+  { name, bytes }: PlanSource,
+  options: ReadOptions = {},
+): Promise<Result<PlanDocument, ReadProblem>> {
   try {
     const { tables, file } = await findIn(name, kindOf(name, bytes), bytes)
     const { table, notes } = choose(name, tables, file, options.table ?? null)
     const draft = buildPlan(table)
-    if (draft.formulaWithoutValue) return err({ kind: 'formula-without-value', file: name, place: draft.formulaWithoutValue })
+    if (draft.formulaWithoutValue)
+      return err({ kind: 'formula-without-value', file: name, place: draft.formulaWithoutValue })
     if (draft.areas.length === 0) return err({ kind: 'no-rows', file: name, place: table.place })
     return ok(interpretPlan(table, draft, options.year ?? null, [...file.notes, ...notes]))
   } catch (error) {
@@ -72,8 +76,10 @@ function kindOf(name: string, bytes: Uint8Array): FileKind {
   if (found === 'text' && (named === 'csv' || named === undefined)) return 'csv'
   if (found === named) return named
   // A zip cut off before its list of parts, or a PDF without its head, is damaged rather than misnamed.
-  if (found === 'zip' && (named === 'xlsx' || named === 'docx')) throw new Refusal({ kind: 'damaged', file: name, part: null })
-  if (found === 'xls-or-doc' && named === undefined) throw new Refusal({ kind: 'unsupported', file: name, found })
+  if (found === 'zip' && (named === 'xlsx' || named === 'docx'))
+    throw new Refusal({ kind: 'damaged', file: name, part: null })
+  if (found === 'xls-or-doc' && named === undefined)
+    throw new Refusal({ kind: 'unsupported', file: name, found })
   if (named === undefined && (found === 'xlsx' || found === 'docx' || found === 'pdf')) {
     if (extension === '') return found
     throw new Refusal({ kind: 'wrong-name', file: name, named: extension, found })
@@ -82,7 +88,11 @@ function kindOf(name: string, bytes: Uint8Array): FileKind {
   throw new Refusal({ kind: 'wrong-name', file: name, named: extension, found })
 }
 
-async function findIn(name: string, kind: FileKind, bytes: Uint8Array): Promise<{ tables: PlanTable[]; file: GridFile }> {
+async function findIn(
+  name: string,
+  kind: FileKind,
+  bytes: Uint8Array,
+): Promise<{ tables: PlanTable[]; file: GridFile }> {
   if (kind === 'pdf') {
     const pdf = await readPdf(name, bytes)
     const ruled = findTables(pdf.grids)
@@ -90,12 +100,22 @@ async function findIn(name: string, kind: FileKind, bytes: Uint8Array): Promise<
     const file = pdf.unruled()
     return { tables: findTables(file.grids), file: file.grids.length > 0 ? file : pdf }
   }
-  const file = kind === 'xlsx' ? await readXlsx(name, bytes) : kind === 'docx' ? await readDocx(name, bytes) : readCsv(name, bytes)
+  const file =
+    kind === 'xlsx'
+      ? await readXlsx(name, bytes)
+      : kind === 'docx'
+        ? await readDocx(name, bytes)
+        : readCsv(name, bytes)
   return { tables: findTables(file.grids), file }
 }
 
 /** One table is the plan: the only one, the only complete one, or the one that was asked for. */
-function choose(file: string, tables: readonly PlanTable[], { grids }: GridFile, asked: number | null): { table: PlanTable; notes: Finding[] } {
+function choose(
+  file: string,
+  tables: readonly PlanTable[],
+  { grids }: GridFile,
+  asked: number | null,
+): { table: PlanTable; notes: Finding[] } {
   if (asked !== null) {
     const table = tables[asked - 1]
     if (!table) throw new Refusal({ kind: 'no-such-table', file, asked, count: tables.length })
@@ -107,7 +127,9 @@ function choose(file: string, tables: readonly PlanTable[], { grids }: GridFile,
   if (others.length > 0) {
     throw new Refusal({ kind: 'several-tables', file, places: [table, ...others].map(({ place }) => place) })
   }
-  const notes = tables.flatMap((other, at): Finding[] => (other === table ? [] : [{ code: 'other-table', number: at + 1 }]))
+  const notes = tables.flatMap((other, at): Finding[] =>
+    other === table ? [] : [{ code: 'other-table', number: at + 1 }],
+  )
   return { table, notes }
 }
 

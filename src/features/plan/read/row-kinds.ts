@@ -37,12 +37,15 @@ export const isArea = (text: string): boolean => areaOf(text) !== null
 
 /** The row of column numbers that official tables print under their headings. */
 export function isColumnNumbers(line: TableLine): boolean {
-  const texts = Object.values(line.text).map(fold).filter(text => text !== '')
+  const texts = Object.values(line.text)
+    .map(fold)
+    .filter(text => text !== '')
   const numbers = texts.map(text => printedNumber(text)).filter(number => number !== null)
   return texts.length >= 3 && numbers.length === texts.length && new Set(numbers).size === numbers.length
 }
 
-const placeAndDate = /^\p{L}[\p{L}. ]{2,30},\s*(?:tgl\.?|tanggal)?\s*(?:\d{1,2}|[.…_\s-]*)\s*(?:\p{L}{3,9})?\s*(?:20\d\d|20[.…_]+)$/u
+const placeAndDate =
+  /^\p{L}[\p{L}. ]{2,30},\s*(?:tgl\.?|tanggal)?\s*(?:\d{1,2}|[.…_\s-]*)\s*(?:\p{L}{3,9})?\s*(?:20\d\d|20[.…_]+)$/u
 const signing =
   /^(?:mengetahui|menyetujui|mengesahkan|disahkan|ditetapkan di|pada tanggal|dibuat oleh|disusun oleh|an\.|a\.n\.|plt\.|plh\.|nip\b|nip\.|pembina\b|penata\b|kepala (?:dinas|badan|kantor|biro|bagian|balai|satuan|inspektorat|pengadilan|kejaksaan)|ketua tim|sekretaris daerah|inspektur\b|catatan\s*:|keterangan\s*:|\*+\)|sumber\s*:)/i
 
@@ -51,7 +54,9 @@ export function isSignature(line: TableLine): boolean {
   if (contentCount(line) > 2 || own(line, 'component') + own(line, 'area') !== '') {
     if (line.wide === null) return false
   }
-  const texts = [line.wide, ...Object.values(line.text), line.rest].map(text => fold(text ?? '')).filter(Boolean)
+  const texts = [line.wide, ...Object.values(line.text), line.rest]
+    .map(text => fold(text ?? ''))
+    .filter(Boolean)
   return texts.some(text => placeAndDate.test(text) || signing.test(text))
 }
 
@@ -63,8 +68,13 @@ export function goesOn(line: TableLine, before: TableLine): boolean {
   if (!line.pageStart || own(line, 'no') !== '') return false
   if (own(line, 'schedule') !== '' && own(before, 'schedule') !== '') return false
   if (line.marks.length > 0 && before.marks.length > 0) return false
-  const roles = (['component', 'indicator', 'action', 'evidence', 'schedule', 'owner'] as const).filter(role => own(line, role) !== '')
+  const roles = (['component', 'indicator', 'action', 'evidence', 'schedule', 'owner'] as const).filter(
+    role => own(line, role) !== '',
+  )
   if (roles.length === 0 || roles.some(role => own(before, role) === '' && role !== 'component')) return false
   const lead = own(line, 'indicator') === '' ? roles : (['indicator'] as const)
-  return lead.some(role => /^[\p{Ll}(]/u.test(own(line, role))) || (own(line, 'indicator') === '' && own(before, 'indicator') !== '')
+  return (
+    lead.some(role => /^[\p{Ll}(]/u.test(own(line, role))) ||
+    (own(line, 'indicator') === '' && own(before, 'indicator') !== '')
+  )
 }

@@ -1,9 +1,9 @@
+import type { TablePart } from './find-table.ts'
 import { type Cell, type GridRow, placeOf } from './grid.ts'
 import { type Role, roles } from './headings.ts'
 import { fold } from './items.ts'
 import { isMark, type MonthColumn } from './months.ts'
 import type { Place } from './place.ts'
-import type { TablePart } from './find-table.ts'
 
 /** One row of the plan's table by the roles of its columns. */
 export interface TableLine {
@@ -41,7 +41,8 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
     for (const cell of row.cells) {
       if (cell.text === '') continue
       const role = firstRole(cell, roleOf)
-      if (spannedRoles(cell, roleOf).size >= Math.max(2, Math.ceil(roleCount / 2)) && cell.columnSpan > 2) wide = cell.text
+      if (spannedRoles(cell, roleOf).size >= Math.max(2, Math.ceil(roleCount / 2)) && cell.columnSpan > 2)
+        wide = cell.text
       else if (role === null) rest = `${rest} ${cell.text}`
       else text[role] = text[role] === undefined ? cell.text : `${text[role]} ${cell.text}`
     }
@@ -96,7 +97,11 @@ function spannedRoles(cell: Cell, roleOf: ReadonlyMap<number, Role>): Set<Role> 
   return spanned
 }
 
-function marksOf(row: GridRow, months: readonly MonthColumn[], roleOf: ReadonlyMap<number, Role>): MonthColumn[] {
+function marksOf(
+  row: GridRow,
+  months: readonly MonthColumn[],
+  roleOf: ReadonlyMap<number, Role>,
+): MonthColumn[] {
   if (months.length === 0) return []
   const rowFill = row.cells.find(({ column }) => roleOf.has(column))?.fill ?? null
   return months.filter(({ column }) => {
@@ -112,11 +117,13 @@ const spansOthers = (cell: Cell, roleOf: ReadonlyMap<number, Role>) => firstRole
 function mainColumn(row: GridRow, { layout }: TablePart): number {
   for (const role of ['indicator', 'action', 'component'] as const) {
     const column = layout.columns.get(role)?.[0]
-    if (column !== undefined && row.cells.some(cell => cell.column === column && cell.text !== '')) return column
+    if (column !== undefined && row.cells.some(cell => cell.column === column && cell.text !== ''))
+      return column
   }
   return row.cells[0]?.column ?? 0
 }
 
 /** How many of the content columns a line fills. */
 export const contentCount = ({ text, marks }: TableLine): number =>
-  roles.filter(role => !['no', 'area', 'component'].includes(role) && fold(text[role] ?? '') !== '').length + (marks.length > 0 ? 1 : 0)
+  roles.filter(role => !['no', 'area', 'component'].includes(role) && fold(text[role] ?? '') !== '').length +
+  (marks.length > 0 ? 1 : 0)

@@ -10,7 +10,13 @@ export function titleOf(table: PlanTable): string {
   const lines = (table.parts[0]?.before ?? []).map(fold).filter(line => line !== '' && line.length <= 250)
   const near = lines.slice(-8).filter(line => areaOf(line) === null)
   const start = near.findIndex(line => opening.test(line) && !furniture.test(line))
-  const kept = start >= 0 ? near.slice(start).filter(line => !/^[\p{L} ]+\s*:/u.test(line)).slice(0, 5) : near.filter(line => !furniture.test(line)).slice(-2)
+  const kept =
+    start >= 0
+      ? near
+          .slice(start)
+          .filter(line => !/^[\p{L} ]+\s*:/u.test(line))
+          .slice(0, 5)
+      : near.filter(line => !furniture.test(line)).slice(-2)
   return fold(kept.join(' '))
 }
 
@@ -35,7 +41,9 @@ function yearIn(text: string): number | null {
 
 /** The one year that the schedules print, where they agree. */
 export function yearOfSchedules(texts: readonly string[]): number | null {
-  const years = new Set(texts.flatMap(text => [...text.matchAll(/(?<!\d)(20\d\d)(?!\d)/g)].map(match => Number(match[1]))))
+  const years = new Set(
+    texts.flatMap(text => [...text.matchAll(/(?<!\d)(20\d\d)(?!\d)/g)].map(match => Number(match[1]))),
+  )
   const [only] = years
   return years.size === 1 && only !== undefined ? only : null
 }

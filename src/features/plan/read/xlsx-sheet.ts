@@ -33,7 +33,12 @@ interface OpenCell {
   formula: boolean
 }
 
-type Merge = { readonly row: number; readonly column: number; readonly rowSpan: number; readonly columnSpan: number }
+type Merge = {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+}
 
 /** Streams one sheet into a grid. Rows without text keep nothing, so a million formatted rows cost no memory. */
 export async function readSheet(source: SheetSource): Promise<{ grid: Grid; notes: ReaderNote[] }> {
@@ -72,7 +77,8 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
         const index = attributes.r === undefined ? row.index + 1 : Number(attributes.r) - 1
         row = { index, cells: [], hidden: attributes.hidden === '1' || attributes.hidden === 'true' }
       } else if (name === 'c') {
-        const column = attributes.r === undefined ? (row.cells.at(-1)?.column ?? -1) + 1 : columnOf(attributes.r)
+        const column =
+          attributes.r === undefined ? (row.cells.at(-1)?.column ?? -1) + 1 : columnOf(attributes.r)
         const style = source.styles[Number(attributes.s ?? 0)]
         cell = { column, type: attributes.t ?? 'n', style, value: '', inline: '', formula: false }
       } else if (name === 'f' && cell) cell.formula = true
@@ -105,7 +111,11 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
 
   const isHidden = (column: number) => hiddenColumns.some(([from, to]) => column >= from && column <= to)
   const withSpans = applyMerges(rows, merges)
-  const dropped = new Set(withSpans.flatMap(({ cells }) => cells.filter(c => c.text !== '' && isHidden(c.column)).map(c => c.column)))
+  const dropped = new Set(
+    withSpans.flatMap(({ cells }) =>
+      cells.filter(c => c.text !== '' && isHidden(c.column)).map(c => c.column),
+    ),
+  )
   const kept: GridRow[] = withSpans.map(({ index, cells }) => ({
     index,
     loose: false,
@@ -114,7 +124,10 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
   const notes: ReaderNote[] = []
   if (hiddenRows > 0) notes.push({ code: 'hidden-rows', sheet: source.name, count: hiddenRows })
   if (dropped.size > 0) {
-    const columns = [...dropped].sort((a, b) => a - b).map(columnName).join(', ')
+    const columns = [...dropped]
+      .sort((a, b) => a - b)
+      .map(columnName)
+      .join(', ')
     notes.push({ code: 'hidden-columns', sheet: source.name, columns })
   }
   if (cutAt >= 0 && seenText) notes.push({ code: 'empty-rows', sheet: source.name, row: cutAt })

@@ -23,7 +23,12 @@ function meaning(format: string): CellStyle['number'] {
 }
 
 /** Reads `xl/styles.xml`; the list is indexed by a cell's `s` attribute. */
-export async function readStyles(archive: Archive, file: string, part: string, limit: number): Promise<CellStyle[]> {
+export async function readStyles(
+  archive: Archive,
+  file: string,
+  part: string,
+  limit: number,
+): Promise<CellStyle[]> {
   if (!archive.has(part)) return [plain]
   const formats = new Map<number, string>()
   const fills: (string | null)[] = []
@@ -40,7 +45,8 @@ export async function readStyles(archive: Archive, file: string, part: string, l
         fills.push(null)
       }
       if (inside === 'fills' && name === 'patternFill') pattern = attributes.patternType ?? 'none'
-      if (inside === 'fills' && name === 'fgColor' && pattern !== 'none') fills[fills.length - 1] = colour(attributes)
+      if (inside === 'fills' && name === 'fgColor' && pattern !== 'none')
+        fills[fills.length - 1] = colour(attributes)
       if (inside === 'fills' && name === 'gradientFill') fills[fills.length - 1] = 'gradient'
       if (inside === 'cellXfs' && name === 'xf') {
         const id = Number(attributes.numFmtId ?? 0)
@@ -62,7 +68,8 @@ function colour(attributes: Readonly<Record<string, string>>): string | null {
   const rgb = attribute(attributes, 'rgb')?.slice(-6).toUpperCase()
   if (rgb !== undefined) return rgb === 'FFFFFF' ? null : rgb
   const theme = attribute(attributes, 'theme')
-  if (theme !== undefined) return theme === '0' && !attributes.tint ? null : `theme-${theme}${attributes.tint ?? ''}`
+  if (theme !== undefined)
+    return theme === '0' && !attributes.tint ? null : `theme-${theme}${attributes.tint ?? ''}`
   const indexed = attribute(attributes, 'indexed')
   return indexed === undefined || indexed === '9' || indexed === '65' ? null : `indexed-${indexed}`
 }

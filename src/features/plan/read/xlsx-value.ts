@@ -1,7 +1,8 @@
 import { addDays, dayOf, localDate, monthOf, yearOf } from '../../../core/shared/local-date.ts'
 import type { CellStyle } from './xlsx-styles.ts'
 
-const monthNames = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ')
+const monthNames =
+  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ')
 
 /** A number as the sheet shows it: a serial day as `31 Maret 2019` or `Maret 2019`, a share as `25%`. */
 export function numberText(raw: string, style: CellStyle | undefined, from1904: boolean): string {

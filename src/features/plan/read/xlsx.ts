@@ -23,7 +23,12 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<GridFil
   const main = await mainPart(archive, file)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const { sheets, from1904, parts } = await readWorkbook(archive, file, main, folder)
-  const styles = await readStyles(archive, file, parts.get('styles') ?? `${folder}styles.xml`, xlsxLimits.other)
+  const styles = await readStyles(
+    archive,
+    file,
+    parts.get('styles') ?? `${folder}styles.xml`,
+    xlsxLimits.other,
+  )
   const strings = await readStrings(archive, file, parts.get('sharedStrings') ?? `${folder}sharedStrings.xml`)
 
   const notes: ReaderNote[] = []
@@ -35,7 +40,16 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<GridFil
       notes.push({ code: 'hidden-sheet', sheet: name })
       continue
     }
-    const sheet = await readSheet({ archive, file, part, name, limit: xlsxLimits.sheet, styles, strings, from1904 })
+    const sheet = await readSheet({
+      archive,
+      file,
+      part,
+      name,
+      limit: xlsxLimits.sheet,
+      styles,
+      strings,
+      from1904,
+    })
     grids.push(sheet.grid)
     notes.push(...sheet.notes)
   }
@@ -70,7 +84,11 @@ async function readWorkbook(archive: Archive, file: string, main: string, folder
       if (name !== 'sheet') return
       const part = targets.get(attribute(attributes, 'id') ?? '')
       if (part?.includes('worksheets/') !== true) return
-      sheets.push({ name: attributes.name ?? '', part, hidden: (attributes.state ?? 'visible') !== 'visible' })
+      sheets.push({
+        name: attributes.name ?? '',
+        part,
+        hidden: (attributes.state ?? 'visible') !== 'visible',
+      })
     },
     close() {},
   })

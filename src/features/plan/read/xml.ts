@@ -20,7 +20,13 @@ const local = (name: string) => {
  * Streams one part of an office document through a handler. Element names lose their prefix.
  * A document type declaration is refused: office writes none, and it is the door to entity bombs.
  */
-export async function readXml(archive: Archive, file: string, part: string, limit: number, handler: XmlHandler) {
+export async function readXml(
+  archive: Archive,
+  file: string,
+  part: string,
+  limit: number,
+  handler: XmlHandler,
+) {
   const parser = new SaxesParser({ xmlns: false, position: false })
   const damaged = () => new Refusal({ kind: 'damaged', file, part })
   parser.on('doctype', () => {
@@ -48,7 +54,8 @@ export async function readXml(archive: Archive, file: string, part: string, limi
   if (!stopped) parser.close()
 }
 
-const isUtf16 = (chunk: Buffer) => (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0x3c && chunk[1] === 0)
+const isUtf16 = (chunk: Buffer) =>
+  (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0x3c && chunk[1] === 0)
 
 /** An attribute by its local name, whatever prefix the writer chose. */
 export function attribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {

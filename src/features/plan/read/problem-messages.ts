@@ -1,0 +1,211 @@
+import { formatNumber } from '../../../ui/format.ts'
+import { defineMessages, type Locale, translator } from '../../../ui/messages.ts'
+import { describePlace } from './place-messages.ts'
+import type { ReadProblem, SniffedKind } from './problem.ts'
+
+type File = { file: string }
+
+const messages = defineMessages({
+  'not-found': {
+    id: (p: File) =>
+      `Berkas '${p.file}' tidak ditemukan atau tidak dapat dibuka; periksa nama dan foldernya lalu ulangi.`,
+    en: (p: File) =>
+      `The file '${p.file}' was not found or cannot be opened; check its name and folder and try again.`,
+  },
+  'empty-file': {
+    id: (p: File) =>
+      `Berkas '${p.file}' kosong (0 byte); simpan ulang rencana aksi dari aplikasi asalnya lalu unggah lagi.`,
+    en: (p: File) =>
+      `The file '${p.file}' is empty (0 bytes); save the plan again from the application it came from.`,
+  },
+  'file-too-large': {
+    id: (p: File & { size: string; limit: string }) =>
+      `Berkas '${p.file}' berukuran ${p.size} MB, melebihi batas ${p.limit} MB; hapus gambar dan lembar yang bukan rencana aksi lalu simpan ulang.`,
+    en: (p: File & { size: string; limit: string }) =>
+      `The file '${p.file}' is ${p.size} MB, above the limit of ${p.limit} MB; remove pictures and sheets that are not the plan and save it again.`,
+  },
+  'wrong-name': {
+    id: (p: File & { named: string; found: string }) =>
+      `Berkas '${p.file}' bernama .${p.named} tetapi isinya ${p.found}; ubah nama belakangnya sesuai isi, atau simpan ulang dari aplikasinya sebagai .xlsx, .docx, .pdf atau .csv.`,
+    en: (p: File & { named: string; found: string }) =>
+      `The file '${p.file}' is named .${p.named} but holds ${p.found}; give it the right extension, or save it again as .xlsx, .docx, .pdf or .csv.`,
+  },
+  unsupported: {
+    id: (p: File & { found: string }) =>
+      `Berkas '${p.file}' adalah ${p.found}, yang belum dapat dibaca; simpan sebagai .xlsx, .docx, .pdf atau .csv lalu ulangi.`,
+    en: (p: File & { found: string }) =>
+      `The file '${p.file}' is ${p.found}, which cannot be read; save it as .xlsx, .docx, .pdf or .csv and try again.`,
+  },
+  encrypted: {
+    id: (p: File) =>
+      `Berkas '${p.file}' terkunci kata sandi; buka di aplikasinya, hapus kata sandinya, simpan, lalu ulangi.`,
+    en: (p: File) =>
+      `The file '${p.file}' is locked with a password; open it, remove the password, save it and try again.`,
+  },
+  damaged: {
+    id: (p: File & { part: string }) =>
+      `Berkas '${p.file}' rusak atau terpotong${p.part}; buka di aplikasinya dan simpan ulang, atau minta salinan baru.`,
+    en: (p: File & { part: string }) =>
+      `The file '${p.file}' is damaged or cut off${p.part}; open it in its application and save it again, or ask for a new copy.`,
+  },
+  'inflates-too-far': {
+    id: (p: File & { part: string; limit: string }) =>
+      `Bagian '${p.part}' dari berkas '${p.file}' mengembang melebihi ${p.limit} MB; salin hanya tabel rencana aksi ke berkas baru lalu simpan.`,
+    en: (p: File & { part: string; limit: string }) =>
+      `The part '${p.part}' of '${p.file}' inflates beyond ${p.limit} MB; copy only the plan's table into a new file and save that.`,
+  },
+  'too-many-parts': {
+    id: (p: File & { limit: string }) =>
+      `Berkas '${p.file}' berisi lebih dari ${p.limit} bagian di dalam paket zip-nya; salin hanya tabel rencana aksi ke berkas baru lalu simpan.`,
+    en: (p: File & { limit: string }) =>
+      `The file '${p.file}' holds more than ${p.limit} parts in its zip package; copy only the plan's table into a new file and save that.`,
+  },
+  'too-many-rows': {
+    id: (p: File & { place: string; limit: string }) =>
+      `Berkas '${p.file}'${p.place} berisi lebih dari ${p.limit} baris atau halaman; sisakan hanya tabel rencana aksi lalu simpan.`,
+    en: (p: File & { place: string; limit: string }) =>
+      `The file '${p.file}'${p.place} holds more than ${p.limit} rows or pages; keep only the plan's table and save it.`,
+  },
+  'forbidden-xml': {
+    id: (p: File & { part: string }) =>
+      `Bagian '${p.part}' dari berkas '${p.file}' memuat deklarasi DOCTYPE yang tidak pernah ditulis Office; simpan ulang berkas itu dari Excel, Word atau LibreOffice.`,
+    en: (p: File & { part: string }) =>
+      `The part '${p.part}' of '${p.file}' holds a DOCTYPE declaration, which no office suite writes; save the file again from Excel, Word or LibreOffice.`,
+  },
+  'no-text-layer': {
+    id: (p: File & { pages: number }) =>
+      `Berkas '${p.file}' (${p.pages} halaman) hanya berisi gambar hasil pindai tanpa teks; pakai berkas Word atau Excel aslinya, atau jalankan OCR lebih dahulu.`,
+    en: (p: File & { pages: number }) =>
+      `The file '${p.file}' (${p.pages} pages) holds only scanned pictures without text; use the original Word or Excel file, or run OCR first.`,
+  },
+  'no-table': {
+    id: (p: File & { places: string }) =>
+      `Tidak ada tabel rencana aksi di berkas '${p.file}'${p.places}: baris judul kolom seperti Indikator, Langkah Aksi, Bukti Fisik dan Target Waktu tidak ditemukan; tambahkan baris judul itu di atas tabel.`,
+    en: (p: File & { places: string }) =>
+      `There is no plan table in '${p.file}'${p.places}: headings such as Indikator, Langkah Aksi, Bukti Fisik and Target Waktu were not found; add a heading row above the table.`,
+  },
+  'no-rows': {
+    id: (p: File & { place: string }) =>
+      `Tabel di berkas '${p.file}', ${p.place}, hanya berisi judul kolom; isi baris rencana aksinya lalu ulangi.`,
+    en: (p: File & { place: string }) =>
+      `The table in '${p.file}', ${p.place}, has headings but no rows; fill in the plan and try again.`,
+  },
+  'several-tables': {
+    id: (p: File & { count: number; places: string }) =>
+      `Berkas '${p.file}' berisi ${p.count} tabel yang mungkin rencana aksi (${p.places}); hapus yang bukan, atau pilih dengan --table 1 sampai --table ${p.count}.`,
+    en: (p: File & { count: number; places: string }) =>
+      `The file '${p.file}' holds ${p.count} tables that could be the plan (${p.places}); remove the others, or choose with --table 1 to --table ${p.count}.`,
+  },
+  'no-such-table': {
+    id: (p: File & { asked: number; count: number }) =>
+      `Tabel ke-${p.asked} tidak ada: berkas '${p.file}' hanya berisi ${p.count} tabel rencana aksi; pilih nomor 1 sampai ${p.count}.`,
+    en: (p: File & { asked: number; count: number }) =>
+      `There is no table ${p.asked}: '${p.file}' holds only ${p.count} plan tables; choose 1 to ${p.count}.`,
+  },
+  'formula-without-value': {
+    id: (p: File & { place: string }) =>
+      `Berkas '${p.file}', ${p.place}, berisi rumus yang belum dihitung; buka di Excel lalu simpan ulang, atau ganti rumus itu dengan nilainya.`,
+    en: (p: File & { place: string }) =>
+      `The file '${p.file}', ${p.place}, holds a formula that was never calculated; open and save it in Excel, or replace the formula with its value.`,
+  },
+  'too-heavy': {
+    id: (p: File) =>
+      `Berkas '${p.file}' memerlukan terlalu banyak memori untuk dibaca; salin hanya tabel rencana aksi ke berkas baru lalu simpan.`,
+    en: (p: File) =>
+      `The file '${p.file}' needs too much memory to be read; copy only the plan's table into a new file and save that.`,
+  },
+  'took-too-long': {
+    id: (p: File & { seconds: number }) =>
+      `Berkas '${p.file}' belum selesai dibaca setelah ${p.seconds} detik; salin hanya tabel rencana aksi ke berkas baru lalu simpan.`,
+    en: (p: File & { seconds: number }) =>
+      `The file '${p.file}' was not read within ${p.seconds} seconds; copy only the plan's table into a new file and save that.`,
+  },
+})
+
+const kinds: Readonly<Record<SniffedKind, { id: string; en: string }>> = {
+  xlsx: { id: 'buku kerja Excel (.xlsx)', en: 'an Excel workbook (.xlsx)' },
+  docx: { id: 'dokumen Word (.docx)', en: 'a Word document (.docx)' },
+  pdf: { id: 'PDF', en: 'a PDF' },
+  csv: { id: 'teks CSV', en: 'CSV text' },
+  'xls-or-doc': { id: 'berkas Office lama (.xls atau .doc)', en: 'an old Office file (.xls or .doc)' },
+  'office-encrypted': { id: 'berkas Office terkunci', en: 'a locked Office file' },
+  zip: { id: 'arsip zip', en: 'a zip archive' },
+  opendocument: { id: 'berkas OpenDocument (.ods atau .odt)', en: 'an OpenDocument file (.ods or .odt)' },
+  presentation: { id: 'presentasi PowerPoint', en: 'a PowerPoint presentation' },
+  rtf: { id: 'teks RTF', en: 'RTF text' },
+  html: { id: 'halaman web (HTML)', en: 'a web page (HTML)' },
+  image: { id: 'gambar', en: 'a picture' },
+  text: { id: 'teks biasa', en: 'plain text' },
+  binary: { id: 'data biner yang tidak dikenal', en: 'unknown binary data' },
+}
+
+const megabytes = (bytes: number, locale: Locale) => formatNumber(Math.ceil(bytes / 2 ** 20), locale, 0)
+
+/** One sentence: which file, where in it, and what to do. */
+export function describeReadProblem(problem: ReadProblem, locale: Locale): string {
+  const t = translator(messages, locale)
+  const { file } = problem
+  switch (problem.kind) {
+    case 'file-too-large':
+      return t('file-too-large', {
+        file,
+        size: megabytes(problem.bytes, locale),
+        limit: megabytes(problem.limit, locale),
+      })
+    case 'wrong-name':
+      return t('wrong-name', { file, named: problem.named, found: kinds[problem.found][locale] })
+    case 'unsupported':
+      return t('unsupported', { file, found: kinds[problem.found][locale] })
+    case 'damaged':
+      return t('damaged', {
+        file,
+        part:
+          problem.part === null
+            ? ''
+            : locale === 'id'
+              ? ` pada bagian '${problem.part}'`
+              : ` in its part '${problem.part}'`,
+      })
+    case 'inflates-too-far':
+      return t('inflates-too-far', { file, part: problem.part, limit: megabytes(problem.limit, locale) })
+    case 'too-many-parts':
+      return t('too-many-parts', { file, limit: formatNumber(problem.limit, locale, 0) })
+    case 'too-many-rows':
+      return t('too-many-rows', {
+        file,
+        place: problem.place === null ? '' : `, ${describePlace(problem.place, locale)},`,
+        limit: formatNumber(problem.limit, locale, 0),
+      })
+    case 'no-table':
+      return t('no-table', {
+        file,
+        places:
+          problem.places.length === 0
+            ? ''
+            : ` (${problem.places.map(place => describePlace(place, locale)).join('; ')})`,
+      })
+    case 'no-rows':
+      return t('no-rows', { file, place: describePlace(problem.place, locale) })
+    case 'formula-without-value':
+      return t('formula-without-value', { file, place: describePlace(problem.place, locale) })
+    case 'several-tables':
+      return t('several-tables', {
+        file,
+        count: problem.places.length,
+        places: problem.places.map((place, at) => `${at + 1}: ${describePlace(place, locale)}`).join('; '),
+      })
+    case 'forbidden-xml':
+      return t('forbidden-xml', problem)
+    case 'no-text-layer':
+      return t('no-text-layer', problem)
+    case 'no-such-table':
+      return t('no-such-table', problem)
+    case 'took-too-long':
+      return t('took-too-long', problem)
+    case 'not-found':
+    case 'empty-file':
+    case 'encrypted':
+    case 'too-heavy':
+      return t(problem.kind, { file })
+  }
+}
