@@ -54,6 +54,10 @@ export const uiMessages = defineMessages({
     id: (d: { to: string }) => `Pindah ke ${d.to}`,
     en: (d: { to: string }) => `Move to ${d.to}`,
   },
+  'bar.threshold': {
+    id: (d: { label: string }) => `ambang ${d.label}`,
+    en: (d: { label: string }) => `threshold ${d.label}`,
+  },
   'board.empty': { id: 'Kosong', en: 'Empty' },
 })
 

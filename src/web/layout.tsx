@@ -138,6 +138,12 @@ export function Layout(p: LayoutProps) {
             ) : null}
             <NavList groups={p.nav} />
             <div class="nav-foot">
+              {p.user ? (
+                <a class="who" href={p.accountHref ?? '/account'}>
+                  <b>{p.user.name}</b>
+                  <span>{p.user.roleLabel}</span>
+                </a>
+              ) : null}
               <LanguageLink locale={p.locale} href={p.languageHref} />
             </div>
           </nav>

@@ -19,5 +19,7 @@ export const tagMarkup = (tone: Tone, text: string): Markup =>
  */
 export const StateTag = (p: { locale: Locale; state: ObligationState; text?: string }): Markup =>
   asMarkup(
-    `<span class="tag ${toneOf[p.state]} is-${p.state}">${escapeText(p.text ?? uiText[p.locale](`state.${p.state}`))}</span>`,
+    `<span class="tag ${toneOf[p.state]} is-${p.state}">${escapeText(capital(p.text ?? uiText[p.locale](`state.${p.state}`)))}</span>`,
   )
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -12,15 +12,15 @@ type GroupProps = FieldProps & {
   readonly choices: readonly Choice[]
   /** Side by side, for two or three short words. */
   readonly inline?: boolean
-  /** Smaller controls for dense staff screens. */
-  readonly small?: boolean
+  /** Big controls, for citizens on phones. */
+  readonly large?: boolean
 }
 
 type Kind = 'radios' | 'checkboxes'
 
 function group(kind: Kind, p: GroupProps, chosen: (value: string) => boolean) {
   const id = p.id ?? fieldId(p.name)
-  const style = `govuk-${kind}${p.inline ? ` govuk-${kind}--inline` : ''}${p.small ? ` govuk-${kind}--small` : ''}`
+  const style = `govuk-${kind}${p.inline ? ` govuk-${kind}--inline` : ''}${p.large ? '' : ` govuk-${kind}--small`}`
   return (
     <div class={p.error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(id, p)}>
