@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { migrate } from './migrate.ts'
+import type { OpenDatabase } from './open-database.ts'
+import type { Tables } from './tables.ts'
+
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === 1082) return (value: string) => value
+    if (oid === 20) return Number
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')
+  }) as typeof pg.types.getTypeParser,
+}
+
+/** Opens PostgreSQL 15 or newer by its address and migrates it. */
+export async function openPostgres(url: string, maxConnections = 10): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString: url, max: maxConnections, types, statement_timeout: 30_000 })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await migrate(db, async script => {
+      const client = await pool.connect()
+      let failed = true
+      try {
+        await client.query(script)
+        failed = false
+      } finally {
+        // A script that failed leaves its transaction open: that connection is thrown away.
+        client.release(failed)
+      }
+    })
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return { db, kind: 'postgres', url, close: () => db.destroy() }
+}

@@ -1,0 +1,70 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { Db } from './database.ts'
+import type { OpenDatabase } from './open-database.ts'
+import { openEmbedded } from './open-embedded.ts'
+import { openPostgres } from './open-postgres.ts'
+
+export type TestDatabase = { readonly name: string; readonly open: () => Promise<OpenDatabase> }
+
+/** PGlite always, and PostgreSQL when `TEST_DATABASE_URL` names a server on which databases may be made. */
+export const testDatabases: readonly TestDatabase[] = [
+  { name: 'PGlite', open: () => openEmbedded(null) },
+  ...(process.env.TEST_DATABASE_URL
+    ? [{ name: 'PostgreSQL', open: () => openScratch(process.env.TEST_DATABASE_URL ?? '') }]
+    : []),
+]
+
+/** A database of its own for one test file, dropped when closed: the server's others are never touched. */
+async function openScratch(serverUrl: string): Promise<OpenDatabase> {
+  const name = `zona_test_${randomBytes(6).toString('hex')}`
+  await onServer(serverUrl, `create database ${name}`)
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  const opened = await openPostgres(url.href, 5)
+  return {
+    ...opened,
+    close: async () => {
+      await opened.close()
+      await onServer(serverUrl, `drop database ${name} with (force)`)
+    },
+  }
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}
+
+/** An agency with one unit below it, for tests that need somewhere to be. */
+export async function seedUnit(
+  db: Db,
+): Promise<{ agencyId: string; unitId: string; unitPath: [string, string] }> {
+  const agencyId = randomUUID()
+  const unitId = randomUUID()
+  const tail = unitId.slice(0, 8)
+  const created_at = new Date('2026-01-02T00:00:00Z')
+  await db
+    .insertInto('unit')
+    .values([
+      {
+        id: agencyId,
+        parent_id: null,
+        slug: `instansi-${tail}`,
+        name: 'Instansi Contoh',
+        short_name: 'Instansi',
+        created_at,
+      },
+      {
+        id: unitId,
+        parent_id: agencyId,
+        slug: `unit-${tail}`,
+        name: 'Unit Contoh',
+        short_name: 'Unit',
+        created_at,
+      },
+    ])
+    .execute()
+  return { agencyId, unitId, unitPath: [agencyId, unitId] }
+}
