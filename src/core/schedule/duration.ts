@@ -36,7 +36,7 @@ const takeUnit = (cursor: Cursor): Unit | null => cursor.take('unit')?.unit ?? n
  * at the end of a month (as every bare month is) is followed by the duration from the next day on.
  */
 export function durationEnd({ count, unit }: Duration, start: LocalDate): LocalDate {
-  const first = startsAfter(start) ? addDays(start, 1) : start
+  const first = firstDay(start)
   if (unit === 'day') return addDays(first, count - 1)
   if (unit === 'week') return addDays(first, count * 7 - 1)
   if (unit !== 'workday') return addDays(addMonths(first, count * (monthsOf[unit] ?? 1)), -1)
@@ -46,6 +46,8 @@ export function durationEnd({ count, unit }: Duration, start: LocalDate): LocalD
     if (left <= 0) return end
   }
 }
+
+export const firstDay = (start: LocalDate): LocalDate => (startsAfter(start) ? addDays(start, 1) : start)
 
 export const startsAfter = (start: LocalDate): boolean => start === lastOfMonth(yearOf(start), monthOf(start))
 

@@ -54,28 +54,27 @@ const from = (source: Statement['source'], text: string, index: number) =>
   statedFrequencies(text).map(stated => ({ ...stated, source, index }))
 
 function isMet(frequency: Frequency, schedules: readonly ScheduleReading[]): boolean {
-  const dates = [...new Set(schedules.flatMap(({ kind, dates }) => (isRecurrence(kind) ? [] : dates)))].sort()
+  const rules = schedules.filter(isPrintedRecurrence)
+  const dates = [
+    ...new Set(schedules.flatMap(schedule => (namesDates(schedule) ? schedule.dates : []))),
+  ].sort()
   switch (frequency.is) {
     case 'on-event':
       return schedules.some(({ reason }) => reason?.code === 'depends-on-event')
     case 'periodic':
-      return (
-        dates.length > 1 ||
-        schedules.some(({ kind, assumptions }) => isRecurrence(kind) && !isLength(assumptions))
-      )
+      return rules.length > 0 || dates.length > 1
     case 'times':
-      return (
-        dates.length === frequency.times || schedules.some(({ dates }) => dates.length === frequency.times)
-      )
+      return dates.length === frequency.times || rules.some(rule => rule.dates.length === frequency.times)
     case 'every':
-      return schedules.some(schedule => recursEvery(frequency, schedule)) || namesEach(frequency, dates)
+      return rules.some(rule => recursEvery(frequency, rule)) || namesEach(frequency, dates)
   }
 }
 
-const isRecurrence = (kind: ScheduleReading['kind']) => kind === 'recurring'
+const namesDates = ({ kind }: ScheduleReading) => kind === 'once' || kind === 'dates' || kind === 'window'
+
 /** "6 bulan" prints a length of time, however it is read. */
-const isLength = (assumptions: ScheduleReading['assumptions']) =>
-  assumptions.some(({ code }) => code === 'span-read-as-recurring')
+const isPrintedRecurrence = ({ kind, assumptions }: ScheduleReading) =>
+  kind === 'recurring' && !assumptions.some(({ code }) => code === 'span-read-as-recurring')
 
 type Every = Extract<Frequency, { is: 'every' }>
 
@@ -86,8 +85,8 @@ function namesEach({ unit, count }: Every, dates: readonly `${number}-${number}-
   return dates.length === 12 / count && unevenness(dates) === 0
 }
 
-function recursEvery({ unit, count }: Every, { kind, rrule, assumptions, dates }: ScheduleReading): boolean {
-  if (!isRecurrence(kind) || rrule === null || isLength(assumptions)) return false
+function recursEvery({ unit, count }: Every, { rrule, dates }: ScheduleReading): boolean {
+  if (rrule === null) return false
   const interval = Number(/INTERVAL=(\d+)/.exec(rrule)?.[1] ?? 1)
   const weekdays = /BYDAY=([A-Z,]+)/.exec(rrule)?.[1]?.split(',').length ?? 0
   if (unit === 'day')

@@ -1,6 +1,6 @@
 import { firstOfMonth, type LocalDate, lastOfMonth, yearOf } from '../shared/local-date.ts'
 import { Cursor, Impossible } from './cursor.ts'
-import { type Duration, durationEnd, mayRecur, readDuration, startsAfter } from './duration.ts'
+import { type Duration, durationEnd, firstDay, mayRecur, readDuration, startsAfter } from './duration.ts'
 import { readFrequency } from './frequency.ts'
 import { everyRule } from './frequency-rule.ts'
 import { listWindows } from './list-windows.ts'
@@ -84,7 +84,7 @@ const lengthOfTime = (cursor: Cursor, options: ScheduleOptions): Draft | null =>
   cursor.assume({ code: startsAfter(start) ? 'counted-after-month-end' : 'duration-counted-from', start })
   if (duration.unit === 'workday') cursor.assume({ code: 'holidays-unknown' })
   const end = durationEnd(duration, start)
-  return { kind: 'duration', rrule: null, windows: [[start, end]], dates: [end] }
+  return { kind: 'duration', rrule: null, windows: [[firstDay(start), end]], dates: [end] }
 }
 
 const isHalfYear = ({ count, unit }: Duration) =>
@@ -124,7 +124,8 @@ type Bound = { readonly window: Window; readonly open: boolean }
 
 function recurring(rule: Recurrence, year: number, bound: Bound | null): Draft {
   const [from, to] = bound?.window ?? [firstOfMonth(year, 1), lastOfMonth(year, 12)]
-  const dates = expandRule(rule, from, to < lastOfMonth(year, 12) ? to : lastOfMonth(year, 12))
+  const [end = to] = [to, lastOfMonth(year, 12)].sort()
+  const dates = expandRule(rule, from, end)
   const until = bound === null || bound.open ? null : to
   return { kind: 'recurring', rrule: formatRule(rule, until), windows: bound ? [bound.window] : [], dates }
 }

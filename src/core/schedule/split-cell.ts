@@ -50,7 +50,8 @@ function continues(before: string, line: string): boolean {
   const tail = normalise(line)
   if (continuing.test(tail)) return true
   if (unfinished.test(head) && (standsFor(head) === null || opensWithOrdinal(tail))) return true
-  return !readable(before) && (readable(`${before}\n${line}`) || !readable(line))
+  if (readable(before) && readable(line)) return false
+  return readable(`${before}\n${line}`) || (!readable(before) && !readable(line))
 }
 
 /** "Semester" and "Triwulan" can stand alone, "Setiap" cannot. */

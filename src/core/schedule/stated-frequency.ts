@@ -40,7 +40,7 @@ const report =
   'laporan|pelaporan|rekap\\w*|rapat|evaluasi|monev|monitoring|pemantauan|penilaian|survei|survey|pertemuan|reviu|review|kaji ulang|apel|pemutakhiran|pengukuran|pembinaan|briefing'
 const adverb = 'harian|mingguan|bulanan|triwulanan|tribulanan|kuartalan|caturwulanan|semesteran|tahunan'
 
-const valueOf = (text: string | undefined, otherwise = 1): number => {
+const amount = (text: string | undefined, otherwise = 1): number => {
   if (text === undefined) return otherwise
   if (text === 'dua belas') return 12
   const named = numbers.indexOf(text)
@@ -72,35 +72,35 @@ const patterns: readonly Pattern[] = [
   ],
   [
     new RegExp(`\\b(?:${each}) (?:(${number}) )?(${unit})${nya} \\(?(${number}) ?(?:kali|x)\\b\\)?`, 'g'),
-    found => times(valueOf(found[3]), valueOf(found[1]), found[2] ?? ''),
+    found => times(amount(found[3]), amount(found[1]), found[2] ?? ''),
   ],
   [
     new RegExp(
       `\\b(${number}) ?(?:kali|x) ?(?:dalam |per ?|/ ?|setiap |tiap )?(?:(${number}) |se)?(${unit})\\b`,
       'g',
     ),
-    found => times(valueOf(found[1]), valueOf(found[2]), found[3] ?? ''),
+    found => times(amount(found[1]), amount(found[2]), found[3] ?? ''),
   ],
   [
     new RegExp(`\\bsekali (?:dalam |per |setiap |tiap )?(?:(${number}) |se)?(${unit})\\b`, 'g'),
-    found => every(valueOf(found[1]), found[2] ?? ''),
+    found => every(amount(found[1]), found[2] ?? ''),
   ],
   [
     new RegExp(
       `\\b(?:${each}) (?:awal |pertengahan |akhir )?(?:(${number}) )?(${unit})${nya}\\b(?: sekali)?`,
       'g',
     ),
-    found => every(valueOf(found[1]), found[2] ?? ''),
+    found => every(amount(found[1]), found[2] ?? ''),
   ],
   [new RegExp(`\\b(?:${each}) (?:hari )?(?:${weekday})\\b`, 'g'), () => every(1, 'minggu')],
   [/\b(?:setiap|tiap) (?:tanggal|tgl) \d+/g, () => every(1, 'bulan')],
   [
     new RegExp(`\\b(?:(${number}) |se)(${unit}) sekali\\b`, 'g'),
-    found => every(valueOf(found[1]), found[2] ?? ''),
+    found => every(amount(found[1]), found[2] ?? ''),
   ],
   [new RegExp(`\\b(?:${report})(?: \\w+){0,2}? (${adverb})\\b`, 'g'), found => every(1, found[1] ?? '')],
   [new RegExp(`\\bsecara (${adverb})\\b`, 'g'), found => every(1, found[1] ?? '')],
-  [new RegExp(`\\b(${number}) ?(?:kali|x)\\b`, 'g'), found => ({ is: 'times', times: valueOf(found[1]) })],
+  [new RegExp(`\\b(${number}) ?(?:kali|x)\\b`, 'g'), found => ({ is: 'times', times: amount(found[1]) })],
   [/\b(?:secara )?(?:berkala|periodik|rutin|reguler)\b/g, () => ({ is: 'periodic' })],
 ]
 

@@ -1,0 +1,253 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readSchedule } from './read-schedule.ts'
+import type { ScheduleReading } from './reading.ts'
+
+const monthEnds = '01-31 02-28 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-31 11-30 12-31'
+
+/** [text, kind, windows, due dates, whether a person should confirm it]; all in 2019. */
+const workPlan: readonly (readonly [string, ScheduleReading['kind'], string, string, boolean])[] = [
+  ['Februari 2019', 'once', '02-01..02-28', '02-28', false],
+  ['Maret 2019', 'once', '03-01..03-31', '03-31', false],
+  ['Mei 2019, Okt 2019', 'dates', '05-01..05-31 10-01..10-31', '05-31 10-31', true],
+  ['Feb sd Des 2019', 'window', '02-01..12-31', '12-31', true],
+  ['Feb 2019', 'once', '02-01..02-28', '02-28', false],
+  ['Januari 2019 dst', 'open', '01-01..12-31', '', true],
+  ['Desember 2019', 'once', '12-01..12-31', '12-31', false],
+  ['Januari 2019', 'once', '01-01..01-31', '01-31', false],
+  ['Mei 2019', 'once', '05-01..05-31', '05-31', false],
+  ['Januari sd Desember 2019', 'window', '01-01..12-31', '12-31', true],
+  ['Tribulanan', 'recurring', '', '03-31 06-30 09-30 12-31', false],
+  ['Triwulan', 'recurring', '', '03-31 06-30 09-30 12-31', true],
+  ['Feb sd Desember 2019', 'window', '02-01..12-31', '12-31', true],
+  ['April sd Juni 2019', 'window', '04-01..06-30', '06-30', true],
+  ['April sd Nov 2019', 'window', '04-01..11-30', '11-30', true],
+  ['Nov sd Des 2019', 'window', '11-01..12-31', '12-31', true],
+  ['Per semester', 'recurring', '', '06-30 12-31', false],
+  ['', 'unresolved', '', '', true],
+  ['Tiap akhir bulan', 'recurring', '', monthEnds, false],
+  ['Akhir tahun', 'once', '12-31..12-31', '12-31', true],
+  ['Maret sd Desember 2019', 'window', '03-01..12-31', '12-31', true],
+  ['Semester Akhir 2019', 'once', '07-01..12-31', '12-31', true],
+  ['Akhir Desember 2019', 'once', '12-31..12-31', '12-31', false],
+  ['4 bulan', 'duration', '', '', true],
+  ['1 minggu', 'duration', '', '', true],
+  ['1 bulan', 'duration', '', '', true],
+  ['2 bulan', 'duration', '', '', true],
+  ['3 bulan', 'duration', '', '', true],
+  ['6 bulan', 'recurring', '', '06-30 12-31', true],
+]
+
+const short = (reading: ScheduleReading) => ({
+  kind: reading.kind,
+  windows: reading.windows.map(([from, to]) => `${from.slice(5)}..${to.slice(5)}`).join(' '),
+  dates: reading.dates.map(date => date.slice(5)).join(' '),
+})
+const in2019 = (text: string) => readSchedule(text, { year: 2019 })
+const dates = (text: string) => short(in2019(text)).dates
+const codes = (text: string) => in2019(text).assumptions.map(({ code }) => code)
+
+describe('the expressions of the work plan', () => {
+  it.each(workPlan)('“%s” is read as %s', (text, kind, windows, due, ambiguous) => {
+    const reading = in2019(text)
+    expect(short(reading)).toEqual({ kind, windows, dates: due })
+    expect(reading.ambiguous).toBe(ambiguous)
+    expect(reading.text).toBe(text)
+  })
+
+  it('every week of 2019 is due on the Sunday that ends it, 52 in all', () => {
+    const weekly = in2019('Tiap minggu')
+    expect(weekly).toMatchObject({ kind: 'recurring', rrule: 'FREQ=WEEKLY;BYDAY=SU', ambiguous: true })
+    expect(weekly.dates).toHaveLength(52)
+    expect([weekly.dates[0], weekly.dates.at(-1)]).toEqual(['2019-01-06', '2019-12-29'])
+  })
+
+  it.each([
+    ['1 minggu', '2019-01-01', '2019-01-07'],
+    ['1 bulan', '2019-01-01', '2019-01-31'],
+    ['2 bulan', '2019-01-01', '2019-02-28'],
+    ['3 bulan', '2019-01-01', '2019-03-31'],
+    ['4 bulan', '2019-01-01', '2019-04-30'],
+    ['6 bulan', '2019-01-01', '2019-06-30'],
+    ['1 minggu', '2019-03-31', '2019-04-07'],
+    ['1 bulan', '2019-03-31', '2019-04-30'],
+    ['2 bulan', '2019-03-31', '2019-05-31'],
+    ['4 bulan', '2019-03-31', '2019-07-31'],
+    ['6 bulan', '2019-03-31', '2019-09-30'],
+  ] as const)('%s from %s ends on %s', (text, start, due) => {
+    expect(readSchedule(text, { year: 2019, start })).toMatchObject({ kind: 'duration', dates: [due] })
+  })
+
+  const mission = process.env.ZONA_MISSION
+  it.runIf(mission !== undefined)('agrees with the list of the mission on what is ambiguous', () => {
+    const listed: { expression: string | null; ambiguous: boolean; kind: string }[] = JSON.parse(
+      readFileSync(join(mission ?? '', 'schedules.json'), 'utf8'),
+    )
+    for (const { expression, ambiguous } of listed)
+      expect([expression, in2019(expression ?? '').ambiguous]).toEqual([expression, ambiguous])
+  })
+})
+
+describe('other ways to write a target time', () => {
+  it.each([
+    ['TW I', '03-31'],
+    ['TW1', '03-31'],
+    ['TW-III 2019', '09-30'],
+    ['Triwulan ke-2', '06-30'],
+    ['Triwulan kedua 2019', '06-30'],
+    ['TW I–IV', '03-31 06-30 09-30 12-31'],
+    ['Triwulan I s.d. IV', '03-31 06-30 09-30 12-31'],
+    ['triwulan I, II, dan III', '03-31 06-30 09-30'],
+    ['Semester I', '06-30'],
+    ['Semester 2 Tahun 2019', '12-31'],
+    ['Januari - Maret', '03-31'],
+    ['Jan–Mar 2019', '03-31'],
+    ['Januari s.d. Maret 2019', '03-31'],
+    ['Januari s/d Maret 2019', '03-31'],
+    ['Jan sd. Mar 2019', '03-31'],
+    ['Januari sampai dengan Maret 2019', '03-31'],
+    ['1 Januari hingga 31 Maret 2019', '03-31'],
+    ['5 s.d. 9 Maret 2019', '03-09'],
+    ['28 Feb - 3 Maret 2019', '03-03'],
+    ['01/03/2019-31/05/2019', '05-31'],
+    ['minggu ke-2 Maret', '03-14'],
+    ['Maret minggu II', '03-14'],
+    ['minggu pertama April', '04-07'],
+    ['minggu terakhir Mei 2019', '05-31'],
+    ['setiap tanggal 5', '01-05 02-05 03-05 04-05 05-05 06-05 07-05 08-05 09-05 10-05 11-05 12-05'],
+    ['setiap bulan', monthEnds],
+    ['bulanan', monthEnds],
+    ['Perbulan', monthEnds],
+    ['12 x setahun', monthEnds],
+    ['triwulanan', '03-31 06-30 09-30 12-31'],
+    ['setiap enam bulan sekali', '06-30 12-31'],
+    ['6 bulan sekali', '06-30 12-31'],
+    ['sekali dalam 6 bulan', '06-30 12-31'],
+    ['2 x setahun', '06-30 12-31'],
+    ['2 kali setahun', '06-30 12-31'],
+    ['4x/tahun', '03-31 06-30 09-30 12-31'],
+    ['setahun sekali', '12-31'],
+    ['setiap akhir tahun', '12-31'],
+    ['setiap tahun pada bulan Maret', '03-31'],
+    ['paling lambat 31 Maret', '03-31'],
+    ['selambat-lambatnya 31 Maret 2019', '03-31'],
+    ['maksimal 30 Juni 2019', '06-30'],
+    ['sebelum April 2019', '03-31'],
+    ['awal tahun', '01-31'],
+    ['pertengahan tahun', '06-30'],
+    ['akhir bulan Maret', '03-31'],
+    ['B03', '03-31'],
+    ['B03, B06, B09, B12', '03-31 06-30 09-30 12-31'],
+    ['Jan, Apr, Jul, Okt', '01-31 04-30 07-31 10-31'],
+    ['Maret & Sept', '03-31 09-30'],
+    ['Feb s.d. April 2019, setiap bulan', '02-28 03-31 04-30'],
+    ['Setiap bulan mulai Oktober 2019', '10-31 11-30 12-31'],
+    ['Per semester (Juni dan Desember)', '06-30 12-31'],
+    ['5, 12, dan 19 Maret 2019', '03-05 03-12 03-19'],
+    ['Februari\n2019\nMaret\n2019', '02-28 03-31'],
+    ['Tribulana\nn', '03-31 06-30 09-30 12-31'],
+    ['Nov 2018 - Feb 2019', '02-28'],
+  ])('“%s” is due on %s', (text, due) => {
+    expect(dates(text)).toBe(due)
+  })
+
+  it.each([
+    'Januari Jan JAN. january Januri',
+    'Februari Feb Pebruari Peb february',
+    'Maret Mar mar. march',
+    'April Apr apr.',
+    'Mei May mei',
+    'Juni Jun june',
+    'Juli Jul july',
+    'Agustus Agt Ags Agst Agu Aug august',
+    'September Sept Sep sep.',
+    'Oktober Okt Oct okt.',
+    'November Nov Nopember Nop',
+    'Desember Des Dec des.',
+  ])('the spellings %s name one month', spellings => {
+    const read = spellings.split(' ').map(word => dates(`${word} 2019`))
+    expect(new Set(read).size).toBe(1)
+    expect(read[0]).toMatch(/^\d\d-\d\d$/)
+  })
+
+  it.each([
+    'Mar 19',
+    "Mar '19",
+    'Mar-19',
+    'MAR.\u00a02019',
+    ' maret  2019 ',
+    'Bln Maret thn 2019',
+    'Pada bulan Maret tahun 2019',
+    '03/2019',
+  ])('“%s” is March 2019', text => {
+    expect(short(in2019(text))).toEqual(short(in2019('Maret 2019')))
+  })
+
+  it('weekdays recur on their day, working days from Monday to Friday', () => {
+    expect(in2019('setiap Jumat').rrule).toBe('FREQ=WEEKLY;BYDAY=FR')
+    expect(in2019('tiap hari Senin dan Kamis').rrule).toBe('FREQ=WEEKLY;BYDAY=MO,TH')
+    expect(in2019('setiap hari Minggu').rrule).toBe('FREQ=WEEKLY;BYDAY=SU')
+    expect(in2019('setiap hari').dates).toHaveLength(365)
+    expect(in2019('setiap hari kerja')).toMatchObject({ rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR' })
+    expect(codes('setiap hari kerja')).toContain('holidays-unknown')
+  })
+})
+
+describe('what is taken for granted is said', () => {
+  it.each([
+    ['Maret', 'year-from-plan'],
+    ['Mei 2019, Okt', 'year-from-neighbour'],
+    ['Des 18', 'two-digit-year'],
+    ['Maret 2020', 'outside-plan-year'],
+    ['Nov 2019 s.d. Feb 2020', 'outside-plan-year'],
+    ['05/03/2019', 'day-before-month'],
+    ['s.d. Juni 2019', 'start-from-plan-year'],
+    ['TW I-IV', 'each-period-of-range'],
+    ['Semester I/II', 'slash-read-as-list'],
+    ['Januari Februari 2019', 'listed-without-separator'],
+    ['Februari 2019 | Februari 2019', 'repeated-expression'],
+    ['tiap tanggal 31', 'months-without-day'],
+    ['2 x setahun', 'spread-evenly'],
+    ['Senin, 5 Maret 2019', 'weekday-mismatch'],
+    ['Januri 2019', 'spelling'],
+    ['1-2 bulan', 'upper-bound-used'],
+    ['B03', 'month-code'],
+  ] as const)('“%s”: %s', (text, code) => {
+    expect(codes(text)).toContain(code)
+  })
+
+  it('dates of another year are left out, but stay in the windows', () => {
+    expect(in2019('Mei 2018, Okt 2019')).toMatchObject({
+      dates: ['2019-10-31'],
+      windows: [
+        ['2018-05-01', '2018-05-31'],
+        ['2019-10-01', '2019-10-31'],
+      ],
+      ambiguous: true,
+    })
+  })
+})
+
+describe('what cannot be read waits for a person', () => {
+  it.each([
+    ['', { code: 'empty' }],
+    [' – ', { code: 'empty' }],
+    ['31 Februari', { code: 'no-such-date', day: 31, month: 2, year: 2019 }],
+    ['29/02/2019', { code: 'no-such-date', day: 29, month: 2, year: 2019 }],
+    ['05/13/2019', { code: 'no-such-date', day: 5, month: 13, year: 2019 }],
+    ['minggu ke-5 Februari', { code: 'no-such-week', week: 5, month: 2, year: 2019 }],
+    ['Desember s.d. Maret 2019', { code: 'ends-before-start', from: '2019-12-01', to: '2019-03-31' }],
+    ['apabila diperlukan', { code: 'depends-on-event', phrase: 'apabila diperlukan' }],
+    ['secara berkala', { code: 'no-frequency', phrase: 'secara berkala' }],
+    ['5x setahun', { code: 'times-without-dates', times: 5 }],
+    ['setiap 2 tahun sekali', { code: 'every-several-years', years: 2 }],
+    ['tanggal 5', { code: 'day-without-month', day: 5 }],
+    ['per semester, Maret 2019', { code: 'contradictory', part: 'per semester , maret 2019' }],
+    ['Maret 2019 setelah Rapat', { code: 'not-understood', part: 'setelah Rapat' }],
+    ['Maret atau April 2019', { code: 'not-understood', part: 'atau' }],
+    ['nanti saja', { code: 'not-understood', part: 'nanti saja' }],
+  ])('“%s”', (text, reason) => {
+    expect(in2019(text)).toMatchObject({ kind: 'unresolved', dates: [], ambiguous: true, reason })
+  })
+})
