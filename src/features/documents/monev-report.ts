@@ -136,7 +136,7 @@ function lists(input: MonevInput, t: Words): readonly Section[] {
   const period = t('donePeriod', { from: formatDate(from, locale), to: formatDate(asOf, locale) })
   return [
     [t('lateHeading'), lateTable(input.lateList, asOf, locale)],
-    [t('doneHeading'), paragraph(period), doneTable(input.doneList, locale)],
+    [t('doneHeading'), paragraph(period, { keepWithNext: true }), doneTable(input.doneList, locale)],
     [t('followUpHeading'), followUpTable(input.followUps ?? [], locale)],
     ...(notes ? [[t('notes'), ...noteBlocks(notes)] as const] : []),
   ]

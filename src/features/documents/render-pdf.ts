@@ -40,8 +40,8 @@ function start(): Worker {
     if (pdf) job?.resolve(pdf)
     else job?.reject(new Error(`Typst could not lay the document out: ${message}`))
   })
-  started.on('error', fail)
-  started.on('exit', () => fail(new Error('The PDF worker ended before its document was done.')))
+  started.on('error', error => fail(started, error instanceof Error ? error : new Error(String(error))))
+  started.on('exit', () => fail(started, new Error('The PDF worker ended before its document was done.')))
   worker = started
   return started
 }
@@ -55,7 +55,9 @@ function rest(resting: Worker): void {
   }, idleMilliseconds).unref()
 }
 
-function fail(error: Error): void {
+/** A worker already let go has nothing to fail: its jobs are done, or have moved to the next one. */
+function fail(ended: Worker, error: Error): void {
+  if (worker !== ended) return
   worker = null
   for (const job of waiting.values()) job.reject(error)
   waiting.clear()

@@ -5,6 +5,7 @@ import { boundMargins } from './document.ts'
 import { breakLong, hyphenate } from './hyphenate.ts'
 import { documentMessages } from './messages.ts'
 import { formatDate } from './numbers.ts'
+import { printable } from './printable.ts'
 
 /** What the layout in official.typ reads: the document as JSON, and the pictures as files beside it. */
 export type TypstInput = {
@@ -74,5 +75,8 @@ export function typstInput(document: OfficialDocument): TypstInput {
     blocks: document.blocks.map(block),
     words: { contents: t('contents'), missingTitle: t('missingTitle'), missingText: t('missingText') },
   }
-  return { doc: JSON.stringify(doc), files }
+  return {
+    doc: JSON.stringify(doc, (_, value) => (typeof value === 'string' ? printable(value) : value)),
+    files,
+  }
 }

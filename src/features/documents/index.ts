@@ -1,0 +1,18 @@
+export { parseChapter } from './chapter-text.ts'
+export { checkFigures, type FigureWarning } from './check-figures.ts'
+export { defaultChapters } from './default-chapters.ts'
+export type { OfficialDocument, Picture, Signature } from './document.ts'
+export {
+  type FigureDefinition,
+  type FigureValues,
+  figureCatalogue,
+  isComputed,
+  resolveFigures,
+} from './figures.ts'
+export { type MergeField, mergeFields } from './merge-fields.ts'
+export type { MonevInput, StateCounts } from './monev-input.ts'
+export { monevReport } from './monev-report.ts'
+export type { Chapter, DocumentUnit, PlanForDocument } from './plan-input.ts'
+export { renderDocx } from './render-docx.ts'
+export { renderPdf } from './render-pdf.ts'
+export { type WorkPlanInput, workPlanDocument } from './work-plan-document.ts'
