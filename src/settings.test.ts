@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { readSettings } from './settings.ts'
+
+test('an empty environment gives the embedded database on loopback', () => {
+  expect(readSettings({})).toMatchObject({
+    ok: true,
+    value: { dataFolder: '.zona', databaseUrl: null, port: 3000, host: '127.0.0.1', oidc: null },
+  })
+})
+
+test('every mistake gets a sentence that names its setting, all of them at once', () => {
+  const read = readSettings({
+    PORT: 'x',
+    DATABASE_URL: 'mysql://a',
+    ZONA_SECRET: 'short',
+    SMTP_URL: 'mail',
+    OIDC_ISSUER: 'https://a',
+  })
+  expect(read.ok).toBe(false)
+  if (read.ok) return
+  for (const name of ['PORT', 'DATABASE_URL', 'ZONA_SECRET', 'SMTP_URL', 'OIDC_CLIENT_ID']) {
+    expect(read.problem.some(sentence => sentence.includes(name))).toBe(true)
+  }
+})
