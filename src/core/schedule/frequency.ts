@@ -1,10 +1,18 @@
-import { type Cursor, Impossible } from './cursor.ts'
-import { everyRule, monthDays, monthsOf, timesRule } from './frequency-rule.ts'
-import { readMonthName, readOrdinal } from './period.ts'
+import type { Cursor } from './cursor.ts'
+import {
+  eachRule,
+  eachWeekday,
+  partRule,
+  type Rule,
+  readNextMonth,
+  readNumbers,
+  takeUnit,
+  weekOfMonth,
+} from './each-frequency.ts'
+import { everyRule, monthDays, timesRule } from './frequency-rule.ts'
+import { readOrdinal } from './period.ts'
 import type { Part, Unit } from './reading.ts'
-import { everyMonths, type Recurrence } from './recurrence.ts'
-
-type Rule = (cursor: Cursor) => Recurrence | null
+import type { Recurrence } from './recurrence.ts'
 
 /** A recurrence in words: `tiap minggu`, `per semester`, `6 bulan sekali`, `2 x setahun`, `triwulanan`. */
 export const readFrequency: Rule = cursor => {
@@ -23,204 +31,6 @@ export const readFrequency: Rule = cursor => {
     if (found !== null) return found
   }
   return null
-}
-
-const eachRule: Rule = cursor => {
-  if (!cursor.take('each')) return null
-  cursor.skip('filler')
-  for (const rule of [
-    eachWeekday,
-    eachPart,
-    eachMonthDay,
-    eachYearDate,
-    eachNamedMonth,
-    eachNumberedWeek,
-    eachBlock,
-    eachUnit,
-  ]) {
-    const found = cursor.attempt(rule)
-    if (found !== null) return found
-  }
-  return null
-}
-
-const takeUnit = (cursor: Cursor, ...wanted: Unit[]): Unit | null => {
-  const unit = cursor.peek('unit')?.unit
-  if (unit === undefined || (wanted.length > 0 && !wanted.includes(unit))) return null
-  cursor.take('unit')
-  return unit
-}
-
-const takeWeekday = (cursor: Cursor): number | null => {
-  const hari = takeUnit(cursor, 'day') !== null
-  const named = cursor.take('weekday')
-  if (named !== null) return named.day
-  return hari && takeUnit(cursor, 'week') !== null ? 7 : null
-}
-
-const eachWeekday: Rule = cursor => {
-  const days: number[] = []
-  for (;;) {
-    const day = cursor.attempt(at => {
-      if (days.length > 0) at.skip('comma', 'and', 'slash')
-      return takeWeekday(at)
-    })
-    if (day === null) break
-    days.push(day)
-  }
-  if (days.length === 0) return null
-  const last = cursor.attempt(at => (at.take('to') || at.take('dash') ? takeWeekday(at) : null))
-  const first = days.at(-1) ?? 1
-  for (let day = first + 1; last !== null && day <= last; day++) days.push(day)
-  return { freq: 'weekly', interval: 1, weekdays: [...new Set(days)].sort((a, b) => a - b) }
-}
-
-/** `tiap akhir bulan`, `setiap awal triwulan`, `setiap akhir Desember` */
-const eachPart: Rule = cursor => {
-  const part = cursor.take('part')?.part
-  if (part === undefined) return null
-  const month = cursor.attempt(readMonthName)
-  if (month !== null) return { freq: 'yearly', months: [month], days: [partDay(cursor, part, 'month')] }
-  const unit = takeUnit(cursor)
-  return unit === null ? null : partRule(cursor, part, unit)
-}
-
-function partRule(cursor: Cursor, part: Part, unit: Unit): Recurrence | null {
-  const months = monthsOf[unit]
-  if (unit === 'week' && part === 'late') return everyRule(cursor, 1, 'week')
-  if (months === undefined) return null
-  if (unit === 'month') return { freq: 'monthly', days: [partDay(cursor, part, unit)] }
-  if (part !== 'late') cursor.assume({ code: 'vague-part', part, unit, date: null })
-  const rule = everyMonths(months)
-  if (part === 'late' || rule.freq !== 'yearly') return rule
-  const back = part === 'early' ? months - 1 : Math.floor(months / 2)
-  return { ...rule, months: rule.months.map(month => month - back) }
-}
-
-function partDay(cursor: Cursor, part: Part, unit: Unit): number {
-  if (part !== 'late') cursor.assume({ code: 'vague-part', part, unit, date: null })
-  return { early: 10, mid: 15, late: -1 }[part]
-}
-
-/** `setiap tanggal 5 dan 20`, also `tanggal 10 bulan berikutnya` */
-const eachMonthDay: Rule = cursor => {
-  if (!cursor.take('day-word')) return null
-  const days = readNumbers(cursor)
-  if (days.length === 0 || cursor.peek('month')) return null
-  if (cursor.attempt(readNextMonth)) cursor.assume({ code: 'report-due-next-month' })
-  else cursor.attempt(at => (at.skip('filler', 'each') >= 0 ? takeUnit(at, 'month') : null))
-  return monthDays(cursor, days)
-}
-
-const readNextMonth = (cursor: Cursor): true | null => {
-  cursor.skip('filler')
-  return takeUnit(cursor, 'month') !== null && cursor.take('next') !== null ? true : null
-}
-
-function readNumbers(cursor: Cursor): number[] {
-  const numbers: number[] = []
-  for (;;) {
-    const number = cursor.attempt(at => {
-      if (numbers.length > 0 && at.skip('comma', 'and', 'day-word') === 0) return null
-      return at.take('number')
-    })
-    if (number === null) return numbers
-    numbers.push(number.value)
-  }
-}
-
-/** `setiap 31 Desember` */
-const eachYearDate: Rule = cursor => {
-  cursor.skip('day-word')
-  const day = cursor.take('number')
-  const month = day === null ? null : readMonthName(cursor)
-  if (day === null || month === null) return null
-  if (day.value > (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31) || day.value < 1)
-    throw new Impossible({ code: 'no-such-date', day: day.value, month, year: cursor.planYear })
-  return { freq: 'yearly', months: [month], days: [day.value] }
-}
-
-/** `setiap Maret`, `setiap bulan Juni dan Desember`; a range of months is a bound, not a list. */
-const eachNamedMonth: Rule = cursor => {
-  const months: number[] = []
-  for (;;) {
-    const month = cursor.attempt(at => {
-      if (months.length > 0 && at.skip('comma', 'and', 'slash') === 0) return null
-      return readMonthName(at)
-    })
-    if (month === null) break
-    months.push(month)
-  }
-  if (months.length === 0 || cursor.peek('to') || cursor.peek('dash') || cursor.peek('year')) return null
-  cursor.assume({ code: 'due-on-last-day' })
-  return { freq: 'yearly', months: [...new Set(months)].sort((a, b) => a - b), days: [-1] }
-}
-
-/** `setiap minggu ke-2 (setiap bulan)` */
-const eachNumberedWeek: Rule = cursor => {
-  if (takeUnit(cursor, 'week') === null) return null
-  const week = readOrdinal(cursor)
-  if (week === null || week === 0 || week > 4 || cursor.peek('times') || cursor.peek('once')) return null
-  cursor.attempt(at => (at.skip('filler', 'each') >= 0 ? takeUnit(at, 'month') : null))
-  return weekOfMonth(cursor, week)
-}
-
-/** `setiap TW I` */
-const eachBlock: Rule = cursor => {
-  const unit = takeUnit(cursor, 'quarter', 'third', 'semester')
-  const months = unit === null ? undefined : monthsOf[unit]
-  cursor.skip('dash')
-  const nth = months === undefined ? null : readOrdinal(cursor)
-  if (months === undefined || nth === null || nth < 1 || nth > 12 / months) return null
-  if (cursor.peek('times')) return null
-  cursor.assume({ code: 'due-on-last-day' })
-  return { freq: 'yearly', months: [nth * months], days: [-1] }
-}
-
-function weekOfMonth(cursor: Cursor, week: number): Recurrence {
-  cursor.assume({ code: 'weeks-of-seven-days', week })
-  return { freq: 'monthly', days: [week < 0 ? -1 : week * 7] }
-}
-
-/** `setiap bulan`, `setiap 6 bulan sekali`, and a detail behind it: `setiap bulan tanggal 5`. */
-const eachUnit: Rule = cursor => {
-  const count = cursor.take('number')?.value ?? 1
-  const unit = takeUnit(cursor) ?? cursor.take('adverb')?.unit
-  if (unit === undefined) return null
-  const times = cursor.attempt(at => {
-    at.skip('filler')
-    const number = at.take('number')
-    return number !== null && at.take('times') ? number.value : null
-  })
-  if (times !== null) return timesRule(cursor, times, count, unit)
-  cursor.take('once')
-  const detail = count === 1 ? cursor.attempt(at => readDetail(at, unit)) : null
-  return detail ?? everyRule(cursor, count, unit)
-}
-
-function readDetail(cursor: Cursor, unit: Unit): Recurrence | null {
-  cursor.skip('comma', 'filler', 'deadline')
-  if (unit === 'week') return eachWeekday(cursor)
-  if (unit === 'month')
-    return (
-      cursor.attempt(eachMonthDay) ??
-      cursor.attempt(at => (takeUnit(at, 'week') ? namedWeek(at) : null)) ??
-      cursor.attempt(at => eachPartOfMonth(at))
-    )
-  if (unit !== 'year') return null
-  return cursor.attempt(eachYearDate) ?? cursor.attempt(eachPart) ?? cursor.attempt(eachNamedMonth)
-}
-
-const namedWeek: Rule = cursor => {
-  const week = readOrdinal(cursor)
-  return week === null || week === 0 || week > 4 ? null : weekOfMonth(cursor, week)
-}
-
-const eachPartOfMonth: Rule = cursor => {
-  const part = cursor.take('part')?.part
-  if (part === undefined || cursor.peek('month') || cursor.peek('unit', 1)?.unit === 'year') return null
-  takeUnit(cursor, 'month')
-  return cursor.peek('month') ? null : partRule(cursor, part, 'month')
 }
 
 /** `bulanan`, `tiga bulanan` */

@@ -39,6 +39,9 @@ function joinWraps(lines: readonly string[]): string[] {
   return parts
 }
 
+/** In the narrowest column an expression takes a line a word. */
+const longestWrap = 12
+
 const unfinished =
   /(?:[,&/+(-]|\b(?:dan|serta|sd|s\/d|s\.d\.?|sampai|dengan|hingga|tiap|setiap|per|bulan|minggu|tanggal|tgl|hari|tahun|semester|triwulan|tribulan|tw|ke|mulai|sejak|dari|pada|paling|lambat|maksimal|awal|akhir|pertengahan|selama|sepanjang))\.?\s*$/
 const continuing =
@@ -48,6 +51,7 @@ const continuing =
 function continues(before: string, line: string): boolean {
   const head = normalise(before)
   const tail = normalise(line)
+  if (before.split('\n').length >= longestWrap) return false
   if (continuing.test(tail)) return true
   if (unfinished.test(head) && (standsFor(head) === null || opensWithOrdinal(tail))) return true
   if (readable(before) && readable(line)) return false
