@@ -13,7 +13,7 @@ const nowhere = fileURLToPath(new URL('./no-files-here', import.meta.url))
 let compiler: NodeCompiler | null = null
 const layout = readFileSync(new URL('./official.typ', import.meta.url), 'utf8')
 
-/** Blocks the thread until the PDF is made; render-pdf.ts calls it in a worker. */
+/** Blocks the thread until the PDF is made; render.ts calls it in a worker. */
 export function compileTypst(input: TypstInput): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: nowhere, fontArgs: [{ fontPaths: [fontFolder] }] })
   for (const { path, bytes } of input.files) compiler.mapShadow(join(nowhere, path), Buffer.from(bytes))

@@ -62,13 +62,13 @@ function docxBlock(block: Block, context: DocxContext, { first, next }: Around):
     case 'table':
       return [
         ...(block.caption
-          ? [new Paragraph({ style: 'Caption', children: textRuns([{ text: block.caption }]) })]
+          ? [new Paragraph({ style: 'Caption', children: textRuns([{ text: block.caption, bold: true }]) })]
           : []),
         docxTable(block, context.width, next === 'signature'),
-        gap(),
+        gap(next === 'signature'),
       ]
     case 'bars':
-      return [...docxBars(block, context.width), gap()]
+      return [...docxBars(block, context.width), gap(false)]
     case 'image':
       return imageParagraphs(block)
     case 'missing':
@@ -76,13 +76,14 @@ function docxBlock(block: Block, context: DocxContext, { first, next }: Around):
     case 'signature':
       return signatureParagraphs(block.signature, context)
     case 'page-break':
-      return [new Paragraph({ pageBreakBefore: true, children: [] })]
+      // A chapter breaks the page itself; two breaks would leave a page blank.
+      return next === 'heading' ? [] : [new Paragraph({ pageBreakBefore: true, children: [] })]
     case 'landscape':
       return docxBlocks(block.blocks, context)
   }
 }
 
-const gap = () => new Paragraph({ spacing: { line: 200, after: 0 }, children: [] })
+const gap = (keepNext: boolean) => new Paragraph({ spacing: { line: 200, after: 0 }, keepNext, children: [] })
 
 function headingParagraph({ level, number, text }: Heading, newPage: boolean): Paragraph {
   const title = printable(level === 1 ? text.toUpperCase() : text)
@@ -125,7 +126,7 @@ function listParagraphs(
 
 /** A transparent dot: what a Word too old for SVG shows in its place. */
 const emptyPng = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGNgAAIAAAUAAXpeqz8AAAAASUVORK5CYII=',
   'base64',
 )
 

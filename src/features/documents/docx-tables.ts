@@ -87,7 +87,7 @@ function tableCell(row: Row, cell: Cell, { style, side, header, keep, cellWidth 
           alignment: sides[side],
           keepNext: keep,
           ...(items.length > 1 ? { numbering: { reference: 'cell-dash', level: 0 } } : {}),
-          children: textRuns(runs, { bold }),
+          children: textRuns(runs, { bold, ...(header && style === 'TableSmall' ? { size: 16 } : {}) }),
         }),
     ),
   })
@@ -178,7 +178,7 @@ export function docxBars(bars: Bars, width: number): readonly (Paragraph | Table
     ...textRuns([{ text: ` ${text}    ` }], { size: 18 }),
   ])
   return [
-    new Paragraph({ style: 'Caption', children: textRuns([{ text: bars.caption }]) }),
+    new Paragraph({ style: 'Caption', children: textRuns([{ text: bars.caption, bold: true }]) }),
     new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: legend }),
     new Table({
       columnWidths: [label, ...Array.from({ length: steps }, () => step), number],

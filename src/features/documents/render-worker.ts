@@ -1,14 +1,15 @@
 import { parentPort } from 'node:worker_threads'
 import { compileTypst } from './compile-typst.ts'
-import type { TypstInput } from './typst-input.ts'
+import { makeDocx } from './make-docx.ts'
+import type { RenderJob, RenderReply } from './render.ts'
+import { typstInput } from './typst-input.ts'
 
-type Job = { readonly id: number; readonly input: TypstInput }
-
-parentPort?.on('message', ({ id, input }: Job) => {
+parentPort?.on('message', async ({ id, format, document }: RenderJob) => {
+  const answer = (reply: RenderReply) => parentPort?.postMessage(reply)
   try {
-    const pdf = compileTypst(input)
-    parentPort?.postMessage({ id, pdf }, [pdf.buffer as ArrayBuffer])
+    const bytes = format === 'pdf' ? compileTypst(typstInput(document)) : await makeDocx(document)
+    answer({ id, bytes })
   } catch (error) {
-    parentPort?.postMessage({ id, message: error instanceof Error ? error.message : String(error) })
+    answer({ id, message: error instanceof Error ? error.message : String(error) })
   }
 })

@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   type ISectionOptions,
+  LineRuleType,
   NumberFormat,
   Packer,
   PageNumber,
@@ -32,8 +33,11 @@ import { printable } from './printable.ts'
 const landscapeMargins: Margins = { left: 2.5, right: 2, top: 2.5, bottom: 2 }
 const paper = { width: 21, height: 29.7 }
 
-/** The document for Word: the same content as the PDF, in styles, lists and tables a person can edit. */
-export async function renderDocx(document: OfficialDocument): Promise<Uint8Array> {
+/**
+ * The document for Word: the same content as the PDF, in styles, lists and tables a person can edit.
+ * Estimating the page numbers of the contents takes seconds; render.ts calls this in a worker.
+ */
+export async function makeDocx(document: OfficialDocument): Promise<Uint8Array> {
   const margins = document.margins ?? boundMargins
   const lists: DocxContext['lists'] = [{ reference: 'cell-dash', levels: [cellDash] }]
   const portrait: DocxContext = { document, lists, width: cm(paper.width - margins.left - margins.right) }
@@ -172,7 +176,7 @@ function letterheadParagraphs({ agency, unit, address, logo }: Letterhead): Para
   const line = (text: string, size: number, bold: boolean, last: boolean) =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { line: 250, after: last ? 300 : 0 },
+      spacing: { line: 264, lineRule: LineRuleType.AUTO, after: last ? 300 : 0 },
       ...(last
         ? {
             border: {
