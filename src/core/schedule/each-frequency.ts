@@ -147,16 +147,30 @@ const eachNumberedWeek: Rule = cursor => {
   return weekOfMonth(cursor, week)
 }
 
-/** `setiap TW I` */
+/** `setiap TW I`, `setiap semester I dan II`, `setiap triwulan I s.d. IV` */
 const eachBlock: Rule = cursor => {
   const unit = takeUnit(cursor, 'quarter', 'third', 'semester')
   const months = unit === null ? undefined : monthsOf[unit]
+  if (months === undefined) return null
   cursor.skip('dash')
-  const nth = months === undefined ? null : readOrdinal(cursor)
-  if (months === undefined || nth === null || nth < 1 || nth > 12 / months) return null
-  if (cursor.peek('times')) return null
+  const nths: number[] = []
+  for (;;) {
+    const range = nths.length > 0 && (cursor.peek('to') ?? cursor.peek('dash')) !== null
+    const nth = cursor.attempt(at => {
+      if (nths.length > 0 && at.skip('to', 'dash', 'comma', 'and') === 0) return null
+      return readOrdinal(at)
+    })
+    if (nth === null) break
+    for (let between = (nths.at(-1) ?? 0) + 1; range && between < nth; between++) nths.push(between)
+    nths.push(nth)
+  }
+  if (nths.length === 0 || nths.some(nth => nth < 1 || nth > 12 / months) || cursor.peek('times')) return null
   cursor.assume({ code: 'due-on-last-day' })
-  return { freq: 'yearly', months: [nth * months], days: [-1] }
+  return {
+    freq: 'yearly',
+    months: [...new Set(nths)].sort((a, b) => a - b).map(nth => nth * months),
+    days: [-1],
+  }
 }
 
 export function weekOfMonth(cursor: Cursor, week: number): Recurrence {

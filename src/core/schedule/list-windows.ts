@@ -116,9 +116,11 @@ function eachBlock(from: Block, to: Block, assume: Assume): Window[] {
   })
 }
 
+/** "Before" a day or a month leaves the day before it; "before the end of" a period leaves all of the period. */
 function before(items: readonly Item[], assume: Assume): ListReading {
   const windows = items.map(({ to }): Window => {
-    const date = addDays(spanOf(to, to.year ?? 0, () => {})[0], -1)
+    const [first, last] = spanOf(to, to.year ?? 0, () => {})
+    const date = 'part' in to && to.part === 'late' ? last : addDays(first, -1)
     assume({ code: 'day-before', date })
     return [date, date]
   })

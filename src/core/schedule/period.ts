@@ -76,7 +76,7 @@ function readDay(cursor: Cursor): Period | null {
     return { is: 'day', day, month, year, weekday }
   }
   const number = cursor.peek('number') && cursor.peek('number')?.digits !== 0 ? cursor.take('number') : null
-  if (number === null || number.value < 1) return null
+  if (number === null) return null
   const month = readMonthOfDay(cursor)
   if (month !== null)
     return { is: 'day', day: number.value, month, year: readPrintedYear(cursor, true), weekday }

@@ -47,7 +47,7 @@ export const normalise = (text: string): string =>
     .replace(/[\u0307]/g, '')
 
 const lexemes =
-  /\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}\s*([-/.])\s*\d{1,2}\s*\1\s*(?:\d{4}|\d{2})(?!\d)|b\s?-?(?:0?[1-9]|1[0-2])\b|'\s*\d{2}\b|\d+|jum'at|[a-z]+|[-/,;&+|@\n]|[^\s.():[\]"']+/gu
+  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}\s*([-/.])\s*\d{1,2}\s*\1\s*(?:\d{4}|\d{2})(?!\d)|b\s?[-.]?(?:0?[1-9]|1[0-2])\b|'\s*\d{2}\b|\d+|jum'at|[a-z]+|[-/,;&+|@\n]|[^\s.():[\]"']+/gu
 
 export function tokenise(text: string): { tokens: Token[]; assumptions: Assumption[] } {
   let plain = normalise(text)
@@ -101,7 +101,7 @@ function brokenWord(word: string, following: readonly string[]) {
 }
 
 function readLexeme(word: string): Meaning | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(word)
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(word)
   if (iso) return { is: 'date', year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]), digits: 4 }
   const numeric = /^(\d{1,2})\D+(\d{1,2})\D+(\d+)$/.exec(word)
   if (numeric)
@@ -112,7 +112,7 @@ function readLexeme(word: string): Meaning | null {
       year: Number(numeric[3]),
       digits: (numeric[3] ?? '').length,
     }
-  const code = /^b\s?-?(\d\d?)$/.exec(word)
+  const code = /^b\s?[-.]?(\d\d?)$/.exec(word)
   if (code) return { is: 'month-code', month: Number(code[1]) }
   const short = /^'\s*(\d\d)$/.exec(word)
   if (short) return { is: 'short-year', value: Number(short[1]) }

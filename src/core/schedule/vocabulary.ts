@@ -106,7 +106,7 @@ const connectors: Record<Connector, string> = {
   deadline: 'palinglambat',
   before: 'sebelum',
   minimum: 'minimal',
-  regular: 'secara rutin berkala periodik reguler dilaksanakan dilakukan',
+  regular: 'secara rutin berkala periodik reguler dilaksanakan dilakukan sebanyak',
   'day-word': 'tanggal tgl tgl tg',
   ke: 'ke',
   next: 'berikutnya',
