@@ -1,0 +1,60 @@
+/** The command line: finds the command and hands it the rest. Every command is one file beside this one. */
+type Command = (args: string[]) => Promise<number> | number
+
+const out = {
+  stdout: (text: string) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+  stderr: (text: string) => void process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
+}
+
+const usage = `zona: program Zona Integritas, dari rencana sampai predikat
+
+  zona plan read BERKAS [--year T] [--json]      baca rencana aksi dari .xlsx, .docx, .pdf atau .csv
+  zona schedule "TEKS" --year T [--json]         baca target waktu menjadi tanggal
+  zona serve                                     jalankan server web
+  zona admin create --email E --name N           buat akun admin pertama
+  zona migrate                                   perbarui skema basis data
+
+Setiap perintah menjelaskan dirinya dengan --help.`
+
+/** Loaded only when called, so that reading a file does not load the server. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  'plan read': async () => {
+    const { planReadCommand } = await import('./plan-read.ts')
+    return args => planReadCommand(args, process)
+  },
+  schedule: async () => {
+    const { scheduleCommand } = await import('./schedule.ts')
+    return args => scheduleCommand(args, out)
+  },
+  serve: async () => {
+    const { serveCommand } = await import('./serve.ts')
+    return () => serveCommand(out)
+  },
+  'admin create': async () => {
+    const { adminCreate } = await import('./admin-create.ts')
+    return args => adminCreate(args, out)
+  },
+  migrate: async () => {
+    const { migrateCommand } = await import('./migrate.ts')
+    return () => migrateCommand(out)
+  },
+}
+
+async function main(args: string[]): Promise<number> {
+  const [first = '', second = ''] = args
+  if (first === '' || first === '--help' || first === 'help') {
+    out.stdout(usage)
+    return first === '' ? 2 : 0
+  }
+  const name = first in commands ? first : `${first} ${second}`
+  const load = commands[name]
+  if (!load) {
+    out.stderr(
+      `zona: perintah "${first}" tidak dikenal. Jalankan "zona --help" untuk melihat daftar perintah.`,
+    )
+    return 2
+  }
+  return (await load())(args.slice(name.split(' ').length))
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { getCookie, setCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Logger } from 'pino'
+import { type Actor, inForce, may } from '../core/access/may.ts'
+import type { Permission } from '../core/access/permissions.ts'
+import type { Db } from '../db/database.ts'
+import type { Page, Request, Route, Unit } from '../features/context.ts'
+import { formFields } from '../ui/forms/form.tsx'
+import { type Locale, locales } from '../ui/messages.ts'
+import type { AssetManifest } from './assets/build-assets.ts'
+import { serveAsset } from './assets/serve-asset.ts'
+import { civilDate } from './civil-today.ts'
+import { ErrorContent, errorStatus, type PageError } from './error-page.tsx'
+import { findUnit } from './find-unit.ts'
+import { Layout, PublicLayout } from './layout.tsx'
+import { navigation } from './navigation.ts'
+import { roleName } from '../ui/role-names.ts'
+
+/** A signed-in person, as found from a request's cookies. */
+export type Session = { readonly actor: Actor; readonly locale: Locale; readonly unitId: string | null }
+
+export type Services = {
+  readonly db: Db
+  readonly assets: AssetManifest
+  readonly assetFolder: string
+  readonly brand: string | null
+  readonly origin: string
+  readonly clock: () => Date
+  readonly newId: () => string
+  readonly findSession: (headers: Headers) => Promise<Session | null>
+  readonly log: Pick<Logger, 'error' | 'info'>
+}
+
+/** Uploads are read whole before they are refused, so this is the most that one request may hold. */
+const bodyBytes = 26 * 1024 * 1024
+const defaultZone = 'Asia/Jakarta'
+const noticeCookie = 'zona_notice'
+const localeCookie = 'zona_lang'
+
+/** The server: one table of routes behind one shell. Nothing is reachable that is not in the table. */
+export function createApp(services: Services, routes: readonly Route[]): Hono {
+  const app = new Hono()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'same-origin',
+    }),
+  )
+  app.get('/healthz', c => c.text('ok'))
+  app.get('/readyz', async c => {
+    await services.db.selectFrom('unit').select('id').limit(1).execute()
+    return c.text('ok')
+  })
+  app.get('/assets/:file', c => serveAsset(c, services.assetFolder))
+  app.use(compress())
+  app.use(csrf({ origin: services.origin }))
+  app.use(bodyLimit({ maxSize: bodyBytes, onError: c => plainError(c, services, { kind: 'invalid' }) }))
+  for (const route of routes) app.on(route.method, route.path, c => answer(c, services, route))
+  app.notFound(c => plainError(c, services, { kind: 'not-found' }))
+  app.onError((error, c) => {
+    const reference = randomUUID().slice(0, 8)
+    services.log.error(
+      {
+        reference,
+        path: c.req.routePath,
+        error: { name: error.name, message: error.message, stack: error.stack },
+      },
+      'fault',
+    )
+    return plainError(c, services, { kind: 'fault', reference })
+  })
+  return app
+}
+
+async function answer(c: Context, services: Services, route: Route): Promise<Response> {
+  const session = await services.findSession(c.req.raw.headers)
+  const actor = session?.actor ?? null
+  const slug = c.req.param('unit')
+  const unit = slug !== undefined && actor ? await findUnit(services.db, { slug }) : null
+  const now = services.clock()
+  const today = civilDate(now, unit?.zone ?? defaultZone)
+  const allowed = (permission: Permission) => may(actor, permission, unit && { unitPath: unit.path }, today)
+
+  if (route.permission !== 'public' && !actor) {
+    if (route.method === 'GET') return c.redirect(`/masuk?next=${encodeURIComponent(c.req.path)}`, 302)
+    return c.redirect('/masuk', 303)
+  }
+  if (!allowed(route.permission)) {
+    // A unit where the person holds nothing is not told apart from one that does not exist.
+    const known = unit && actor?.grants.some(grant => unit.path.includes(grant.unitId))
+    return plainError(c, services, { kind: known ? 'forbidden' : 'not-found' }, session)
+  }
+
+  const locale = chooseLocale(c, session)
+  const shell = { c, services, session, locale, unit, today, route, allowed }
+  const request: Request = {
+    db: services.db,
+    now,
+    today,
+    newId: services.newId,
+    actor,
+    requestKey: route.method === 'POST' ? await requestKey(c) : undefined,
+    locale,
+    unit,
+    may: allowed,
+    page: page => showPage(shell, page),
+    go: (path, notice) => {
+      if (notice !== undefined)
+        setCookie(c, noticeCookie, encodeURIComponent(notice), {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'Lax',
+          maxAge: 60,
+        })
+      return c.redirect(path, 303)
+    },
+    notFound: () => plainError(c, services, { kind: 'not-found' }, session),
+    formKey: services.newId(),
+    origin: services.origin,
+  }
+  return route.handler(c, request)
+}
+
+async function requestKey(c: Context): Promise<string | undefined> {
+  if (!/form/.test(c.req.header('content-type') ?? '')) return undefined
+  const key = (await c.req.parseBody({ all: true }))[formFields.idempotencyKey]
+  return typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? key : undefined
+}
+
+function chooseLocale(c: Context, session: Session | null): Locale {
+  const asked = locales.find(locale => locale === c.req.query('lang'))
+  if (asked)
+    setCookie(c, localeCookie, asked, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 31_536_000 })
+  return asked ?? locales.find(locale => locale === getCookie(c, localeCookie)) ?? session?.locale ?? 'id'
+}
+
+type Shell = {
+  c: Context
+  services: Services
+  session: Session | null
+  locale: Locale
+  unit: Unit | null
+}
+
+async function showPage(shell: Shell, page: Page): Promise<Response> {
+  const { c, services, session, locale } = shell
+  const flash = getCookie(c, noticeCookie)
+  if (flash) setCookie(c, noticeCookie, '', { path: '/', maxAge: 0 })
+  const assets = { stylesheet: services.assets.stylesheet.path, icon: services.assets.icon.path }
+  const shared = {
+    locale,
+    title: page.title,
+    assets,
+    brand: services.brand ?? undefined,
+    notice: flash ? { tone: 'success' as const, children: safeDecode(flash) } : undefined,
+    helpHref: '/bantuan',
+  }
+  c.header('cache-control', 'no-store')
+  if (!session) return c.html(<PublicLayout {...shared}>{page.body}</PublicLayout>, page.status ?? 200)
+  const unit = shell.unit ?? (await homeUnit(services.db, session))
+  const today = civilDate(services.clock(), unit?.zone ?? defaultZone)
+  const { actor } = session
+  const can = (permission: Permission) => may(actor, permission, unit && { unitPath: unit.path }, today)
+  const held = actor.grants.find(grant => inForce(grant, today) && unit?.path.includes(grant.unitId))
+  const year = Number(c.req.param('year'))
+  return c.html(
+    <Layout
+      {...shared}
+      user={{ name: actor.name, roleLabel: held ? roleName(held.role, locale) : '' }}
+      unit={unit ? { name: unit.name, shortName: unit.shortName, href: '/' } : undefined}
+      nav={navigation(locale, unit, Number.isInteger(year) ? year : null, today, page.current, can)}
+      accountHref="/akun"
+      signOutAction="/keluar"
+    >
+      {page.body}
+    </Layout>,
+    page.status ?? 200,
+  )
+}
+
+/** Where a person's pages without a unit belong: their first role in force, or the unit they work in. */
+export async function homeUnit(db: Db, session: Session): Promise<Unit | null> {
+  const id = session.actor.grants[0]?.unitId ?? session.unitId
+  return id ? findUnit(db, { id }) : null
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}
+
+/** An error in the shell of whoever asks; it reads no database unless a session was found. */
+async function plainError(
+  c: Context,
+  services: Services,
+  error: PageError,
+  session: Session | null = null,
+): Promise<Response> {
+  const locale = chooseLocale(c, session)
+  const shell: Shell = { c, services, session, locale, unit: null }
+  const body = <ErrorContent locale={locale} error={error} />
+  const response = await showPage(shell, { title: String(errorStatus[error.kind]), body })
+  return new Response(response.body, { status: errorStatus[error.kind], headers: response.headers })
+}

@@ -1,0 +1,117 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { pino } from 'pino'
+import { type OpenDatabase, openDatabase } from '../db/open-database.ts'
+import { createMailer, type Mailer } from '../features/mailer.ts'
+import { sendDigests } from '../features/monitoring/index.ts'
+import { type Auth, createAuth, findActor } from '../features/organisation/index.ts'
+import { startJobs } from '../jobs/start-jobs.ts'
+import type { Settings } from '../settings.ts'
+import { createApp } from './app.tsx'
+import { buildAssets } from './assets/build-assets.ts'
+import { routesOf } from './routes.ts'
+
+export const databaseSettings = (settings: Settings) => ({
+  databaseUrl: settings.databaseUrl,
+  folder: join(settings.dataFolder, 'database'),
+})
+
+export type OpenServer = {
+  readonly app: Hono
+  readonly database: OpenDatabase
+  readonly auth: Auth
+  readonly mailer: Mailer | null
+  readonly origin: string
+  /** Starts to listen and resolves with the address. */
+  readonly listen: () => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+/** Opens everything that the settings name. Nothing listens until `listen` is called. */
+export async function openServer(
+  settings: Settings,
+  options: { readonly jobs: boolean; readonly clock?: () => Date },
+): Promise<OpenServer> {
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
+  const clock = options.clock ?? (() => new Date())
+  const log = pino({ level: settings.logLevel }, pino.destination(2))
+  const database = await openDatabase(databaseSettings(settings))
+  const assetFolder = join(settings.dataFolder, 'assets')
+  const assets = await buildAssets(assetFolder)
+  const mailer = settings.smtpUrl === null ? null : createMailer(settings.smtpUrl, settings.mailFrom)
+  const secret = settings.secret ?? keptSecret(settings.dataFolder)
+  const origin = settings.origin ?? `http://${settings.host}:${settings.port}`
+  const { db } = database
+  const auth = createAuth({ db, secret, origin, mailer, oidc: settings.oidc })
+  const app = createApp(
+    {
+      db,
+      assets,
+      assetFolder,
+      brand: settings.brand,
+      origin,
+      clock,
+      newId: randomUUID,
+      log,
+      findSession: async headers => {
+        const found = await findActor(db, headers, secret, clock())
+        return found && { actor: found.actor, locale: found.locale, unitId: found.unitId }
+      },
+    },
+    routesOf({ auth, mailer, db, secret, origin }),
+  )
+  const jobs = options.jobs
+    ? await startJobs({
+        database:
+          database.kind === 'pglite'
+            ? { kind: 'pglite', pglite: database.pglite }
+            : { kind: 'postgres', url: database.url },
+        run: {
+          sendDigests: async () => {
+            if (mailer) await sendDigests({ db, now: clock(), origin }, mailer)
+          },
+        },
+        log,
+      })
+    : null
+  let listening: Server | null = null
+  return {
+    app,
+    database,
+    auth,
+    mailer,
+    origin,
+    listen: () =>
+      new Promise((done, fail) => {
+        const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, info =>
+          done(`http://${settings.host}:${info.port}`),
+        ) as Server
+        server.once('error', fail)
+        listening = server
+      }),
+    close: async () => {
+      const server = listening
+      if (server) {
+        server.closeAllConnections()
+        await new Promise(done => server.close(done))
+      }
+      await jobs?.stop()
+      await database.close()
+    },
+  }
+}
+
+/** The secret that signs sessions, made once and kept for this machine alone. */
+function keptSecret(folder: string): string {
+  const path = join(folder, 'secret')
+  try {
+    writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(path, 'utf8')
+}
