@@ -56,7 +56,7 @@ export function buildPlan(table: PlanTable): DraftPlan {
   const builder = new Builder(table.parts[0]?.layout.columns.has('indicator') ?? true)
   for (const part of table.parts) {
     const label = labelArea(part)
-    if (label !== null) builder.startArea(label, null)
+    if (label !== null) builder.areaAbove(label)
     for (const line of tableLines(part)) builder.add(line)
   }
   return builder.finish()
@@ -85,6 +85,12 @@ class Builder {
       this.#flush()
       this.#pending = line
     }
+  }
+
+  /** An area named above a table of its own. */
+  areaAbove(label: string) {
+    this.#flush()
+    this.#startArea(label, null)
   }
 
   finish(): DraftPlan {
@@ -121,10 +127,10 @@ class Builder {
 
   #heading(line: TableLine, text: string) {
     if (areaOf(text) !== null || areaOf(own(line, 'area')) !== null)
-      return this.startArea(text, own(line, 'no'))
+      return this.#startArea(text, own(line, 'no'))
     if (looksLikeArea(line, text)) {
       this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
-      return this.startArea(text, own(line, 'no'))
+      return this.#startArea(text, own(line, 'no'))
     }
     // A remark below the last row, or a sub-component named in a row of its own.
     if (line.gap > 0 && own(line, 'no') === '' && this.#afterData) return this.#skip(line, text)
@@ -135,7 +141,7 @@ class Builder {
     this.#startSub(text, own(line, 'no') === text ? '' : own(line, 'no'))
   }
 
-  startArea(text: string, number: string | null) {
+  #startArea(text: string, number: string | null) {
     const code = areaOf(text)
     const label = areaLabel(text)
     this.#sub = null
@@ -162,7 +168,7 @@ class Builder {
   #startSub(name: string, number: string): DraftSub {
     if (!this.#area) {
       this.#note({ code: 'area-missing' }, null)
-      this.startArea('', null)
+      this.#startArea('', null)
     }
     const subs: DraftSub[] = this.#area?.subs ?? []
     const inName = /^(?:\(?(\d{1,2})[.)]|\(?[a-z][.)])\s+(.+)$/s.exec(name)
@@ -192,7 +198,7 @@ class Builder {
       areaCell === '' &&
       areaOf(component) !== this.#area?.code
     ) {
-      this.startArea(component, own(line, 'no'))
+      this.#startArea(component, own(line, 'no'))
     } else if (
       component !== '' &&
       !(this.#area && areaOf(component) === this.#area.code && this.#area.subs.length === 0)
@@ -211,7 +217,7 @@ class Builder {
     const code = areaOf(text)
     if (code === null && areaLabel(text) !== this.#area?.label)
       this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
-    if (code === null || code !== this.#area?.code) this.startArea(text, own(line, 'no'))
+    if (code === null || code !== this.#area?.code) this.#startArea(text, own(line, 'no'))
   }
 
   /** The indicator a line belongs to: its own, or the one above where its cell is blank. */

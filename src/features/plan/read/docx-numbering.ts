@@ -50,8 +50,10 @@ async function readLists(archive: Archive, file: string, limit: number) {
   await readXml(archive, file, part, limit, {
     open(name, attributes) {
       const value = attribute(attributes, 'val') ?? ''
-      if (name === 'abstractNum') levels.set(attribute(attributes, 'abstractNumId') ?? '', (list = []))
-      else if (name === 'lvl' && list) {
+      if (name === 'abstractNum') {
+        list = []
+        levels.set(attribute(attributes, 'abstractNumId') ?? '', list)
+      } else if (name === 'lvl' && list) {
         level = { start: 1, format: 'decimal', text: '' }
         list[Number(attribute(attributes, 'ilvl') ?? 0)] = level
       } else if (name === 'start' && level) level.start = Number(value)

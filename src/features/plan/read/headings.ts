@@ -34,13 +34,42 @@ const words: readonly [Role, RegExp][] = [
   ['no', /^(no|nomor|no urut|nomor urut|#)$/],
 ]
 
+/** A heading is made of these words alone; a row of data that happens to hold some of them is not. */
+const vocabulary = new Set(
+  `no nomor urut # komponen sub area perubahan program unsur aspek pokja pengungkit indikator kinerja keberhasilan
+  kriteria pertanyaan sasaran penilaian strategis rencana aksi kegiatan kegiatannya langkah kerja uraian rincian detail
+  aktivitas aktifitas tindakan upaya yang akan dilakukan dilaksanakan bukti fisik data dukung pendukung output keluaran
+  eviden evidence evidens evident dokumen dokumentasi produk kelengkapan luaran hasil diharapkan target waktu jadwal
+  jadual tenggat batas akhir periode pelaksanaan penyelesaian pencapaian timeline time line deadline tanggal selesai
+  mulai bulan tahun penanggung jawab penanggungjawab pic pj pelaksana koordinator petugas unit tim terkait pengampu
+  zi wbk wbbm zona integritas pembangunan reformasi birokrasi rb lke dan atau di per ke untuk menuju ukuran utama`.split(
+    /\s+/,
+  ),
+)
+
+const remembered = new Map<string, Role | null>()
+
 /** The role a heading names; null for any other text. Long texts are no headings. */
 export function headingRole(text: string): Role | null {
-  const plain = headingWords(text)
-  if (plain === '' || plain.length > 70 || plain.split(' ').length > 9) return null
-  if (other.test(plain)) return null
+  if (text === '' || text.length > 90) return null
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const role = roleOf(headingWords(text))
+  if (remembered.size > 2_000) remembered.clear()
+  remembered.set(text, role)
+  return role
+}
+
+function roleOf(plain: string): Role | null {
+  const parts = plain.split(' ')
+  if (plain === '' || parts.length > 9 || other.test(plain)) return null
+  if (!parts.every(word => vocabulary.has(word) || /^20\d\d$/.test(word))) return null
   return words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
+
+/** A heading of a column that holds nothing of a plan, or of one of ours. */
+export const isHeading = (text: string): boolean =>
+  headingRole(text) !== null || (text.length <= 60 && other.test(headingWords(text)))
 
 export const headingWords = (text: string): string =>
   text === '#' ? '#' : fold(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '))

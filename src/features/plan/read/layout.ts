@@ -1,5 +1,5 @@
 import type { Cell, GridRow } from './grid.ts'
-import { headingRole, headingWords, namesArea, namesProgram, type Role } from './headings.ts'
+import { headingRole, headingWords, isHeading, namesArea, namesProgram, type Role } from './headings.ts'
 import { fold } from './items.ts'
 import { type MonthColumn, monthColumns, monthOfHeading } from './months.ts'
 
@@ -28,6 +28,12 @@ export function headingAt(rows: readonly GridRow[], at: number): { layout: Layou
   if (!top || top.loose) return null
   const topRoles = new Set(top.cells.map(({ text }) => headingRole(text)).filter(role => role !== null))
   if (topRoles.size < 2) return null
+  // Most of the row must be headings: a row of data may hold a heading's words by chance.
+  const filled = top.cells.filter(({ text }) => text !== '')
+  const headings = filled.filter(
+    ({ text }) => isHeading(text) || monthOfHeading(text) !== null || text.length <= 4,
+  )
+  if (headings.length < filled.length * 0.6) return null
   let height = 1
   while (height < 3 && isSubheading(rows.slice(at, at + height), rows[at + height])) height += 1
   const layout = layoutOf(rows.slice(at, at + height))

@@ -48,7 +48,10 @@ function mergeCollinear(lines: readonly RuleLine[]): RuleLine[] {
     for (const { vertical, from, to } of pieces.sort((a, b) => a.from - b.from)) {
       const at = levels[level] ?? 0
       if (open && from <= open.to + near) open.to = Math.max(open.to, to)
-      else merged.push((open = { vertical, at, from, to }))
+      else {
+        open = { vertical, at, from, to }
+        merged.push(open)
+      }
     }
   }
   return merged

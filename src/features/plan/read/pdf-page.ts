@@ -144,8 +144,10 @@ function subpaths(data: readonly number[], matrix: Matrix): Point[][] {
   ]
   for (let at = 0; at < data.length; ) {
     const code = data[at]
-    if (code === 0) paths.push((path = [point(data[at + 1], data[at + 2])]))
-    else if (code === 1) path.push(point(data[at + 1], data[at + 2]))
+    if (code === 0) {
+      path = [point(data[at + 1], data[at + 2])]
+      paths.push(path)
+    } else if (code === 1) path.push(point(data[at + 1], data[at + 2]))
     else if (code === 4 && path[0]) path.push(path[0])
     else path = [] // a curve is no rule
     at += code === 2 ? 7 : code === 3 ? 5 : code === 4 ? 1 : 3
