@@ -12,6 +12,7 @@ import type { Db } from '../db/database.ts'
 import type { Page, Request, Route, Unit } from '../features/context.ts'
 import { formFields } from '../ui/forms/form.tsx'
 import { type Locale, locales } from '../ui/messages.ts'
+import { roleName } from '../ui/role-names.ts'
 import type { AssetManifest } from './assets/build-assets.ts'
 import { serveAsset } from './assets/serve-asset.ts'
 import { civilDate } from './civil-today.ts'
@@ -19,7 +20,6 @@ import { ErrorContent, errorStatus, type PageError } from './error-page.tsx'
 import { findUnit } from './find-unit.ts'
 import { Layout, PublicLayout } from './layout.tsx'
 import { navigation } from './navigation.ts'
-import { roleName } from '../ui/role-names.ts'
 
 /** A signed-in person, as found from a request's cookies. */
 export type Session = { readonly actor: Actor; readonly locale: Locale; readonly unitId: string | null }

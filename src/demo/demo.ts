@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type LocalDate, yearOf } from '../core/shared/local-date.ts'
+import { FolderInUse } from '../db/open-embedded.ts'
+import { readSettings } from '../settings.ts'
+import { civilDate } from '../web/civil-today.ts'
+import { openServer } from '../web/open-server.ts'
+import { readExample } from './example.ts'
+import { loadExample } from './load-example.ts'
+import { printProgramme } from './print-programme.ts'
+
+/**
+ * `npm run demo [-- --once]`: a small agency on the embedded database in a folder of its own. It never
+ * listens beyond this machine, for its accounts have public passwords.
+ */
+async function demo(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { once: { type: 'boolean', default: false } } })
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const read = readSettings({
+    PORT: process.env.PORT,
+    LOG_LEVEL: 'warn',
+    ZONA_DATA: join(process.env.ZONA_DATA || join(root, '.zona'), 'demo'),
+    HOST: '127.0.0.1',
+  })
+  if (!read.ok) {
+    for (const sentence of read.problem) console.error(`zona: ${sentence}`)
+    return 2
+  }
+  const server = await openServer(read.value, { jobs: false })
+  try {
+    const { example, plan } = readExample()
+    const today = civilDate(new Date(), example.agency.zone) as LocalDate
+    const { fresh } = await loadExample(server.database.db, example, plan)
+    console.log(
+      fresh
+        ? 'Contoh dimuat ke basis data tertanam.'
+        : 'Contoh sudah dimuat sebelumnya; data Anda dipertahankan.',
+    )
+    await printProgramme(server.database.db, example, today)
+    if (yearOf(today) !== example.plan.year) console.log(`Contoh memakai tahun ${example.plan.year}.`)
+    if (values.once) return 0
+    console.log(`\nBuka ${await server.listen()}   (Ctrl+C untuk berhenti)`)
+    await new Promise<void>(stop => {
+      process.once('SIGINT', () => stop())
+      process.once('SIGTERM', () => stop())
+    })
+    return 0
+  } finally {
+    await server.close()
+  }
+}
+
+try {
+  process.exitCode = await demo(process.argv.slice(2))
+} catch (error) {
+  if (error instanceof FolderInUse) {
+    console.error(
+      'zona: demo lain sedang berjalan pada folder yang sama. Hentikan dulu, atau pilih ZONA_DATA lain.',
+    )
+    process.exitCode = 2
+  } else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+    console.error('zona: port itu sedang dipakai. Pilih yang lain, misalnya PORT=3001 npm run demo.')
+    process.exitCode = 2
+  } else throw error
+}

@@ -1,0 +1,30 @@
+import type { Db } from '../db/database.ts'
+import { auditRoutes } from '../features/audit/index.ts'
+import { chapterRoutes } from '../features/chapters/index.ts'
+import type { Route } from '../features/context.ts'
+import type { Mailer } from '../features/mailer.ts'
+import { monitoringRoutes } from '../features/monitoring/index.ts'
+import { type Auth, organisationRoutes } from '../features/organisation/index.ts'
+import { planRoutes } from '../features/plan/index.ts'
+import { helpRoutes } from './help.tsx'
+import { homeRoutes } from './home.tsx'
+
+/** What some features need besides the request. */
+export type RouteServices = {
+  readonly auth: Auth
+  readonly mailer: Mailer | null
+  readonly db: Db
+  readonly secret: string
+  readonly origin: string
+}
+
+/** Every route of the server. The access matrix test walks this table. */
+export const routesOf = (services: RouteServices): readonly Route[] => [
+  ...homeRoutes,
+  ...helpRoutes,
+  ...planRoutes,
+  ...monitoringRoutes,
+  ...chapterRoutes,
+  ...organisationRoutes(services),
+  ...auditRoutes,
+]
