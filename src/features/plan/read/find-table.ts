@@ -44,16 +44,14 @@ export function findTables(grids: readonly Grid[]): PlanTable[] {
       if (link === 'joined') table.joined += 1
     }
   }
-  return tables
-    .filter(table => table.parts.some(({ rows }) => rows.length > 0))
-    .map(({ parts: own, joined }) => {
-      const { columns, months } = own[0]?.layout ?? { columns: new Map(), months: [] }
-      const complete =
-        columns.has('action') &&
-        (columns.has('schedule') || months.length > 0) &&
-        (columns.has('indicator') || columns.has('evidence'))
-      return { parts: own, joined, complete, place: own[0]?.place ?? { kind: 'page', page: 1 } }
-    })
+  return tables.map(({ parts: own, joined }) => {
+    const { columns, months } = own[0]?.layout ?? { columns: new Map(), months: [] }
+    const complete =
+      columns.has('action') &&
+      (columns.has('schedule') || months.length > 0) &&
+      (columns.has('indicator') || columns.has('evidence'))
+    return { parts: own, joined, complete, place: own[0]?.place ?? { kind: 'page', page: 1 } }
+  })
 }
 
 function findParts(grids: readonly Grid[]): OpenPart[] {

@@ -92,9 +92,9 @@ const messages = defineMessages({
   },
   'several-tables': {
     id: (p: File & { count: number; places: string }) =>
-      `Berkas '${p.file}' berisi ${p.count} tabel yang mungkin rencana aksi (${p.places}); hapus yang bukan, atau pilih dengan --table 1 sampai --table ${p.count}.`,
+      `Berkas '${p.file}' berisi ${p.count} tabel yang mungkin rencana aksi (${p.places}); hapus yang bukan, atau pilih nomornya dengan --table.`,
     en: (p: File & { count: number; places: string }) =>
-      `The file '${p.file}' holds ${p.count} tables that could be the plan (${p.places}); remove the others, or choose with --table 1 to --table ${p.count}.`,
+      `The file '${p.file}' holds ${p.count} tables that could be the plan (${p.places}); remove the others, or choose one by its number with --table.`,
   },
   'no-such-table': {
     id: (p: File & { asked: number; count: number }) =>
@@ -191,8 +191,10 @@ export function describeReadProblem(problem: ReadProblem, locale: Locale): strin
     case 'several-tables':
       return t('several-tables', {
         file,
-        count: problem.places.length,
-        places: problem.places.map((place, at) => `${at + 1}: ${describePlace(place, locale)}`).join('; '),
+        count: problem.tables.length,
+        places: problem.tables
+          .map(({ number, place }) => `${number}: ${describePlace(place, locale)}`)
+          .join('; '),
       })
     case 'forbidden-xml':
       return t('forbidden-xml', problem)

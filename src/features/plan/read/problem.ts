@@ -16,6 +16,12 @@ export type SniffedKind =
   | 'text'
   | 'binary'
 
+/** A candidate by the number that `table` asks for it with. */
+export interface NumberedTable {
+  readonly number: number
+  readonly place: Place
+}
+
 /** Why a file could not be read as a work plan. */
 export type ReadProblem =
   | { readonly kind: 'not-found'; readonly file: string }
@@ -47,7 +53,7 @@ export type ReadProblem =
   | { readonly kind: 'no-text-layer'; readonly file: string; readonly pages: number }
   | { readonly kind: 'no-table'; readonly file: string; readonly places: readonly Place[] }
   | { readonly kind: 'no-rows'; readonly file: string; readonly place: Place }
-  | { readonly kind: 'several-tables'; readonly file: string; readonly places: readonly Place[] }
+  | { readonly kind: 'several-tables'; readonly file: string; readonly tables: readonly NumberedTable[] }
   | { readonly kind: 'no-such-table'; readonly file: string; readonly asked: number; readonly count: number }
   | { readonly kind: 'formula-without-value'; readonly file: string; readonly place: Place }
   | { readonly kind: 'too-heavy'; readonly file: string }

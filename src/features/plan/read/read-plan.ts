@@ -112,24 +112,27 @@ async function findIn(
 /** One table is the plan: the only one, the only complete one, or the one that was asked for. */
 function choose(
   file: string,
-  tables: readonly PlanTable[],
+  found: readonly PlanTable[],
   { grids }: GridFile,
   asked: number | null,
 ): { table: PlanTable; notes: Finding[] } {
+  const tables = found.filter(({ parts }) => parts.some(({ rows }) => rows.length > 0))
   if (asked !== null) {
     const table = tables[asked - 1]
     if (!table) throw new Refusal({ kind: 'no-such-table', file, asked, count: tables.length })
     return { table, notes: [] }
   }
+  const [empty] = found
   const complete = tables.filter(table => table.complete)
   const [table, ...others] = complete.length > 0 ? complete : tables
+  if (!table && empty) throw new Refusal({ kind: 'no-rows', file, place: empty.place })
   if (!table) throw new Refusal({ kind: 'no-table', file, places: firstPlaces(grids) })
-  if (others.length > 0) {
-    throw new Refusal({ kind: 'several-tables', file, places: [table, ...others].map(({ place }) => place) })
-  }
-  const notes = tables.flatMap((other, at): Finding[] =>
-    other === table ? [] : [{ code: 'other-table', number: at + 1 }],
-  )
+  const numbered = (each: PlanTable) => ({ number: tables.indexOf(each) + 1, place: each.place })
+  if (others.length > 0)
+    throw new Refusal({ kind: 'several-tables', file, tables: [table, ...others].map(numbered) })
+  const notes = tables
+    .filter(other => other !== table)
+    .map((other): Finding => ({ code: 'other-table', number: numbered(other).number }))
   return { table, notes }
 }
 

@@ -8,8 +8,8 @@ import { attribute, readXml } from './xml.ts'
 
 const megabyte = 2 ** 20
 
-/** How far each part may inflate. The sheet's is reached only by a workbook made to hurt. */
-export const xlsxLimits = { sheet: 160 * megabyte, strings: 48 * megabyte, other: 16 * megabyte }
+/** How far each part may inflate: three times what 50,000 rows of a plan take. */
+export const xlsxLimits = { sheet: 64 * megabyte, strings: 48 * megabyte, other: 16 * megabyte }
 
 interface SheetEntry {
   readonly name: string
