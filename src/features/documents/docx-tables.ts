@@ -134,13 +134,18 @@ export function docxBars(bars: Bars, width: number): readonly (Paragraph | Table
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const thin = { style: BorderStyle.SINGLE, size: 4, color: '404040' }
   const noBorders = { top: none, bottom: none, left: none, right: none }
-  const words = (text: string, side: 'left' | 'right', size: number) =>
+  const words = (text: string, side: 'left' | 'right', size: number, keepNext: boolean) =>
     new TableCell({
       borders: noBorders,
       width: { size, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       children: [
-        new Paragraph({ style: 'TableSmall', alignment: sides[side], children: textRuns([{ text }]) }),
+        new Paragraph({
+          style: 'TableSmall',
+          alignment: sides[side],
+          keepNext,
+          children: textRuns([{ text }]),
+        }),
       ],
     })
   const block = (span: number, shade: Shade | null) =>
@@ -166,10 +171,10 @@ export function docxBars(bars: Bars, width: number): readonly (Paragraph | Table
       cantSplit: true,
       height: { value: 300, rule: HeightRule.ATLEAST },
       children: [
-        words(row.label, 'right', label),
+        words(row.label, 'right', label, index < bars.rows.length - 1),
         ...filled,
         ...(rest > 0 ? [block(rest, null)] : []),
-        words(String(totals[index] ?? 0), 'right', number),
+        words(String(totals[index] ?? 0), 'right', number, false),
       ],
     })
   })

@@ -82,10 +82,23 @@ export async function makeDocx(document: OfficialDocument): Promise<Uint8Array> 
     lastModifiedBy: printable(document.author),
     styles: docxStyles(document.locale),
     numbering: { config: lists },
-    pageNumbers: estimatePageNumbers,
+    ...(hasEndlessWord(document) ? {} : { pageNumbers: estimatePageNumbers }),
     sections,
   })
   return new Uint8Array(await Packer.toBuffer(file))
+}
+
+/**
+ * The estimate's time grows with the square of a word's length (3,000 letters: 20 seconds). With such a
+ * word the contents are left for Word to number when it opens the file.
+ */
+const hasEndlessWord = ({ front, blocks }: OfficialDocument): boolean =>
+  /\S{300}/.test(words([front, blocks]).join(' '))
+
+function words(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return []
+  return Object.entries(value).flatMap(([key, part]) => (key === 'picture' ? [] : words(part)))
 }
 
 const page = (margins: Margins, landscape: boolean) => ({

@@ -113,14 +113,14 @@ export const monevMessages = defineMessages({
   },
   upcoming: { id: 'Akan datang', en: 'Upcoming' },
   upcomingMeaning: { id: 'Masa pelaksanaannya belum mulai.', en: 'Its window has not begun.' },
-  waived: { id: 'Ditiadakan', en: 'Waived' },
+  waived: { id: 'Tidak berlaku', en: 'Waived' },
   waivedMeaning: {
     id: 'Dinyatakan tidak berlaku dengan alasan tertulis; tidak ikut dalam persentase.',
     en: 'Waived with a written reason; left out of percentages.',
   },
   yearShare: { id: 'Capaian setahun', en: 'Progress in the year' },
   yearShareMeaning: {
-    id: 'Selesai dibagi kewajiban setahun yang tidak ditiadakan.',
+    id: 'Selesai dibagi kewajiban setahun yang tetap berlaku.',
     en: 'Done over the obligations of the year that are not waived.',
   },
   dueShare: { id: 'Ketepatan terhadap yang jatuh tempo', en: 'Kept of those due' },

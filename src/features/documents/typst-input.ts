@@ -28,6 +28,8 @@ export function typstInput(document: OfficialDocument): TypstInput {
   const logo = (picture: Picture | null | undefined) => (picture ? { logoPath: store(picture) } : {})
   const signature = (s: Signature) => ({
     ...s,
+    role: breakLong(s.role, 30),
+    name: breakLong(s.name, 30),
     placeAndDate: `${s.place}, ${s.date ? formatDate(s.date, document.locale) : t('noDate')}`,
   })
   const runs = (list: readonly Run[], longest: number) =>
@@ -38,6 +40,8 @@ export function typstInput(document: OfficialDocument): TypstInput {
 
   const block = (item: Block): object => {
     switch (item.kind) {
+      case 'heading':
+        return { ...item, text: breakLong(item.text, 30) }
       case 'paragraph':
         return { ...item, runs: runs(item.runs, 40) }
       case 'list':
@@ -68,8 +72,12 @@ export function typstInput(document: OfficialDocument): TypstInput {
     date: [yearOf(date), monthOf(date), dayOf(date)],
     margins: document.margins ?? boundMargins,
     footnote: document.footnote ?? null,
-    cover: cover ? { ...cover, logo: null, ...logo(cover.logo) } : null,
-    letterhead: letterhead ? { ...letterhead, logo: null, ...logo(letterhead.logo) } : null,
+    cover: cover
+      ? { ...cover, agency: cover.agency.map(line => breakLong(line, 24)), logo: null, ...logo(cover.logo) }
+      : null,
+    letterhead: letterhead
+      ? { ...letterhead, unit: breakLong(letterhead.unit, 24), logo: null, ...logo(letterhead.logo) }
+      : null,
     front: document.front.map(block),
     contents: document.contents,
     blocks: document.blocks.map(block),
