@@ -23,7 +23,6 @@ const bullets = (items: string[]): string =>
   items.length === 1 ? items.join() : items.map(item => `- ${item}`).join('\n')
 
 const workbook = new ExcelJS.Workbook()
-// A fixed moment, so that the same rows give the same file.
 workbook.created = workbook.modified = new Date('2026-01-05T00:00:00Z')
 const sheet = workbook.addWorksheet('Rencana Aksi', {
   pageSetup: { orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 },
