@@ -92,6 +92,7 @@ async function write(page: string, title: string, children: Child, notice?: { te
       nav={nav(page)}
       assets={assets}
       csrf={csrf}
+      landscape={page === 'plan' || page === 'gantt'}
       version="0.1.0"
       user={{ name: 'Siti Rahmawati', roleLabel: 'Ketua Tim ZI' }}
       unit={{

@@ -43,6 +43,8 @@ export type LayoutProps = Shared & {
   readonly csrf?: string
   readonly accountHref?: string
   readonly signOutAction?: string
+  /** Printed across the page: wide tables, the year. */
+  readonly landscape?: boolean
 }
 
 const Document = (
@@ -96,6 +98,15 @@ const otherLanguage: Record<Locale, { locale: Locale; short: string; name: strin
   en: { locale: 'id', short: 'ID', name: 'Bahasa Indonesia' },
 }
 
+const SignOut = (p: { action: string | undefined; csrf: string | undefined; label: string }) => (
+  <form method="post" action={p.action ?? '/sign-out'}>
+    {p.csrf ? <HiddenFields csrf={p.csrf} /> : null}
+    <button type="submit" class="top-button">
+      {p.label}
+    </button>
+  </form>
+)
+
 function LanguageLink(p: { locale: Locale; href: string | undefined }) {
   const other = otherLanguage[p.locale]
   return (
@@ -145,6 +156,7 @@ export function Layout(p: LayoutProps) {
                 </a>
               ) : null}
               <LanguageLink locale={p.locale} href={p.languageHref} />
+              {p.user ? <SignOut action={p.signOutAction} csrf={p.csrf} label={t('sign-out')} /> : null}
             </div>
           </nav>
         </details>
@@ -168,12 +180,7 @@ export function Layout(p: LayoutProps) {
                 <b>{p.user.name}</b>
                 <span>{p.user.roleLabel}</span>
               </a>
-              <form method="post" action={p.signOutAction ?? '/sign-out'}>
-                {p.csrf ? <HiddenFields csrf={p.csrf} /> : null}
-                <button type="submit" class="top-button">
-                  {t('sign-out')}
-                </button>
-              </form>
+              <SignOut action={p.signOutAction} csrf={p.csrf} label={t('sign-out')} />
             </>
           ) : null}
         </div>
@@ -183,7 +190,7 @@ export function Layout(p: LayoutProps) {
           <NavList groups={p.nav} />
         </nav>
         <div class="content">
-          <main id="main" tabindex={-1}>
+          <main id="main" tabindex={-1} class={p.landscape ? 'landscape' : undefined}>
             {p.notice ? <Notice locale={p.locale} {...p.notice} /> : null}
             {p.children}
           </main>

@@ -1,4 +1,4 @@
-import { dayOf, daysInMonth, type LocalDate, monthOf, yearOf } from '../../core/shared/local-date.ts'
+import { daysInMonth, type LocalDate, monthOf, yearOf } from '../../core/shared/local-date.ts'
 import { type ObligationState, obligationStates } from '../display/obligation-state.ts'
 import { formatDate, monthName } from '../format.ts'
 import { asMarkup, escapeText, type Markup } from '../markup.ts'
@@ -21,12 +21,23 @@ export type GanttProps = {
   readonly groups: readonly GanttGroup[]
 }
 
+// A year draws hundreds of dates: the parts are cut from the text, the lengths of its months kept.
+const lengths = new Map<string, number>()
+function daysOf(date: LocalDate): number {
+  const month = date.slice(0, 7)
+  const known = lengths.get(month)
+  if (known !== undefined) return known
+  const days = daysInMonth(yearOf(date), monthOf(date))
+  lengths.set(month, days)
+  return days
+}
+
 /** Where a day stands in its year, 0 to 1, every month equally wide; days of other years are held at the ends. */
 export function yearShare(date: LocalDate, year: number, end = false): number {
-  if (yearOf(date) < year) return 0
-  if (yearOf(date) > year) return 1
-  const day = dayOf(date) - (end ? 0 : 1)
-  return (monthOf(date) - 1 + day / daysInMonth(year, monthOf(date))) / 12
+  const of = Number(date.slice(0, 4))
+  if (of !== year) return of < year ? 0 : 1
+  const day = Number(date.slice(8)) - (end ? 0 : 1)
+  return (Number(date.slice(5, 7)) - 1 + day / daysOf(date)) / 12
 }
 
 /** Each state has a shape of its own, around the point (0, 11). */
