@@ -69,6 +69,8 @@ class Builder {
   #area: DraftArea | null = null
   #sub: DraftSub | null = null
   #pending: TableLine | null = null
+  /** A heading row waits for the rows it stands above; text that no row follows is none. */
+  #heading: { line: TableLine; text: string } | null = null
   #ended = false
   #skipped: { count: number; text: string; place: Place } | null = null
   #formulaWithoutValue: Place | null = null
@@ -95,6 +97,9 @@ class Builder {
 
   finish(): DraftPlan {
     this.#flush()
+    this.#dropHeading()
+    for (const { label, subs } of this.#areas)
+      if (subs.length === 0) this.#note({ code: 'area-empty', label }, null)
     if (this.#skipped)
       this.#note(
         { code: 'rows-ignored', count: this.#skipped.count, text: this.#skipped.text },
@@ -120,30 +125,35 @@ class Builder {
       this.#ended = true
       return
     }
-    if (text !== null) this.#heading(line, text)
+    if (text !== null) this.#headingRow(line, text)
     else if (contentCount(line) > 0) this.#row(line)
     else if (line.rest !== '') this.#skip(line, line.rest)
   }
 
-  #heading(line: TableLine, text: string) {
+  #headingRow(line: TableLine, text: string) {
     if (areaOf(text) !== null || areaOf(own(line, 'area')) !== null)
       return this.#startArea(text, own(line, 'no'))
     if (looksLikeArea(line, text)) {
       this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
       return this.#startArea(text, own(line, 'no'))
     }
-    // A remark below the last row, or a sub-component named in a row of its own.
-    if (line.gap > 0 && own(line, 'no') === '' && this.#afterData) return this.#skip(line, text)
     if (own(line, 'no') === '' && line.wide === null && this.#sub && line.pageStart) {
       this.#sub.name = fold(`${this.#sub.name} ${text}`)
       return
     }
-    this.#startSub(text, own(line, 'no') === text ? '' : own(line, 'no'))
+    this.#dropHeading()
+    this.#heading = { line, text }
+  }
+
+  #dropHeading() {
+    if (this.#heading) this.#skip(this.#heading.line, this.#heading.text)
+    this.#heading = null
   }
 
   #startArea(text: string, number: string | null) {
     const code = areaOf(text)
     const label = areaLabel(text)
+    this.#dropHeading()
     this.#sub = null
     const known = this.#areas.find(area =>
       code === null ? area.code === null && area.label === label : area.code === code,
@@ -189,6 +199,11 @@ class Builder {
   }
 
   #row(line: TableLine) {
+    if (this.#heading) {
+      const number = own(this.#heading.line, 'no')
+      this.#startSub(this.#heading.text, number === this.#heading.text ? '' : number)
+      this.#heading = null
+    }
     const areaCell = own(line, 'area')
     if (areaCell !== '') this.#areaCell(areaCell, line)
     const component = own(line, 'component')

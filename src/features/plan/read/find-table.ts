@@ -129,7 +129,17 @@ const isTitle = (row: GridRow) =>
   /\b(rencana|program) (aksi|kerja)\b|\btahun 20\d\d\b/i.test(lineText(row))
 
 /** The areas a part names, in order: in rows of their own, in a column, above the table or as the sheet's name. */
-export function areasOf(part: TablePart): string[] {
+function areasOf(part: TablePart): readonly string[] {
+  const known = remembered.get(part)
+  if (known && known.rows === part.rows.length) return known.areas
+  const areas = listAreas(part)
+  remembered.set(part, { rows: part.rows.length, areas })
+  return areas
+}
+
+const remembered = new WeakMap<TablePart, { rows: number; areas: readonly string[] }>()
+
+function listAreas(part: TablePart): string[] {
   const found: string[] = []
   const add = (text: string) => {
     const area = areaOf(text)

@@ -63,7 +63,8 @@ export function headingRole(text: string): Role | null {
 function roleOf(plain: string): Role | null {
   const parts = plain.split(' ')
   if (plain === '' || parts.length > 9 || other.test(plain)) return null
-  if (!parts.every(word => vocabulary.has(word) || /^20\d\d$/.test(word))) return null
+  const dated = /\btahun 20\d\d\b|waktu|jadwal|jadual|bulan/.test(plain)
+  if (!parts.every(word => vocabulary.has(word) || (dated && /^20\d\d$/.test(word)))) return null
   return words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
 

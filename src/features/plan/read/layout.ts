@@ -12,6 +12,8 @@ export interface Layout {
   readonly width: number
   /** Equal for tables with the same columns in the same order. */
   readonly signature: string
+  /** True when the schedule stands in two columns, its beginning and its end. */
+  readonly scheduleIsRange: boolean
   /** All heading text, where a year may stand. */
   readonly text: string
 }
@@ -101,8 +103,17 @@ function layoutOf(rows: readonly GridRow[]): Layout {
   const columns = settle(groups, ignored)
   if (months.length > 0) mergeScheduleIntoMonths(columns, months)
   const order = [...columns].sort(([, a], [, b]) => (a[0] ?? 0) - (b[0] ?? 0)).map(([role]) => role)
+  const scheduleIsRange = isRange(rows, columns.get('schedule') ?? [])
   const text = fold(rows.flatMap(({ cells }) => cells.map(cell => cell.text)).join(' '))
-  return { columns, months, ignored, width, signature: `${order.join()}+${months.length}`, text }
+  return {
+    columns,
+    months,
+    ignored,
+    width,
+    signature: `${order.join()}+${months.length}`,
+    scheduleIsRange,
+    text,
+  }
 }
 
 /** Two headings may claim one role: the order of columns decides which is the wider and which the narrower. */
@@ -132,6 +143,12 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
       columns.set('indicator', before.columns)
       columns.set('action', group.columns)
     } else if (
+      group.role === 'schedule' &&
+      /mulai|awal/i.test(before.heading) &&
+      /selesai|akhir/i.test(group.heading)
+    ) {
+      columns.set('schedule', [...before.columns, ...group.columns])
+    } else if (
       group.role === 'evidence' &&
       /bukti|dukung|evi?den/i.test(group.heading) &&
       !/bukti|dukung|evi?den/i.test(before.heading)
@@ -151,6 +168,15 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
     columns.delete('component')
   }
   return columns
+}
+
+/** "Mulai" and "Selesai" side by side. */
+function isRange(rows: readonly GridRow[], columns: readonly number[]): boolean {
+  const [from = -1, to = -1] = columns
+  if (columns.length !== 2) return false
+  const below = (column: number) =>
+    rows.map(({ cells }) => cells.find(cell => covers(cell, column))?.text ?? '').join(' ')
+  return /mulai|awal/i.test(below(from)) && /selesai|akhir/i.test(below(to))
 }
 
 /** "Waktu Pelaksanaan" above the months is their common heading, not a column of its own. */

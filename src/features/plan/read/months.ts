@@ -34,7 +34,7 @@ export const shortMonths = [
 /** One column of a chart of months: the month (0 to 11) and, where months are divided, its week (from 1). */
 export interface MonthColumn {
   readonly column: number
-  readonly unit: 'month' | 'quarter'
+  readonly unit: 'month' | 'quarter' | 'semester'
   /** From 0. */
   readonly index: number
   readonly week: number | null
@@ -42,11 +42,16 @@ export interface MonthColumn {
 
 /** The month a heading names, from 0; null for anything else. */
 export function monthOfHeading(text: string): number | null {
-  const word = /^([a-z]+)\.?(?:\s*['’]?\s*(?:20)?\d\d)?$/.exec(fold(text).toLowerCase())?.[1]
+  const word = /^([a-z]+)\.?(?:[\s'’-]*(?:20)?\d\d)?$/.exec(fold(text).toLowerCase())?.[1]
   if (word === undefined) return null
   const index = spellings.findIndex(words => words.includes(word))
   return index < 0 ? null : index
 }
+
+const longer = [
+  ['quarter', /^(?:tw|triwulan|tribulan|tri wulan|kuartal|kw|q)\.?\s*(iv|i{1,3}|[1-4])$/i, 4],
+  ['semester', /^(?:semester|smt|sem)\.?\s*(i{1,2}|[12])$/i, 2],
+] as const
 
 const letters = 'JFMAMJJASOND'
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
@@ -62,14 +67,14 @@ export function monthColumns(cells: readonly { column: number; text: string }[])
   })
   if (named.length >= 2) return named
 
-  const quarters = cells.flatMap(({ column, text }): MonthColumn[] => {
-    const match = /^(?:tw|triwulan|tribulan|tri wulan|kuartal|kw|q)\.?\s*(iv|i{1,3}|[1-4])$/i.exec(fold(text))
-    const sign = match?.[1]?.toUpperCase()
-    const index =
-      sign === undefined ? -1 : romans.indexOf(sign) >= 0 ? romans.indexOf(sign) : Number(sign) - 1
-    return index < 0 ? [] : [{ column, unit: 'quarter', index, week: null }]
-  })
-  if (quarters.length >= 2) return quarters
+  for (const [unit, heading, count] of longer) {
+    const found = cells.flatMap(({ column, text }): MonthColumn[] => {
+      const sign = heading.exec(fold(text))?.[1]?.toUpperCase() ?? ''
+      const index = romans.indexOf(sign) >= 0 ? romans.indexOf(sign) : Number(sign) - 1
+      return sign === '' || index >= count ? [] : [{ column, unit, index, week: null }]
+    })
+    if (found.length >= 2) return found
+  }
 
   for (let start = 0; start + 12 <= cells.length; start += 1) {
     const twelve = cells.slice(start, start + 12)
@@ -93,7 +98,8 @@ export function scheduleOfMarks(marked: readonly MonthColumn[], year: number | n
   const seen = new Set<string>()
   const suffix = year === null ? '' : ` ${year}`
   for (const { unit, index, week } of marked) {
-    if (unit === 'quarter') seen.add(`TW ${romans[index] ?? ''}${suffix}`)
+    if (unit !== 'month')
+      seen.add(`${unit === 'quarter' ? 'TW' : 'Semester'} ${romans[index] ?? ''}${suffix}`)
     else
       seen.add(
         week === null

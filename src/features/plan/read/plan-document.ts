@@ -78,6 +78,7 @@ export type Finding =
   | { readonly code: 'formula-cell'; readonly text: string }
   | { readonly code: 'cell-error'; readonly text: string }
   | { readonly code: 'unknown-area'; readonly label: string }
+  | { readonly code: 'area-empty'; readonly label: string }
   | { readonly code: 'area-missing' }
   | { readonly code: 'owner-column-missing' }
   | { readonly code: 'evidence-column-missing' }

@@ -46,18 +46,20 @@ export function isColumnNumbers(line: TableLine): boolean {
 
 const placeAndDate =
   /^\p{L}[\p{L}. ]{2,30},\s*(?:tgl\.?|tanggal)?\s*(?:\d{1,2}|[.…_\s-]*)\s*(?:\p{L}{3,9})?\s*(?:20\d\d|20[.…_]+)$/u
-const signing =
-  /^(?:mengetahui|menyetujui|mengesahkan|disahkan|ditetapkan di|pada tanggal|dibuat oleh|disusun oleh|an\.|a\.n\.|plt\.|plh\.|nip\b|nip\.|pembina\b|penata\b|kepala (?:dinas|badan|kantor|biro|bagian|balai|satuan|inspektorat|pengadilan|kejaksaan)|ketua tim|sekretaris daerah|inspektur\b|catatan\s*:|keterangan\s*:|\*+\)|sumber\s*:)/i
+const signing = /^(?:mengetahui|menyetujui|mengesahkan|disahkan (?:oleh|di)|ditetapkan di|nip\b)/i
+/** Below a gap these belong to who signs, or to a footnote; in a row of the plan they are ordinary words. */
+const closing =
+  /^(?:pada tanggal|dibuat oleh|disusun oleh|an\.|a\.n\.|plt\.|plh\.|pembina\b|penata\b|kepala\b|ketua\b|sekretaris\b|inspektur\b|direktur\b|catatan\s*:|keterangan\s*:|nb\b|\*+\)?|sumber\s*:)/i
 
 /** The first line of what stands below a plan: place and date, who signs, a footnote. */
 export function isSignature(line: TableLine): boolean {
-  if (contentCount(line) > 2 || own(line, 'component') + own(line, 'area') !== '') {
-    if (line.wide === null) return false
-  }
+  if (contentCount(line) > 2) return false
   const texts = [line.wide, ...Object.values(line.text), line.rest]
     .map(text => fold(text ?? ''))
     .filter(Boolean)
-  return texts.some(text => placeAndDate.test(text) || signing.test(text))
+  return texts.some(
+    text => placeAndDate.test(text) || signing.test(text) || (line.gap > 0 && closing.test(text)),
+  )
 }
 
 /**

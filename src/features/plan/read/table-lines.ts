@@ -44,7 +44,11 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
       if (spannedRoles(cell, roleOf).size >= Math.max(2, Math.ceil(roleCount / 2)) && cell.columnSpan > 2)
         wide = cell.text
       else if (role === null) rest = `${rest} ${cell.text}`
-      else text[role] = text[role] === undefined ? cell.text : `${text[role]} ${cell.text}`
+      else
+        text[role] =
+          text[role] === undefined
+            ? cell.text
+            : `${text[role]}${role === 'schedule' && layout.scheduleIsRange ? ' s.d. ' : ' '}${cell.text}`
     }
     for (const [column, { cell }] of merged) {
       const role = roleOf.get(column)

@@ -70,6 +70,12 @@ const messages = defineMessages({
     en: (p: { label: string }) =>
       `'${p.label}' is none of the six areas of change; its rows are kept, choose their area before saving.`,
   },
+  'area-empty': {
+    id: (p: { label: string }) =>
+      `Area '${p.label}' tidak memiliki satu baris pun; isi rencananya bila area itu ikut dibangun.`,
+    en: (p: { label: string }) =>
+      `The area '${p.label}' has no rows; fill in its plan if the area takes part.`,
+  },
   'area-missing': {
     id: 'Ada baris tanpa area perubahan di atasnya; pilih areanya sebelum menyimpan.',
     en: 'There are rows without an area of change above them; choose their area before saving.',
@@ -219,7 +225,8 @@ export function describeWarning(warning: PlanWarning, locale: Locale): string {
     case 'duplicate-row':
       return t('duplicate-row', warning)
     case 'unknown-area':
-      return t('unknown-area', warning)
+    case 'area-empty':
+      return t(warning.code, { label: short(warning.label) })
     case 'other-table':
       return t('other-table', warning)
     case 'year-conflict':

@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest'
+import {
+  docxOf,
+  type MadeCell,
+  planHeads,
+  planRows,
+  sheetXml,
+  tableXml,
+  workbookParts,
+  xlsxOf,
+  zipOf,
+} from './made-files.ts'
+import type { PlanDocument, PlanWarning } from './plan-document.ts'
+import { readPlan } from './read-plan.ts'
+import { describeWarning } from './warning-messages.ts'
+
+async function read(bytes: Uint8Array, name = 'rencana.xlsx', options = {}): Promise<PlanDocument> {
+  const result = await readPlan({ name, bytes }, options)
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
+}
+
+const readRows = (rows: readonly (readonly MadeCell[])[], options = {}) =>
+  read(xlsxOf({ Rencana: rows }), 'rencana.xlsx', options)
+
+const indicators = ({ areas }: PlanDocument) => areas.flatMap(a => a.subComponents.flatMap(s => s.indicators))
+const codes = ({ warnings }: PlanDocument) => warnings.map(({ code }) => code)
+const warning = ({ warnings }: PlanDocument, code: PlanWarning['code']) => warnings.find(w => w.code === code)
+
+const area = ['I', 'MANAJEMEN PERUBAHAN']
+const row = (...cells: string[]) => cells
+const titled = (...rows: MadeCell[][]) => [['RENCANA AKSI TAHUN 2027'], [...planHeads], ...rows]
+
+describe('Schedules that a calendar refuses', () => {
+  test('a day that does not exist is a warning beside its row, and the plan is read', async () => {
+    const plan = await readRows(planRows('31 Februari 2027'))
+    const found = warning(plan, 'schedule-unresolved')
+    expect(found).toMatchObject({
+      rowId: 'I.1.1',
+      row: { area: 0, subComponent: 0, indicator: 0 },
+      place: { kind: 'cell', sheet: 'Rencana', cell: 'C5' },
+    })
+    expect(found && describeWarning(found, 'id')).toContain("'31 Februari 2027'")
+    expect(indicators(plan)[0]?.schedules[0]).toMatchObject({ kind: 'unresolved', dates: [] })
+  })
+  test('an end before its start is a warning beside its row', async () => {
+    const plan = await readRows(planRows('Desember 2027 s.d. Maret 2027'))
+    expect(warning(plan, 'schedule-unresolved')).toMatchObject({ rowId: 'I.1.1' })
+  })
+})
+
+describe('The year of a plan', () => {
+  test('comes from the title', async () => {
+    expect((await readRows(planRows('Akhir tahun'))).year).toBe(2027)
+  })
+  test('can be given, and a different printed year is said', async () => {
+    const plan = await readRows(planRows('Akhir tahun'), { year: 2028 })
+    expect(indicators(plan)[0]?.schedules[0]?.dates).toEqual(['2028-12-31'])
+    expect(warning(plan, 'year-conflict')).toMatchObject({ printed: 2027, used: 2028 })
+  })
+  test('comes from the schedules where nothing else prints it, and that is said', async () => {
+    const plan = await readRows([['RENCANA AKSI'], ...planRows('Maret 2026').slice(1)])
+    expect(plan.year).toBe(2026)
+    expect(codes(plan)).toContain('year-from-schedules')
+  })
+  test('is never guessed: without it there are no dates', async () => {
+    const plan = await readRows([['RENCANA AKSI'], ...planRows('Maret').slice(1)])
+    expect(plan.year).toBeNull()
+    expect(indicators(plan)[0]?.schedules[0]).toMatchObject({ dates: [], ambiguous: true })
+    expect(codes(plan)).toContain('year-missing')
+  })
+})
+
+describe('Cells of a workbook', () => {
+  test('the stored result of a formula is used, and it is said', async () => {
+    const plan = await readRows(planRows({ attributes: 't="str"', inner: '<f>A1</f><v>Mei 2027</v>' }))
+    expect(indicators(plan)[0]?.schedules[0]?.dates).toEqual(['2027-05-31'])
+    expect(warning(plan, 'formula-cell')).toMatchObject({ rowId: 'I.1.1', text: 'Mei 2027' })
+  })
+  test('a formula outside the plan does not matter', async () => {
+    const plan = await readRows([[{ inner: '<f>NOW()</f>' }], ...planRows().slice(0)])
+    expect(codes(plan)).not.toContain('formula-cell')
+  })
+  test('a formula that failed is said', async () => {
+    const plan = await readRows(planRows({ attributes: 't="e"', inner: '<f>A1</f><v>#REF!</v>' }))
+    expect(warning(plan, 'cell-error')).toMatchObject({ text: '#REF!' })
+  })
+  test('a date cell becomes the date in words', async () => {
+    const parts = workbookParts({ A: sheetXml(planRows({ attributes: 's="1"', inner: '<v>46477</v>' })) })
+    const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+    const plan = await read(zipOf({ ...parts, 'xl/styles.xml': styles }))
+    expect(indicators(plan)[0]?.schedules[0]).toMatchObject({ text: '31 Maret 2027', dates: ['2027-03-31'] })
+  })
+  test('hidden rows are left out, and it is said how many', async () => {
+    const hidden = sheetXml([...planRows(), row('', '', 'Tersembunyi', 'Aksi', 'Bukti', 'Mei')]).replace(
+      '<row r="6"',
+      '<row r="6" hidden="1"',
+    )
+    const plan = await read(zipOf(workbookParts({ Rencana: hidden })))
+    expect(plan.counts.indicators).toBe(1)
+    expect(warning(plan, 'hidden-rows')).toMatchObject({ count: 1 })
+  })
+})
+
+describe('Rows of a table', () => {
+  test('an unknown area keeps its rows', async () => {
+    const plan = await readRows(
+      titled(row('I', 'PERUBAHAN IKLIM'), row('1', 'Pohon', 'Rindang', 'Tanam', 'Foto', 'Mei 2027')),
+    )
+    expect(plan.areas[0]).toMatchObject({ code: null, label: 'PERUBAHAN IKLIM' })
+    expect(warning(plan, 'unknown-area')).toMatchObject({ label: 'PERUBAHAN IKLIM' })
+  })
+  test('blank cells are said: schedule, evidence, action', async () => {
+    const plan = await readRows(
+      titled(area, row('1', 'Tim', 'Ada', 'Pilih', '', ''), row('', '', 'Aktif', '', 'SK', 'Mei 2027')),
+    )
+    const rows = plan.warnings.filter(w => w.rowId !== null).map(w => `${w.code} ${w.rowId}`)
+    expect(rows).toEqual(['evidence-missing I.1.1', 'schedule-missing I.1.1', 'action-missing I.1.2'])
+  })
+  test('a row typed twice is said beside the second', async () => {
+    const twice = row('', '', 'Ada', 'Pilih', 'SK', 'Mei 2027')
+    const plan = await readRows(titled(area, row('1', 'Tim', ...twice.slice(2)), twice))
+    expect(warning(plan, 'duplicate-row')).toMatchObject({ rowId: 'I.1.2', first: 'I.1.1' })
+  })
+  test('two bulleted indicators in one cell are two indicators', async () => {
+    const plan = await readRows(
+      titled(area, row('1', 'SOP', '- SOP ada\n- SOP dinilai', 'Susun', 'SOP', 'Mei 2027')),
+    )
+    expect(indicators(plan).map(({ text }) => text)).toEqual(['SOP ada', 'SOP dinilai'])
+    expect(warning(plan, 'indicators-share-row')).toMatchObject({ rowId: 'I.1.1', count: 2 })
+  })
+  test('a signature block below is no data', async () => {
+    const plan = await readRows([
+      ...planRows(),
+      [],
+      row('', '', '', '', 'Mekar Sari, 4 Januari 2027'),
+      row('', '', '', '', 'Kepala Balai'),
+      [],
+      row('', '', '', '', 'SRI WAHYUNI'),
+      row('', '', '', '', 'NIP 19700101 199503 2 001'),
+    ])
+    expect(plan.counts).toMatchObject({ indicators: 1, evidence: 1 })
+    expect(indicators(plan)[0]?.evidence).toEqual(['SK tim'])
+  })
+  test('a remark below the last row is named, not swallowed', async () => {
+    const plan = await readRows([...planRows(), row('', 'Rapat berikutnya membahas anggaran')])
+    expect(plan.counts).toMatchObject({ subComponents: 1, evidence: 1 })
+    expect(warning(plan, 'rows-ignored')).toMatchObject({
+      count: 1,
+      text: 'Rapat berikutnya membahas anggaran',
+    })
+  })
+  test('a sub-component may stand in a row of its own', async () => {
+    const plan = await readRows(
+      titled(area, row('1', 'Tim Kerja'), row('', '', 'Ada', 'Pilih', 'SK', 'Mei 2027')),
+    )
+    expect(plan.areas[0]?.subComponents).toMatchObject([{ no: 1, name: 'Tim Kerja' }])
+    expect(plan.counts.indicators).toBe(1)
+  })
+  test('columns that hold nothing of a plan are named', async () => {
+    const rows = titled(area, row('1', 'Tim', 'Ada', 'Pilih', 'SK', 'Mei 2027', 'Rp5 juta'))
+    const plan = await readRows(rows.map(cells => (cells[0] === 'NO' ? [...cells, 'ANGGARAN'] : cells)))
+    expect(warning(plan, 'columns-ignored')).toMatchObject({ names: ['ANGGARAN'] })
+  })
+  test('a beginning and an end in two columns are one window', async () => {
+    const heads = ['NO', 'KOMPONEN', 'INDIKATOR', 'LANGKAH AKSI', 'WAKTU MULAI', 'WAKTU SELESAI']
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      heads,
+      area,
+      row('1', 'Tim', 'Ada', 'Pilih', 'Februari 2027', 'April 2027'),
+    ])
+    expect(indicators(plan)[0]?.schedules[0]?.windows).toEqual([['2027-02-01', '2027-04-30']])
+  })
+  test('a schedule merged down holds for every indicator beside it', async () => {
+    const rows = titled(
+      area,
+      row('1', 'Tim', 'Ada', 'Pilih', 'SK', 'Mei 2027'),
+      row('', '', 'Aktif', 'Rapat', 'Notula', ''),
+    )
+    const merged = sheetXml(rows, '<mergeCells><mergeCell ref="F4:F5"/></mergeCells>')
+    const plan = await read(zipOf(workbookParts({ A: merged })))
+    expect(indicators(plan).map(({ schedules }) => schedules[0]?.text)).toEqual(['Mei 2027', 'Mei 2027'])
+  })
+})
+
+describe('Headings', () => {
+  test.each([
+    [['No', 'Program', 'Kegiatan', 'Data Dukung', 'Jadwal', 'PIC']],
+    [['No.', 'Area Perubahan', 'Rencana Aksi', 'Output', 'Waktu Pelaksanaan', 'Penanggung Jawab']],
+    [['NO', 'KOMPONEN', 'LANGKAH-LANGKAH', 'EVIDEN', 'TARGET WAKTU', 'PELAKSANA']],
+  ])('%j are understood', async heads => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      heads,
+      row('1', 'Penguatan Pengawasan', 'Memasang poster', 'Foto', 'Mei 2027', 'Ketua UPG'),
+    ])
+    expect(plan.areas[0]?.code).toBe('PW')
+    expect(indicators(plan)[0]).toMatchObject({
+      actions: ['Memasang poster'],
+      evidence: ['Foto'],
+      owner: 'Ketua UPG',
+    })
+    expect(codes(plan)).toContain('indicator-column-missing')
+  })
+  test('months may be named, numbered, quartered or halved', async () => {
+    const heads = (...names: string[]) => ['NO', 'KOMPONEN', 'INDIKATOR', 'KEGIATAN', ...names]
+    const marked = (at: number, of: number) => Array.from({ length: of }, (_, n) => (n === at ? 'x' : ''))
+    const dates = async (names: string[], at: number) => {
+      const rows = [
+        ['RENCANA AKSI 2027'],
+        heads(...names),
+        area,
+        row('1', 'Tim', 'Ada', 'Pilih', ...marked(at, names.length)),
+      ]
+      return indicators(await readRows(rows))[0]?.schedules.flatMap(schedule => schedule.dates)
+    }
+    const numbers = Array.from({ length: 12 }, (_, at) => String(at + 1))
+    expect(await dates('Jan Peb Mrt Apr Mei Jun Jul Ags Sept Okt Nop Des'.split(' '), 10)).toEqual([
+      '2027-11-30',
+    ])
+    expect(
+      await dates(
+        'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
+        1,
+      ),
+    ).toEqual(['2027-02-28'])
+    expect(await dates(numbers, 2)).toEqual(['2027-03-31'])
+    expect(await dates([...'JFMAMJJASOND'], 4)).toEqual(['2027-05-31'])
+    expect(await dates(['TW I', 'TW II', 'TW III', 'TW IV'], 1)).toEqual(['2027-06-30'])
+    expect(await dates(['Semester I', 'Semester II'], 1)).toEqual(['2027-12-31'])
+  })
+})
+
+describe('Word documents', () => {
+  const rowXml = (text: string) =>
+    tableXml([[...planHeads], [...area, '', '', '', ''], ['1', 'Tim', 'Ada', 'Pilih', text, 'Mei 2027']])
+  test('what was deleted with tracked changes is not read, what was inserted is', async () => {
+    const tracked = rowXml('SK').replace(
+      '<w:r><w:t>SK</w:t></w:r>',
+      '<w:del><w:r><w:delText>Lama</w:delText></w:r></w:del><w:ins><w:r><w:t>Baru</w:t></w:r></w:ins>',
+    )
+    const plan = await read(docxOf(tracked), 'rencana.docx')
+    expect(indicators(plan)[0]?.evidence).toEqual(['Baru'])
+    expect(codes(plan)).toContain('tracked-deletions')
+  })
+  test('macros are ignored, and it is said', async () => {
+    const document = `<w:document xmlns:w="w"><w:body>${rowXml('SK')}</w:body></w:document>`
+    const plan = await read(
+      zipOf({ 'word/document.xml': document, 'word/vbaProject.bin': 'x' }),
+      'rencana.docm',
+    )
+    expect(codes(plan)).toContain('macros-ignored')
+  })
+  test('another table beside the plan is left alone', async () => {
+    const team = tableXml([
+      ['NO', 'NAMA', 'JABATAN'],
+      ['1', 'Budi', 'Ketua'],
+    ])
+    const plan = await read(docxOf(team + rowXml('SK')), 'rencana.docx')
+    expect(plan.counts.indicators).toBe(1)
+    expect(warning(plan, 'year-from-schedules')?.place).toEqual({ kind: 'table-row', table: 2, row: 1 })
+  })
+})
+
+describe('Cost', () => {
+  test('five thousand rows are read whole', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, at) =>
+      row(
+        at % 10 === 0 ? String(at / 10 + 1) : '',
+        at % 10 === 0 ? `Komponen ${at}` : '',
+        `Indikator ${at}`,
+        'Susun',
+        'Dokumen',
+        'Mei 2027',
+      ),
+    )
+    expect((await readRows(titled(area, ...rows))).counts).toMatchObject({
+      subComponents: 500,
+      indicators: 5_000,
+    })
+  })
+})
