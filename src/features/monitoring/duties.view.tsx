@@ -1,0 +1,149 @@
+import { obligationState } from '../../core/schedule/obligation-dates.ts'
+import type { LocalDate } from '../../core/shared/local-date.ts'
+import { Card, Grid } from '../../ui/display/card.tsx'
+import { DataTable } from '../../ui/display/data-table.tsx'
+import { EmptyState } from '../../ui/display/empty-state.tsx'
+import { Notice } from '../../ui/display/notice.tsx'
+import { PageHead } from '../../ui/display/page-head.tsx'
+import { Details } from '../../ui/display/summary.tsx'
+import { StateTag } from '../../ui/display/tag.tsx'
+import { formatDate, relativeDays } from '../../ui/format.ts'
+import { InlineForm } from '../../ui/forms/form.tsx'
+import { type Locale, translator } from '../../ui/messages.ts'
+import { reminderWords } from './digest-mail.ts'
+import { type DutyGroup, dutySections } from './duty-sections.ts'
+import { messages } from './messages.ts'
+import type { Obligation } from './queries.ts'
+import type { Reminder } from './reminder-plan.ts'
+
+export const obligationPath = (o: { readonly id: string; readonly unitSlug: string }): string =>
+  `/u/${o.unitSlug}/kewajiban/${o.id}`
+
+export type DutiesProps = {
+  readonly locale: Locale
+  readonly today: LocalDate
+  readonly duties: readonly Obligation[]
+  readonly reminders: readonly Reminder<Obligation>[]
+  readonly newKey: () => string
+}
+
+const parts = ['late', 'week', 'month', 'later', 'settled'] as const
+
+/** What the signed-in person owes, in every unit, the most pressing first. */
+export function DutiesView(p: DutiesProps) {
+  const t = translator(messages, p.locale)
+  const sections = dutySections(p.duties, p.today)
+  const count = (groups: readonly DutyGroup<Obligation>[]) =>
+    groups.reduce((sum, group) => sum + 1 + group.others.length, 0)
+  return (
+    <>
+      <PageHead
+        title={t('duties.answer', { late: count(sections.late), week: count(sections.week) })}
+        note={`${t('duties.title')} · ${t('asOf', { date: formatDate(p.today, p.locale) })}`}
+      />
+      {p.reminders.length > 0 ? (
+        <Notice locale={p.locale} tone="warning" title={t('duties.remind')}>
+          <ul>
+            {p.reminders.map(reminder => (
+              <li>
+                <a href={obligationPath(reminder.duty)}>{reminder.duty.action}</a>:{' '}
+                {reminderWords(reminder, t)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {p.duties.length === 0 ? (
+        <EmptyState title={t('duties.empty')} text={t('duties.emptyText')} />
+      ) : (
+        <Grid>
+          {parts
+            .filter(part => sections[part].length > 0)
+            .map(part => (
+              <Card title={`${t(`duties.${part}`)} (${count(sections[part])})`} id={part} flush>
+                <DutyTable {...p} caption={t(`duties.${part}`)} groups={sections[part]} />
+              </Card>
+            ))}
+        </Grid>
+      )}
+    </>
+  )
+}
+
+type TableProps = Pick<DutiesProps, 'locale' | 'today'> & {
+  readonly caption: string
+  readonly groups: readonly DutyGroup<Obligation>[]
+  /** Draws the form that says it is done, for those the reader owes. */
+  readonly newKey?: () => string
+  readonly showPerson?: boolean
+}
+
+/** Duties as rows, an action with several dates once; shared by the duties page and the overview. */
+export function DutyTable({ locale, today, caption, groups, newKey, showPerson }: TableProps) {
+  const t = translator(messages, locale)
+  return (
+    <DataTable
+      caption={caption}
+      rows={groups}
+      empty={{ title: t('duties.noneHere') }}
+      columns={[
+        {
+          header: t('action'),
+          rowHeader: true,
+          width: 'grow',
+          cell: ({ first, others }) => (
+            <>
+              <a href={obligationPath(first)}>{first.action}</a>
+              <span class="sub">
+                {first.areaLabel} · {first.unitName}
+              </span>
+              {others.length > 0 ? (
+                <Details summary={t('moreDates', { n: others.length })}>
+                  {others.map((other, i) => (
+                    <>
+                      {i > 0 ? ', ' : ''}
+                      <a href={obligationPath(other)}>{formatDate(other.due, locale, 'short')}</a>
+                    </>
+                  ))}
+                </Details>
+              ) : null}
+            </>
+          ),
+        },
+        ...(showPerson ? [{ header: t('person'), cell: (g: Group) => g.first.person ?? t('nobody') }] : []),
+        { header: t('due'), width: 'shrink', cell: g => formatDate(g.first.due, locale, 'short') },
+        {
+          header: t('state'),
+          width: 'shrink',
+          cell: ({ first }) => {
+            const state = obligationState(first, today)
+            const text = first.stored === 'open' ? { text: relativeDays(first.due, today, locale) } : {}
+            return StateTag({ locale, state, ...text })
+          },
+        },
+        ...(newKey
+          ? [
+              {
+                header: t('act'),
+                headerHidden: true,
+                width: 'shrink' as const,
+                cell: ({ first }: Group) =>
+                  first.stored === 'open' ? (
+                    <InlineForm
+                      action={`/tugas/${first.id}/selesai`}
+                      label={t('markDone')}
+                      ariaLabel={`${t('markDone')}: ${first.action}, ${formatDate(first.due, locale)}`}
+                      values={{ doneOn: today, note: '', back: '/tugas' }}
+                      csrf=""
+                      idempotencyKey={newKey()}
+                    />
+                  ) : null,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+type Group = DutyGroup<Obligation>
