@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import { err, ok, type Result } from '../../core/shared/result.ts'
+import { type Deps, write } from '../../db/write.ts'
+import type { Auth } from './auth.ts'
+
+export type SignInProblem =
+  /** Wrong, unknown and locked by an admin look alike on purpose. */
+  { readonly kind: 'refused' } | { readonly kind: 'locked'; readonly until: Date }
+
+/** `answer` carries the cookies. With `code-wanted` the person still owes the second factor. */
+export type SignedIn = { readonly step: 'done' | 'code-wanted'; readonly answer: Response }
+
+const freeTries = 5
+const firstLockMinutes = 15
+
+/**
+ * Signs in with a password. Every try counts before it is judged, so that tries sent at once cannot pass
+ * the limit; a good one clears the count. From the fifth failure on the address is locked for 15 minutes,
+ * doubling with each further one up to a day. A day without a try starts over.
+ */
+export async function signIn(
+  deps: Deps,
+  auth: Auth,
+  input: { readonly email: string; readonly password: string; readonly headers: Headers },
+): Promise<Result<SignedIn, SignInProblem>> {
+  const email = input.email.toLowerCase()
+  const counted = await countTry(deps, email)
+  if (counted) return err({ kind: 'locked', until: counted })
+  const answer = await auth.api.signInEmail({
+    body: { email, password: input.password },
+    headers: input.headers,
+    asResponse: true,
+  })
+  const person = await accountOf(deps, email)
+  if (!answer.ok) {
+    await recordFailure(deps, email, person)
+    const row = await deps.db
+      .selectFrom('sign_in_failure')
+      .select('locked_until')
+      .where('email', '=', email)
+      .executeTakeFirst()
+    const until = row?.locked_until
+    return err(until && until > deps.now ? { kind: 'locked', until } : { kind: 'refused' })
+  }
+  await deps.db.deleteFrom('sign_in_failure').where('email', '=', email).execute()
+  const body = (await answer.clone().json()) as { twoFactorRedirect?: boolean }
+  if (body.twoFactorRedirect) return ok({ step: 'code-wanted', answer })
+  await recordSignIn(deps, person, 'password')
+  return ok({ step: 'done', answer })
+}
+
+/** Counts a try; the moment the lock ends where there is one, null where the try may go on. */
+async function countTry({ db, now }: Deps, email: string): Promise<Date | null> {
+  const dayAgo = new Date(now.getTime() - 86_400_000)
+  const { rows } = await sql<{ failures: number }>`
+    insert into sign_in_failure (email, failures, last_at) values (${email}, 1, ${now})
+    on conflict (email) do update set
+      failures = case when sign_in_failure.last_at < ${dayAgo} then 1 else sign_in_failure.failures + 1 end,
+      last_at = ${now}
+    where sign_in_failure.locked_until is null or sign_in_failure.locked_until <= ${now}
+    returning failures`.execute(db)
+  const failures = rows[0]?.failures
+  if (failures !== undefined) {
+    if (failures >= freeTries) {
+      const minutes = Math.min(firstLockMinutes * 2 ** (failures - freeTries), 1440)
+      await db
+        .updateTable('sign_in_failure')
+        .set({ locked_until: new Date(now.getTime() + minutes * 60_000) })
+        .where('email', '=', email)
+        .execute()
+    }
+    return null
+  }
+  const row = await db
+    .selectFrom('sign_in_failure')
+    .select('locked_until')
+    .where('email', '=', email)
+    .executeTakeFirst()
+  return row?.locked_until ?? null
+}
+
+type Account = { readonly userId: string; readonly unitId: string | null }
+
+const accountOf = ({ db }: Deps, email: string): Promise<Account | undefined> =>
+  db
+    .selectFrom('auth_user')
+    .leftJoin('employee', 'employee.user_id', 'auth_user.id')
+    .where('auth_user.email', '=', email)
+    .select(['auth_user.id as userId', 'employee.unit_id as unitId'])
+    .executeTakeFirst()
+
+/** The address of an unknown account is not kept: people type passwords into that field. */
+const recordFailure = (deps: Deps, email: string, person: Account | undefined) =>
+  write({ ...deps, requestKey: undefined }, async (tx, record) => {
+    const row = await tx
+      .selectFrom('sign_in_failure')
+      .select(['failures', 'locked_until'])
+      .where('email', '=', email)
+      .executeTakeFirst()
+    record({
+      action: row?.locked_until ? 'sign-in-locked' : 'sign-in-refused',
+      subjectType: 'account',
+      subjectId: person?.userId ?? 'unknown',
+      unitId: person?.unitId ?? null,
+      detail: { failures: row?.failures ?? 1 },
+    })
+    return ok(null)
+  })
+
+const recordSignIn = (deps: Deps, person: Account | undefined, method: string) =>
+  write({ ...deps, requestKey: undefined }, async (_tx, record) => {
+    record({
+      action: 'signed-in',
+      subjectType: 'account',
+      subjectId: person?.userId ?? 'unknown',
+      unitId: person?.unitId ?? null,
+      detail: { method },
+    })
+    return ok(null)
+  })
+
+/** The second step: a code of the authenticator app, or one of the backup codes, each good once. */
+export async function signInWithCode(
+  deps: Deps,
+  auth: Auth,
+  input: { readonly code: string; readonly backup: boolean; readonly headers: Headers },
+): Promise<Result<Response, { readonly kind: 'wrong-code' | 'expired' | 'too-many' }>> {
+  const { headers } = input
+  const code = input.backup ? input.code : input.code.replace(/\s/g, '')
+  const answer = input.backup
+    ? await auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true })
+    : await auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
+  const body = (await answer.clone().json()) as { code?: string; user?: { email?: string } }
+  if (!answer.ok) {
+    const kind =
+      body.code === 'INVALID_TWO_FACTOR_COOKIE'
+        ? 'expired'
+        : /TOO_MANY|LOCKED/.test(body.code ?? '')
+          ? 'too-many'
+          : 'wrong-code'
+    await write({ ...deps, requestKey: undefined }, async (_tx, record) => {
+      record({
+        action: 'sign-in-code-refused',
+        subjectType: 'account',
+        subjectId: 'unknown',
+        detail: { kind },
+      })
+      return ok(null)
+    })
+    return err({ kind })
+  }
+  const person = await accountOf(deps, body.user?.email ?? '')
+  await recordSignIn(deps, person, input.backup ? 'backup-code' : 'totp')
+  return ok(answer)
+}
