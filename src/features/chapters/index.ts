@@ -1,0 +1,2 @@
+export { insertDefaultChapters, prepareChapters } from './prepare-chapters.ts'
+export { chapterRoutes } from './routes.tsx'
