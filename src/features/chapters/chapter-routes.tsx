@@ -17,7 +17,7 @@ const fields = z.object({
   title: oneText,
   body: oneText,
   reason: oneText,
-  revision: z.coerce.number().int().positive().catch(0),
+  revision: z.coerce.number().int().catch(0),
   do: oneText,
 })
 
@@ -37,7 +37,6 @@ export const singleChapterRoutes: readonly Route[] = [
       ...(form.title.length > longestTitle ? [{ field: 'title', text: t('title-long') }] : []),
       ...(form.body.length > longestText ? [{ field: 'body', text: t('text-long') }] : []),
       ...(form.reason.length > longestReason ? [{ field: 'reason', text: t('reason-long') }] : []),
-      ...(form.revision === 0 ? [{ text: t('form-broken') }] : []),
     ]
     if (errors.length > 0 || input.do === 'preview') return showChapter(c, request, { form, errors })
     const year = readYear(c)

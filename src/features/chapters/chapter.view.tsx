@@ -57,21 +57,8 @@ export function ChapterPage(p: ChapterPageProps) {
       <Grid>
         {p.stale ? (
           <Card title={t('theirs')} note={note} id="theirs">
-            <TextField
-              locale={p.locale}
-              name="theirs-title"
-              label={t('text-title')}
-              value={chapter.title}
-              disabled
-            />
-            <TextArea
-              locale={p.locale}
-              name="theirs-body"
-              label={t('text')}
-              value={chapter.text}
-              rows={16}
-              disabled
-            />
+            <TextField locale={p.locale} name="theirs-title" label={t('text-title')} value={chapter.title} />
+            <TextArea locale={p.locale} name="theirs-body" label={t('text')} value={chapter.text} rows={16} />
           </Card>
         ) : null}
         {form ? <EditCard {...p} form={form} /> : null}

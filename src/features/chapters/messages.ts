@@ -76,10 +76,6 @@ export const messages = defineMessages({
     en: 'The text of a chapter has at most 200,000 characters; move some of it to another chapter',
   },
   'reason-long': { id: 'Alasan paling banyak 1.000 huruf', en: 'The reason has at most 1,000 characters' },
-  'form-broken': {
-    id: 'Formulir tidak lengkap diterima. Periksa teksnya lalu simpan lagi.',
-    en: 'The form did not arrive whole. Check the text, then save it again.',
-  },
   stale: {
     id: 'Bab ini sudah diubah orang lain sejak Anda membukanya. Gabungkan kedua teks di bawah, lalu simpan lagi.',
     en: 'Somebody else has changed this chapter since you opened it. Join the two texts below, then save again.',
