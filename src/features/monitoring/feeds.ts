@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import type { Db } from '../../db/database.ts'
 import { type Deps, write } from '../../db/write.ts'
+import { allUnitObligations, type Obligation, personObligations } from './queries.ts'
 
 /** Whose calendar a feed carries. */
 export type FeedOwner =
@@ -35,6 +36,8 @@ export async function feedsOf(db: Db, owner: FeedOwner): Promise<Feed[]> {
     .execute()
 }
 
+export type MadeFeed = { readonly id: string; readonly tokenHash: string }
+
 /**
  * Makes a calendar address. `token` is 32 random bytes as text; it is shown once and never stored.
  * The caller has checked that the actor may do this for that owner.
@@ -42,16 +45,17 @@ export async function feedsOf(db: Db, owner: FeedOwner): Promise<Feed[]> {
 export const createFeed = (
   deps: Deps,
   input: { readonly owner: FeedOwner; readonly token: string },
-): Promise<Result<{ id: string }, { kind: 'no-account' }>> =>
-  write<{ id: string }, { kind: 'no-account' }>(deps, async (tx, record) => {
+): Promise<Result<MadeFeed, { kind: 'no-account' }>> =>
+  write<MadeFeed, { kind: 'no-account' }>(deps, async (tx, record) => {
     if (!deps.actor) return err({ kind: 'no-account' })
     const id = deps.newId()
+    const tokenHash = hashOf(input.token)
     const { owner } = input
     await tx
       .insertInto('feed')
       .values({
         id,
-        token_hash: hashOf(input.token),
+        token_hash: tokenHash,
         employee_id: owner.kind === 'person' ? owner.employeeId : null,
         unit_id: owner.kind === 'unit' ? owner.unitId : null,
         created_by: deps.actor.userId,
@@ -59,7 +63,7 @@ export const createFeed = (
       })
       .execute()
     record({ action: 'feed-created', subjectType: 'feed', subjectId: id, unitId: unitIdOf(owner) })
-    return ok({ id })
+    return ok({ id, tokenHash })
   })
 
 /** Ends a calendar address at once. */
@@ -101,4 +105,24 @@ export async function openFeed(db: Db, token: string, now: Date): Promise<FeedOw
   if (feed?.employee_id) return { kind: 'person', employeeId: feed.employee_id }
   if (feed?.unit_id) return { kind: 'unit', unitId: feed.unit_id }
   return null
+}
+
+/** What an owner's feed shows: a unit's every obligation, or a person's own in every unit. */
+export const feedObligations = (db: Db, owner: FeedOwner): Promise<Obligation[]> =>
+  owner.kind === 'person' ? personObligations(db, owner.employeeId) : allUnitObligations(db, owner.unitId)
+
+export async function feedOwnerName(db: Db, owner: FeedOwner): Promise<string> {
+  const { name } =
+    owner.kind === 'person'
+      ? await db
+          .selectFrom('employee')
+          .select('name')
+          .where('id', '=', owner.employeeId)
+          .executeTakeFirstOrThrow()
+      : await db
+          .selectFrom('unit')
+          .select('short_name as name')
+          .where('id', '=', owner.unitId)
+          .executeTakeFirstOrThrow()
+  return name
 }

@@ -88,6 +88,10 @@ export const unitObligationsBetween = (
     .where('o.due', '<=', to)
     .execute()
 
+/** Every obligation of a unit, of every year. */
+export const allUnitObligations = (db: Db, unitId: string): Promise<Obligation[]> =>
+  obligations(db).where('p.unit_id', '=', unitId).execute()
+
 /** What one person owes in every unit: their own obligations and those of actions that are theirs. */
 export const personObligations = (db: Db, employeeId: string): Promise<Obligation[]> =>
   obligations(db).where(sql<SqlBool>`coalesce(o.person_id, a.person_id) = ${employeeId}`).execute()

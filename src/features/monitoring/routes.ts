@@ -1,4 +1,15 @@
 import type { Route } from '../context.ts'
+import { calendarRoutes } from './calendar-routes.tsx'
+import { feedRoutes } from './feed-routes.tsx'
 import { obligationRoutes } from './obligation-routes.tsx'
+import { progressRoutes } from './progress-routes.tsx'
+import { yearRoutes } from './year-routes.tsx'
 
-export const monitoringRoutes: Route[] = [...obligationRoutes]
+/** Every page of the obligations: what is owed, when, by whom and how far it has come. */
+export const monitoringRoutes: Route[] = [
+  ...obligationRoutes,
+  ...calendarRoutes,
+  ...yearRoutes,
+  ...progressRoutes,
+  ...feedRoutes,
+]
