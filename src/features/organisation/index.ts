@@ -1,9 +1,17 @@
 import type { Route } from '../context.ts'
+import { accountRoutes } from './account.routes.tsx'
 import { type AccountServices, signInRoutes } from './sign-in.routes.tsx'
+import { totpRoutes } from './totp.routes.tsx'
 
 export { type Auth, createAuth } from './auth.ts'
+export { type AdminProblem, createAdmin } from './create-admin.ts'
 export { findActor } from './find-actor.ts'
-export { hashPassword } from './password.ts'
+export { hashPassword, maximumPassword, minimumPassword } from './password.ts'
 
 /** Signing in, the own account, units, people and roles. */
-export const organisationRoutes = (services: AccountServices): Route[] => [...signInRoutes(services)]
+export const organisationRoutes = (services: AccountServices): Route[] => [
+  ...signInRoutes(services),
+  ...accountRoutes(services),
+  ...totpRoutes(services),
+]
+export { passwordLink } from './set-password.ts'

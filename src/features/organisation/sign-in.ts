@@ -49,28 +49,23 @@ export async function signIn(
   return ok({ step: 'done', answer })
 }
 
-/** Counts a try; the moment the lock ends where there is one, null where the try may go on. */
+/**
+ * Counts a try and sets the lock in one statement, so that no try slips between the two; the moment the
+ * lock ends where there was one, null where the try may go on.
+ */
 async function countTry({ db, now }: Deps, email: string): Promise<Date | null> {
   const dayAgo = new Date(now.getTime() - 86_400_000)
-  const { rows } = await sql<{ failures: number }>`
+  const count = sql`case when sign_in_failure.last_at < ${dayAgo} then 1 else sign_in_failure.failures + 1 end`
+  const { rows } = await sql`
     insert into sign_in_failure (email, failures, last_at) values (${email}, 1, ${now})
     on conflict (email) do update set
-      failures = case when sign_in_failure.last_at < ${dayAgo} then 1 else sign_in_failure.failures + 1 end,
-      last_at = ${now}
+      failures = ${count},
+      last_at = ${now},
+      locked_until = case when ${count} >= ${freeTries} then ${now}::timestamptz + make_interval(
+        mins => least(${firstLockMinutes} * power(2, least(${count} - ${freeTries}, 10)), 1440)::int) end
     where sign_in_failure.locked_until is null or sign_in_failure.locked_until <= ${now}
     returning failures`.execute(db)
-  const failures = rows[0]?.failures
-  if (failures !== undefined) {
-    if (failures >= freeTries) {
-      const minutes = Math.min(firstLockMinutes * 2 ** (failures - freeTries), 1440)
-      await db
-        .updateTable('sign_in_failure')
-        .set({ locked_until: new Date(now.getTime() + minutes * 60_000) })
-        .where('email', '=', email)
-        .execute()
-    }
-    return null
-  }
+  if (rows.length > 0) return null
   const row = await db
     .selectFrom('sign_in_failure')
     .select('locked_until')

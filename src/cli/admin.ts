@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util'
+import type { Deps } from '../db/write.ts'
+import {
+  createAdmin,
+  hashPassword,
+  maximumPassword,
+  minimumPassword,
+  passwordLink,
+} from '../features/organisation/index.ts'
+import { civilDate } from '../web/civil-today.ts'
+import type { Output } from './settings-or-explain.ts'
+
+export type AdminDeps = Pick<Deps, 'db' | 'now' | 'newId'> & {
+  readonly out: Output
+  readonly origin: string
+  /** Reads standard input whole; called only with `--password-stdin`. Default: the process's own. */
+  readonly readInput?: () => Promise<string>
+}
+
+const usage = `zona admin create --email SUREL --name NAMA [--agency INSTANSI] [--password-stdin]
+
+Membuat akun admin instansi. Instansi dibuat bila belum ada. Tanpa --password-stdin,
+perintah ini mencetak tautan sekali pakai (24 jam) untuk membuat kata sandi.`
+
+const options = {
+  email: { type: 'string' },
+  name: { type: 'string' },
+  agency: { type: 'string' },
+  'password-stdin': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const
+
+/** `zona admin create`: exit code 0 when made, 2 with a sentence when not. */
+export async function adminCreateCommand(args: string[], deps: AdminDeps): Promise<number> {
+  const { out } = deps
+  const refuse = (sentence: string) => {
+    out.stderr(`zona: ${sentence}`)
+    return 2
+  }
+  const read = readOptions(args)
+  if (!read) return refuse('pilihan tidak dikenal. Jalankan "zona admin create --help".')
+  if (read.help) {
+    out.stdout(usage)
+    return 0
+  }
+  const email = read.email?.trim() ?? ''
+  const name = read.name?.trim() ?? ''
+  const agency = read.agency?.trim() || null
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+    return refuse('isi --email dengan alamat surel, misalnya --email admin@contoh.go.id.')
+  if (name === '') return refuse('isi --name dengan nama orangnya, misalnya --name "Siti Rahma".')
+  let hashed: string | null = null
+  if (read['password-stdin']) {
+    const password = (await (deps.readInput ?? readStandardInput)()).replace(/\r?\n$/, '')
+    if (password.length < minimumPassword || password.length > maximumPassword)
+      return refuse(`kata sandi harus ${minimumPassword} sampai ${maximumPassword} karakter.`)
+    hashed = await hashPassword(password)
+  }
+  const result = await createAdmin(
+    {
+      db: deps.db,
+      now: deps.now,
+      newId: deps.newId,
+      today: civilDate(deps.now, 'Asia/Jakarta'),
+      actor: null,
+    },
+    { email, name, agency, hashed },
+  )
+  if (!result.ok)
+    return refuse(
+      result.problem.kind === 'email-taken'
+        ? `sudah ada orang dengan surel ${email}. Pakai "Lupa kata sandi" untuk masuk, atau pilih surel lain.`
+        : 'belum ada instansi. Tambahkan namanya, misalnya --agency "Dinas Contoh".',
+    )
+  out.stdout(`Admin ${name} <${email}> dibuat untuk ${result.value.agency}.`)
+  if (result.value.token !== null)
+    out.stdout(
+      `Buat kata sandi dalam 24 jam lewat tautan ini:\n${passwordLink(deps.origin, result.value.token)}`,
+    )
+  return 0
+}
+
+function readOptions(args: string[]) {
+  try {
+    return parseArgs({ args, options }).values
+  } catch {
+    return null
+  }
+}
+
+async function readStandardInput(): Promise<string> {
+  let text = ''
+  process.stdin.setEncoding('utf8')
+  for await (const part of process.stdin) text += part
+  return text
+}
