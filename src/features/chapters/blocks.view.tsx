@@ -11,7 +11,7 @@ const Text = ({ runs }: { runs: Runs }) => (
       let text: Child = run.text
       if (run.italic) text = <em>{text}</em>
       if (run.bold) text = <strong>{text}</strong>
-      return run.missing ? <mark class="text-late">{text}</mark> : text
+      return run.missing ? <strong class="text-late">{text}</strong> : text
     })}
   </>
 )

@@ -1,12 +1,14 @@
 import { Card, Grid } from '../../ui/display/card.tsx'
 import { Breadcrumbs } from '../../ui/display/navigation.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
+import { Details } from '../../ui/display/summary.tsx'
 import { formatDateTime } from '../../ui/format.ts'
 import { ButtonRow, SubmitButton } from '../../ui/forms/button.tsx'
 import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
 import { PostForm } from '../../ui/forms/form.tsx'
 import { TextArea, TextField } from '../../ui/forms/text-field.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
+import { figureCatalogue } from '../documents/index.ts'
 import { Blocks } from './blocks.view.tsx'
 import { MissingFigures, zoneOf } from './chapters.view.tsx'
 import { messages } from './messages.ts'
@@ -87,6 +89,7 @@ function EditCard(p: ChapterPageProps & { form: ChapterForm }) {
         <input type="hidden" name="revision" value={form.revision} />
         <TextField {...field('title')} label={t('text-title')} value={form.title} required />
         <TextArea {...field('body')} label={t('text')} hint={t('text-hint')} value={form.body} rows={22} />
+        <KnownFields locale={locale} />
         <TextField {...field('reason')} label={t('reason')} value={form.reason} optional />
         <ButtonRow>
           <SubmitButton name="do" value="save">
@@ -99,5 +102,22 @@ function EditCard(p: ChapterPageProps & { form: ChapterForm }) {
         </ButtonRow>
       </PostForm>
     </Card>
+  )
+}
+
+/** What may stand between braces in a text. */
+function KnownFields({ locale }: { locale: Locale }) {
+  const t = translator(messages, locale)
+  const tables = figureCatalogue.tables.map(({ name, caption }) => ({ key: `tabel.${name}`, label: caption }))
+  return (
+    <Details summary={t('fields')}>
+      <ul>
+        {[...figureCatalogue.figures, ...tables].map(({ key, label }) => (
+          <li>
+            <code>{`{{${key}}}`}</code> {label[locale]}
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }

@@ -51,6 +51,7 @@ export const messages = defineMessages({
     id: 'Baris kosong memisahkan paragraf. # Judul, ## subjudul, 1. atau a. atau - untuk daftar, **tebal**, *miring*. {{kunci}} menjadi angka unit.',
     en: 'An empty line separates paragraphs. # heading, ## subheading, 1. or a. or - for lists, **bold**, *italic*. {{key}} becomes a figure of the unit.',
   },
+  fields: { id: 'Angka dan tabel yang dapat dipakai', en: 'Figures and tables that may be used' },
   reason: { id: 'Alasan perubahan', en: 'Reason for the change' },
   save: { id: 'Simpan', en: 'Save' },
   preview: { id: 'Pratinjau', en: 'Preview' },
