@@ -1,3 +1,2 @@
-import type { Route } from '../context.ts'
-
-export const auditRoutes: Route[] = []
+export { auditRoutes } from './audit.routes.tsx'
+export { verifyLedger } from './verify-ledger.ts'
