@@ -170,9 +170,7 @@ class Body {
       table.cell = null
     } else if (name === 'tr' && table?.row) {
       closeRow(table)
-      if (table.rows.length > rowLimit) {
-        throw new Refusal({ kind: 'too-many-rows', file: this.#file, place: null, limit: rowLimit })
-      }
+      if (table.rows.length > rowLimit) this.#tooMany()
     } else if (name === 'tbl') this.#closeTable()
     else if (name === 'body') this.#flushLoose()
   }
@@ -201,7 +199,12 @@ class Body {
     else if (this.#tables.length === 0 && text !== '') {
       this.#loose.push({ index: this.#lines, loose: true, cells: [textCell(0, text)] })
       this.#lines += 1
+      if (this.#lines > rowLimit) this.#tooMany()
     }
+  }
+
+  #tooMany(): never {
+    throw new Refusal({ kind: 'too-many-rows', file: this.#file, place: null, limit: rowLimit })
   }
 
   #closeTable() {

@@ -115,6 +115,8 @@ function linkOf(
   const sheet = part.grid === last.grid
   const endsInTitle = sheet && last.rows.slice(-3).some(isTitle)
   if (part.grid.origin.kind === 'page' && !titled) return 'same'
+  if (planTitle(part) !== null && planTitle(table[0]) !== null && planTitle(part) !== planTitle(table[0]))
+    return 'apart'
   const known = table.flatMap(areasOf)
   const own = areasOf(part)
   // Headings repeated inside one sheet, as a printed page has them: the area in hand may be named again.
@@ -122,6 +124,14 @@ function linkOf(
   if (first.some(area => known.includes(area))) return 'apart'
   if (own.length === 0) return sheet && !endsInTitle ? 'same' : 'apart'
   return known.length === 0 ? 'apart' : sheet && !endsInTitle ? 'same' : 'joined'
+}
+
+/** The line above a part that names a plan, letters and numbers alone; null where none does. */
+function planTitle(part: TablePart | undefined): string | null {
+  const line = part?.before.findLast(
+    text => /\b(rencana|program) (aksi|kerja)\b/i.test(text) && areaOf(text) === null,
+  )
+  return line === undefined ? null : line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 const isTitle = (row: GridRow) =>

@@ -1,8 +1,6 @@
-import { type FrequencyConflict, frequencyConflict } from '../../../core/schedule/frequency-conflict.ts'
-import { readSchedule } from '../../../core/schedule/read-schedule.ts'
+import type { FrequencyConflict } from '../../../core/schedule/frequency-conflict.ts'
 import { isDoubtful, type ScheduleReading } from '../../../core/schedule/reading.ts'
 import { type Row, readRow } from '../../../core/schedule/row-schedule.ts'
-import { splitScheduleCell } from '../../../core/schedule/split-cell.ts'
 import type { DraftIndicator, DraftPlan, DraftSub } from './build-plan.ts'
 import type { PlanTable } from './find-table.ts'
 import { softBreak } from './grid.ts'
@@ -75,7 +73,7 @@ export function interpretPlan(
             const index = { area: areaAt, subComponent: subAt, indicator: at }
             const findings = [
               ...indicator.findings,
-              ...rowFindings(table, indicator, schedules, conflictOf(row, year ?? noYear), seen, sub),
+              ...rowFindings(table, indicator, schedules, read.conflict, seen, sub),
             ]
             for (const finding of findings) warn(finding, indicator.place, index, indicator.id)
             return {
@@ -101,13 +99,6 @@ function rowOf(indicator: DraftIndicator, year: number | null): Row {
   const { text, actions, evidence } = indicator
   return { indicator: text, actions, evidence, schedule: marked !== '' ? marked : cells.join('|') }
 }
-
-/** Compared with what the cell alone says: dates that were taken from the row's words would always agree with them. */
-const conflictOf = (row: Row, year: number): FrequencyConflict | null =>
-  frequencyConflict(
-    row,
-    splitScheduleCell(row.schedule).map(text => readSchedule(text, { year })),
-  )
 
 const withoutDates = (reading: ScheduleReading): ScheduleReading => ({
   ...reading,

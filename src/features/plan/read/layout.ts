@@ -135,7 +135,11 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
       group.role === 'action' &&
       count('component') === 0 &&
       !columns.has('component') &&
-      namesProgram(before.heading)
+      (namesProgram(before.heading) ||
+        standsBefore(
+          before,
+          groups.find(({ role }) => role === 'indicator'),
+        ))
     ) {
       columns.set('component', before.columns)
       columns.set('action', group.columns)
@@ -169,6 +173,9 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
   }
   return columns
 }
+
+const standsBefore = (group: Group, other: Group | undefined) =>
+  other !== undefined && (group.columns[0] ?? 0) < (other.columns[0] ?? 0)
 
 /** "Mulai" and "Selesai" side by side. */
 function isRange(rows: readonly GridRow[], columns: readonly number[]): boolean {

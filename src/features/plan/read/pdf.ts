@@ -1,7 +1,9 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { findTables } from './find-table.ts'
 import type { Cell, Grid, GridFile, GridRow } from './grid.ts'
 import { textCell } from './grid.ts'
 import { type RuledCell, type RuledTable, ruledTables } from './pdf-cells.ts'
+import { guardStreams } from './pdf-guard.ts'
 import { type Box, type PageContent, type PdfPage, readPage, type TextRun } from './pdf-page.ts'
 import { joinLines, linesOf } from './pdf-text.ts'
 import { unruledRows } from './pdf-unruled.ts'
@@ -9,6 +11,9 @@ import { Refusal } from './problem.ts'
 
 /** More pages than any plan has; a plan of 5,000 rows takes about 500. */
 const pageLimit = 1_500
+
+/** No code from the file, no pictures, no messages on the console. */
+const pdfOptions = { isEvalSupported: false, maxImageSize: 1, verbosity: 0 }
 
 /** Pages of a PDF with a text layer, as their rules divide them. `unruled` reads them by columns of text instead. */
 export interface PdfGrids extends GridFile {
@@ -22,14 +27,13 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PdfGrids
     Math.min(4096, bytes.byteLength),
   )
   if (!tail.includes('%%EOF')) throw new Refusal({ kind: 'damaged', file, part: null })
+  guardStreams(file, bytes)
   const { OPS } = (await getResolvedPDFJS()) as { OPS: Readonly<Record<string, number>> }
   // pdf.js takes the buffer over; the caller keeps its own.
-  const pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, verbosity: 0 } as object).catch(
-    error => {
-      const encrypted = error instanceof Error && error.name === 'PasswordException'
-      throw new Refusal(encrypted ? { kind: 'encrypted', file } : { kind: 'damaged', file, part: null })
-    },
-  )
+  const pdf = await getDocumentProxy(bytes.slice(), pdfOptions).catch(error => {
+    const encrypted = error instanceof Error && error.name === 'PasswordException'
+    throw new Refusal(encrypted ? { kind: 'encrypted', file } : { kind: 'damaged', file, part: null })
+  })
   try {
     if (pdf.numPages > pageLimit)
       throw new Refusal({
@@ -38,21 +42,21 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PdfGrids
         place: { kind: 'page', page: pageLimit },
         limit: pageLimit,
       })
-    const pages: PageContent[] = []
+    const grids: Grid[] = []
+    // Kept only until a ruled table shows that the pages need not be read by their columns of text.
+    let pages: PageContent[] = []
+    let ruled = false
+    let letters = 0
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = (await pdf.getPage(number)) as unknown as PdfPage
-      pages.push(await readPage(page, OPS))
+      const page = await readPage((await pdf.getPage(number)) as unknown as PdfPage, OPS)
+      letters += page.words.reduce((sum, { text }) => sum + text.length, 0)
+      grids.push(pageGrid(page, number))
+      ruled = ruled || findTables(grids.slice(-1)).length > 0
+      if (ruled) pages = []
+      else pages.push(page)
     }
-    const letters = pages.reduce(
-      (sum, { words }) => sum + words.reduce((n, { text }) => n + text.length, 0),
-      0,
-    )
     if (letters < 20) throw new Refusal({ kind: 'no-text-layer', file, pages: pdf.numPages })
-    return {
-      grids: pages.map((page, at) => pageGrid(page, at + 1)),
-      notes: [],
-      unruled: () => ({ grids: unruledRows(pages), notes: [] }),
-    }
+    return { grids, notes: [], unruled: () => ({ grids: unruledRows(pages), notes: [] }) }
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal({ kind: 'damaged', file, part: null })
   } finally {

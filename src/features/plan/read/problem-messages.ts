@@ -62,9 +62,9 @@ const messages = defineMessages({
   },
   'too-many-rows': {
     id: (p: File & { place: string; limit: string }) =>
-      `Berkas '${p.file}'${p.place} berisi lebih dari ${p.limit} baris atau halaman; sisakan hanya tabel rencana aksi lalu simpan.`,
+      `Berkas '${p.file}'${p.place} berisi lebih dari ${p.limit} baris, sel atau halaman; sisakan hanya tabel rencana aksi lalu simpan.`,
     en: (p: File & { place: string; limit: string }) =>
-      `The file '${p.file}'${p.place} holds more than ${p.limit} rows or pages; keep only the plan's table and save it.`,
+      `The file '${p.file}'${p.place} holds more than ${p.limit} rows, cells or pages; keep only the plan's table and save it.`,
   },
   'forbidden-xml': {
     id: (p: File & { part: string }) =>

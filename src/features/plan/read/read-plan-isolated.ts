@@ -10,7 +10,7 @@ export interface ReadLimits {
   readonly seconds: number
 }
 
-export const readLimits: ReadLimits = { memoryMb: 256, seconds: 9 }
+export const readLimits: ReadLimits = { memoryMb: 256, seconds: 8 }
 
 /**
  * Reads a plan in a thread of its own, so that a hostile or huge file can neither stop the server nor exhaust it.

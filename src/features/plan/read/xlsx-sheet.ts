@@ -10,6 +10,8 @@ import { readXml } from './xml.ts'
 export const emptyRowLimit = 5_000
 /** More rows with text than any plan has. */
 export const rowLimit = 50_000
+/** More cells with text than a workbook of plans has. */
+const cellLimit = 600_000
 /** Columns beyond this hold nothing of a plan. */
 const columnLimit = 512
 
@@ -49,6 +51,7 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
   let row = { index: -1, cells: [] as Cell[], hidden: false }
   let emptyRun = 0
   let seenText = false
+  let cellCount = 0
   let cutAt = -1
   let cell: OpenCell | null = null
   let reading: 'v' | 't' | null = null
@@ -60,12 +63,13 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
     seenText ||= hasText
     if (hasText && row.hidden) hiddenRows += 1
     else if (hasText) rows.push({ index: row.index, cells: row.cells })
-    if (rows.length > rowLimit) {
+    cellCount += row.cells.length
+    if (rows.length > rowLimit || cellCount > cellLimit) {
       throw new Refusal({
         kind: 'too-many-rows',
         file: source.file,
         place: { kind: 'sheet', sheet: source.name },
-        limit: rowLimit,
+        limit: cellCount > cellLimit ? cellLimit : rowLimit,
       })
     }
     if (emptyRun >= emptyRowLimit) cutAt = row.index + 1
