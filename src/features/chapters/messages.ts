@@ -33,7 +33,6 @@ export const messages = defineMessages({
   state: { id: 'Keadaan', en: 'State' },
   changed: { id: 'Terakhir diubah', en: 'Last changed' },
   default: { id: 'Teks bawaan', en: 'Default text' },
-  edited: { id: 'Teks unit', en: 'Text of the unit' },
   gaps: {
     id: (v: { n: number }) => `${v.n} angka belum diisi`,
     en: (v: { n: number }) => (v.n === 1 ? '1 figure missing' : `${v.n} figures missing`),
@@ -78,8 +77,8 @@ export const messages = defineMessages({
   },
   'reason-long': { id: 'Alasan paling banyak 1.000 huruf', en: 'The reason has at most 1,000 characters' },
   stale: {
-    id: 'Bab ini sudah diubah orang lain sejak Anda membukanya. Gabungkan kedua teks di bawah, lalu simpan lagi.',
-    en: 'Somebody else has changed this chapter since you opened it. Join the two texts below, then save again.',
+    id: 'Bab ini sudah diubah orang lain sejak Anda membukanya. Gabungkan kedua teks di halaman ini, lalu simpan lagi.',
+    en: 'Somebody else has changed this chapter since you opened it. Join the two texts on this page, then save again.',
   },
   yours: { id: 'Teks Anda, belum disimpan', en: 'Your text, not saved' },
   theirs: { id: 'Teks yang tersimpan sekarang', en: 'The text stored now' },
@@ -144,7 +143,6 @@ export const messages = defineMessages({
     en: (v: { label: string; value: string }) =>
       `${v.label}: somebody else has just saved "${v.value}". Save again to use what you typed.`,
   },
-  figure: { id: 'Angka', en: 'Figure' },
 })
 
 type Warning = { label: string; found: string; expected: string }
