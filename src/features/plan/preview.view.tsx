@@ -1,0 +1,186 @@
+import { html } from 'hono/html'
+import { DataTable } from '../../ui/display/data-table.tsx'
+import { Notice } from '../../ui/display/notice.tsx'
+import { PageHead } from '../../ui/display/page-head.tsx'
+import { formatDate } from '../../ui/format.ts'
+import { SubmitButton } from '../../ui/forms/button.tsx'
+import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
+import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
+import { SelectField } from '../../ui/forms/select-field.tsx'
+import { type Locale, translator } from '../../ui/messages.ts'
+import { describeAssumption, describeKind, describeReason } from '../../ui/schedule-messages.ts'
+import { importMessages } from './import-messages.ts'
+import type { StoredImport } from './queries.ts'
+import type { PlanDiff, RowContent } from './plan-diff.ts'
+import {
+  describePlace,
+  describeWarning,
+  type PlanIndicator,
+  type PlanSchedule,
+  type PlanWarning,
+} from './read/index.ts'
+
+export type PreviewProps = {
+  readonly locale: Locale
+  readonly stored: StoredImport
+  readonly base: string
+  readonly diff: PlanDiff | null
+  readonly areas: readonly { readonly value: string; readonly text: string }[]
+  readonly errors: readonly FormError[]
+  readonly newKey: () => string
+}
+
+type Row = {
+  readonly indicator: PlanIndicator
+  readonly key: string
+  readonly warnings: readonly PlanWarning[]
+}
+
+const keyOf = (row: { area: number; subComponent: number; indicator: number }) =>
+  `${row.area}.${row.subComponent}.${row.indicator}`
+
+/** Everything that was read, with each doubt beside its row. */
+export function Preview(p: PreviewProps) {
+  const t = translator(importMessages, p.locale)
+  const { document, year, fileName, revision } = p.stored
+  const byRow = Map.groupBy(document.warnings, ({ row }) => (row === null ? '' : keyOf(row)))
+  const { indicators, actions, evidence } = document.counts
+  const warnings = document.warnings.length
+  return (
+    <>
+      <PageHead
+        title={t('preview', { year })}
+        note={t('preview.note', { file: fileName, indicators, actions, evidence, warnings })}
+      />
+      <ErrorSummary locale={p.locale} errors={p.errors} />
+      {(byRow.get('') ?? []).length > 0 ? (
+        <Notice locale={p.locale} tone="info" title={t('general')}>
+          <ul>
+            {(byRow.get('') ?? []).map(warning => (
+              <li>{describeWarning(warning, p.locale)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {document.areas.map((area, index) =>
+        area.code === null ? (
+          <PostForm action={`${p.base}/area`} csrf="" idempotencyKey={p.newKey()}>
+            <CarriedFields values={{ index: String(index), revision: String(revision) }} />
+            <SelectField
+              locale={p.locale}
+              name="code"
+              id={`area-${index}`}
+              label={t('area.unknown', { label: area.label })}
+              options={p.areas}
+            />
+            <SubmitButton kind="quiet">{t('area.choose')}</SubmitButton>
+          </PostForm>
+        ) : null,
+      )}
+      {p.diff ? <Diff locale={p.locale} year={year} diff={p.diff} /> : null}
+      <PostForm action={`${p.base}/simpan`} csrf="" idempotencyKey={p.newKey()}>
+        <CarriedFields values={{ revision: String(revision) }} />
+        <SubmitButton>{t(p.diff ? 'confirm.again' : 'confirm')}</SubmitButton>
+      </PostForm>
+      <DataTable<Row>
+        caption={t('preview', { year })}
+        columns={[
+          {
+            header: t('indicator.action'),
+            rowHeader: true,
+            width: 'grow',
+            cell: ({ indicator }) =>
+              html`${indicator.id} ${indicator.text}${lines(indicator.actions).map(text => html`<span class="sub">${text}</span>`)}`,
+          },
+          { header: t('evidence'), cell: ({ indicator }) => lines(indicator.evidence).map(line) },
+          { header: t('schedule'), cell: ({ indicator }) => reading(indicator.schedules, p.locale) },
+          { header: t('owner'), cell: ({ indicator }) => indicator.owner ?? '' },
+          {
+            header: t('notes'),
+            cell: row =>
+              row.warnings.map(
+                warning =>
+                  html`<span class="sub text-due">${describeWarning(warning, p.locale)}${warning.place ? ` (${describePlace(warning.place, p.locale)})` : ''}</span>`,
+              ),
+          },
+          {
+            header: t('correct'),
+            headerHidden: true,
+            width: 'shrink',
+            cell: row =>
+              html`<a href="${p.base}?row=${row.key}#row" aria-label="${t('correct.row', { row: row.indicator.id })}">${t('correct')}</a>`,
+          },
+        ]}
+        groups={document.areas.map((area, a) => ({
+          heading: area.label,
+          rows: area.subComponents.flatMap((sub, s) =>
+            sub.indicators.map((indicator, i) => {
+              const key = keyOf({ area: a, subComponent: s, indicator: i })
+              return { indicator, key, warnings: byRow.get(key) ?? [] }
+            }),
+          ),
+        }))}
+        rowId={row => `row-${row.key.replaceAll('.', '-')}`}
+        empty={{ title: t('problem.nothing-to-import') }}
+      />
+    </>
+  )
+}
+
+const lines = (texts: readonly string[]) => [...texts]
+const line = (text: string) => html`<span class="sub">${text}</span>`
+
+/** The text, what it was taken to mean, and every assumption behind that. */
+function reading(schedules: readonly PlanSchedule[], locale: Locale) {
+  const t = translator(importMessages, locale)
+  if (schedules.length === 0) return html`<span class="text-due">${t('schedule.none')}</span>`
+  return schedules.map(({ text, kind, dates, assumptions, reason }) => {
+    const shown = dates.slice(0, 12).map(date => formatDate(date, locale, 'short'))
+    const all =
+      dates.length > 12
+        ? `${shown.slice(0, 3).join(', ')} … (${t('dates', { n: dates.length })})`
+        : shown.join(', ')
+    const sentences = [
+      ...(reason ? [describeReason(reason, locale)] : []),
+      ...assumptions.map(assumption => describeAssumption(assumption, locale)),
+    ]
+    return html`<strong>${text}</strong><span class="sub">${describeKind(kind, locale)}${all ? `: ${all}` : ''}</span>${sentences.map(line)}`
+  })
+}
+
+function Diff(p: { locale: Locale; year: number; diff: PlanDiff }) {
+  const t = translator(importMessages, p.locale)
+  const { added, removed, changed, same } = p.diff
+  const rows = [
+    ...changed.map(({ before, after }) => ({ what: t('diff.changed'), before, after })),
+    ...added.map(after => ({ what: t('diff.added'), before: null, after })),
+    ...removed.map(before => ({ what: t('diff.removed'), before, after: null })),
+  ]
+  return (
+    <section>
+      <h2>{t('diff.title', { year: p.year })}</h2>
+      <p>{t('diff.note', { added: added.length, removed: removed.length, changed: changed.length, same })}</p>
+      {rows.length > 0 ? (
+        <DataTable
+          caption={t('diff.title', { year: p.year })}
+          columns={[
+            { header: t('diff.what'), width: 'shrink', cell: row => row.what },
+            { header: t('diff.before'), cell: row => contentCell(row.before, row.after) },
+            { header: t('diff.after'), cell: row => contentCell(row.after, row.before) },
+          ]}
+          rows={rows}
+          empty={{ title: '' }}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+/** The indicator, and below it only what the other side says differently. */
+function contentCell(content: RowContent | null, other: RowContent | null) {
+  if (!content) return ''
+  const parts = [content.actions, content.evidence, content.schedules, [content.owner ?? '']]
+  const others = other ? [other.actions, other.evidence, other.schedules, [other.owner ?? '']] : null
+  const shown = parts.filter((part, at) => part.join() !== '' && part.join('|') !== others?.[at]?.join('|'))
+  return html`<strong>${content.text}</strong>${shown.map(part => line(part.join(' · ')))}`
+}

@@ -1,0 +1,230 @@
+import { sql } from 'kysely'
+import type { AreaCode } from '../../core/access/role.ts'
+import type { LocalDate } from '../../core/shared/local-date.ts'
+import type { Db, Tx } from '../../db/database.ts'
+import type { PlanDocument } from './read/index.ts'
+
+export type Plan = {
+  readonly id: string
+  readonly unitId: string
+  readonly year: number
+  readonly title: string
+  readonly status: 'draft' | 'submitted' | 'approved' | 'published'
+  readonly version: number
+  readonly revision: number
+  readonly approvedAt: Date | null
+  readonly publishedAt: Date | null
+  readonly sourceName: string | null
+}
+
+const plans = (db: Db | Tx) =>
+  db
+    .selectFrom('plan')
+    .select([
+      'id',
+      'unit_id as unitId',
+      'year',
+      'title',
+      'status',
+      'version',
+      'revision',
+      'approved_at as approvedAt',
+      'published_at as publishedAt',
+      'source_name as sourceName',
+    ])
+
+export const findPlan = (db: Db | Tx, unitId: string, year: number): Promise<Plan | undefined> =>
+  plans(db).where('unit_id', '=', unitId).where('year', '=', year).executeTakeFirst()
+
+export const unitPlans = (db: Db, unitId: string): Promise<Plan[]> =>
+  plans(db).where('unit_id', '=', unitId).orderBy('year', 'desc').execute()
+
+export type ContentAction = {
+  readonly id: string
+  readonly indicatorId: string
+  readonly text: string
+  readonly personId: string | null
+  readonly person: string | null
+}
+export type ContentObligation = {
+  readonly actionId: string
+  readonly due: LocalDate
+  readonly stored: 'open' | 'done' | 'waived'
+  readonly personId: string | null
+}
+export type ContentIndicator = {
+  readonly id: string
+  readonly text: string
+  readonly owner: string | null
+  readonly area: AreaCode
+  readonly areaLabel: string
+  readonly subNo: string
+  readonly subName: string
+}
+export type ContentPart = {
+  readonly indicatorId: string
+  readonly part: 'evidence' | 'schedule'
+  readonly text: string
+  readonly kind: string
+  readonly start: LocalDate | null
+}
+export type PlanContent = {
+  readonly indicators: readonly ContentIndicator[]
+  readonly actions: readonly ContentAction[]
+  readonly parts: readonly ContentPart[]
+  readonly obligations: readonly ContentObligation[]
+}
+
+/** A plan's rows, flat and in the plan's order: four queries whatever its size. */
+export async function planContent(db: Db | Tx, planId: string): Promise<PlanContent> {
+  const [indicators, actions, parts, obligations] = await Promise.all([
+    indicatorRows(db, planId).orderBy('pa.position').orderBy('s.position').orderBy('i.position').execute(),
+    db
+      .selectFrom('action as a')
+      .leftJoin('employee as e', 'e.id', 'a.person_id')
+      .where('a.plan_id', '=', planId)
+      .select(['a.id', 'a.indicator_id as indicatorId', 'a.text', 'a.person_id as personId', 'e.name as person'])
+      .orderBy('a.position')
+      .execute(),
+    sql<ContentPart>`
+      select indicator_id as "indicatorId", 'evidence' as part, text, '' as kind, null::date as start, position
+      from evidence_slot where plan_id = ${planId}
+      union all
+      select indicator_id, 'schedule', text, kind, start_date, position from schedule where plan_id = ${planId}
+      order by position`
+      .execute(db)
+      .then(result => result.rows),
+    db
+      .selectFrom('obligation')
+      .where('plan_id', '=', planId)
+      .select(['action_id as actionId', 'due', 'state as stored', 'person_id as personId'])
+      .execute(),
+  ])
+  return { indicators, actions, parts, obligations }
+}
+
+const indicatorRows = (db: Db | Tx, planId: string) =>
+  db
+    .selectFrom('indicator as i')
+    .innerJoin('sub_component as s', 's.id', 'i.sub_component_id')
+    .innerJoin('plan_area as pa', join =>
+      join.onRef('pa.plan_id', '=', 's.plan_id').onRef('pa.code', '=', 's.area'),
+    )
+    .where('i.plan_id', '=', planId)
+    .select([
+      'i.id',
+      'i.text',
+      'i.owner_text as owner',
+      sql<AreaCode>`s.area`.as('area'),
+      'pa.label as areaLabel',
+      's.no as subNo',
+      's.name as subName',
+    ])
+
+/** One indicator of that plan with everything that belongs to it; null where there is none. */
+export async function findIndicator(db: Db | Tx, planId: string, id: string) {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  const indicator = await indicatorRows(db, planId).where('i.id', '=', id).executeTakeFirst()
+  if (!indicator) return null
+  const actions = await db
+    .selectFrom('action as a')
+    .leftJoin('employee as e', 'e.id', 'a.person_id')
+    .where('a.indicator_id', '=', id)
+    .select(['a.id', 'a.text', 'a.person_id as personId', 'e.name as person'])
+    .orderBy('a.position')
+    .execute()
+  const evidence = await db
+    .selectFrom('evidence_slot')
+    .where('indicator_id', '=', id)
+    .select(['id', 'text'])
+    .orderBy('position')
+    .execute()
+  const schedules = await db
+    .selectFrom('schedule')
+    .where('indicator_id', '=', id)
+    .select(['id', 'text', 'kind', 'reading', 'start_date as start'])
+    .orderBy('position')
+    .execute()
+  const obligations = await db
+    .selectFrom('obligation as o')
+    .innerJoin('action as a', 'a.id', 'o.action_id')
+    .where('a.indicator_id', '=', id)
+    .select(['o.id', 'o.due', 'o.state', 'a.text as action'])
+    .orderBy('o.due')
+    .execute()
+  return { indicator, actions, evidence, schedules, obligations }
+}
+
+export type StoredImport = {
+  readonly id: string
+  readonly unitId: string
+  readonly year: number
+  readonly fileName: string
+  readonly sha256: string
+  readonly document: PlanDocument
+  readonly revision: number
+  readonly status: 'preview' | 'confirmed' | 'discarded'
+}
+
+const imports = (db: Db | Tx) =>
+  db
+    .selectFrom('plan_import')
+    .select([
+      'id',
+      'unit_id as unitId',
+      'year',
+      'file_name as fileName',
+      'sha256',
+      'document',
+      'revision',
+      'status',
+    ])
+
+/** An import of that unit, as read and corrected so far. */
+export async function findImport(db: Db | Tx, unitId: string, id: string): Promise<StoredImport | null> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  const row = await imports(db).where('unit_id', '=', unitId).where('id', '=', id).executeTakeFirst()
+  return row ? { ...row, document: row.document as unknown as PlanDocument } : null
+}
+
+export const openImports = (db: Db, unitId: string) =>
+  db
+    .selectFrom('plan_import')
+    .where('unit_id', '=', unitId)
+    .where('status', '=', 'preview')
+    .select(['id', 'year', 'file_name as fileName', 'created_at as createdAt'])
+    .orderBy('created_at', 'desc')
+    .limit(10)
+    .execute()
+/** The people of the unit and of the units above it who can be given a duty. */
+export const unitPeople = (db: Db | Tx, unitPath: readonly string[]) =>
+  db
+    .selectFrom('employee')
+    .where('unit_id', 'in', [...unitPath])
+    .where('active', '=', true)
+    .select(['id', 'name', 'position'])
+    .orderBy('name')
+    .execute()
+
+export const changesPerPage = 30
+
+export async function planChanges(db: Db, planId: string, page: number) {
+  const [rows, count] = await Promise.all([
+    db
+      .selectFrom('plan_change as c')
+      .leftJoin('auth_user as u', 'u.id', 'c.actor_id')
+      .where('c.plan_id', '=', planId)
+      .select(['c.id', 'c.at', 'c.kind', 'c.subject', 'c.before', 'c.after', 'c.reason', 'u.name as actor'])
+      .orderBy('c.at', 'desc')
+      .orderBy('c.id')
+      .limit(changesPerPage)
+      .offset((page - 1) * changesPerPage)
+      .execute(),
+    db
+      .selectFrom('plan_change')
+      .where('plan_id', '=', planId)
+      .select(eb => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total: Number(count.n) }
+}
