@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:net'
 import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
+import type { OpenDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
-import type { OpenDatabase } from './open-database.ts'
 import type { Tables } from './tables.ts'
 
 const plainText = (value: string) => value

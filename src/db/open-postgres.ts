@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import type { OpenDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
-import type { OpenDatabase } from './open-database.ts'
 import type { Tables } from './tables.ts'
 
 const types = {
