@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url'
 const node = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
 const main = fileURLToPath(new URL('../src/cli/zona.ts', import.meta.url))
 const tsx = import.meta.resolve('tsx')
-const child = spawn(node, ['--import', tsx, main, ...process.argv.slice(2)], { stdio: 'inherit' })
+const child = spawn(node, ['--import', tsx, main, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  // Without this, tsx reads the settings of whatever folder the shell is in.
+  env: { ...process.env, TSX_TSCONFIG_PATH: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) },
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 128 + 15 : (code ?? 1)))

@@ -7,10 +7,9 @@ import {
   minimumPassword,
   passwordLink,
 } from '../features/organisation/index.ts'
-import { civilDate } from '../web/civil-today.ts'
 import type { Output } from './settings-or-explain.ts'
 
-export type AdminDeps = Pick<Deps, 'db' | 'now' | 'newId'> & {
+export type AdminDeps = Pick<Deps, 'db' | 'now' | 'today' | 'newId'> & {
   readonly out: Output
   readonly origin: string
   /** Reads standard input whole; called only with `--password-stdin`. Default: the process's own. */
@@ -61,7 +60,7 @@ export async function adminCreateCommand(args: string[], deps: AdminDeps): Promi
       db: deps.db,
       now: deps.now,
       newId: deps.newId,
-      today: civilDate(deps.now, 'Asia/Jakarta'),
+      today: deps.today,
       actor: null,
     },
     { email, name, agency, hashed },

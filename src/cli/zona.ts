@@ -1,3 +1,5 @@
+import process from 'node:process'
+
 /** The command line: finds the command and hands it the rest. Every command is one file beside this one. */
 type Command = (args: string[]) => Promise<number> | number
 

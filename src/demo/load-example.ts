@@ -51,7 +51,6 @@ export async function loadExample(
       document,
       fileName: file.name,
       sha256: createHash('sha256').update(file.bytes).digest('hex'),
-      size: file.bytes.byteLength,
     }),
   )
   await assignByOwner(deps, planId, example, people)

@@ -18,6 +18,7 @@ import { serveAsset } from './assets/serve-asset.ts'
 import { civilDate } from './civil-today.ts'
 import { ErrorContent, errorStatus, type PageError } from './error-page.tsx'
 import { findUnit } from './find-unit.ts'
+import { homeUnitId } from './home-unit.ts'
 import { Layout, PublicLayout } from './layout.tsx'
 import { navigation } from './navigation.ts'
 
@@ -191,10 +192,9 @@ async function showPage(shell: Shell, page: Page): Promise<Response> {
   )
 }
 
-/** Where a person's pages without a unit belong: their first role in force, or the unit they work in. */
-export async function homeUnit(db: Db, session: Session): Promise<Unit | null> {
-  const id = session.actor.grants[0]?.unitId ?? session.unitId
-  return id ? findUnit(db, { id }) : null
+async function homeUnit(db: Db, session: Session): Promise<Unit | null> {
+  const id = homeUnitId(session.actor, session.unitId)
+  return id === null ? null : findUnit(db, { id })
 }
 
 function safeDecode(text: string): string {

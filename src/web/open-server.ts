@@ -46,7 +46,7 @@ export async function openServer(
   const secret = settings.secret ?? keptSecret(settings.dataFolder)
   const origin = settings.origin ?? `http://${settings.host}:${settings.port}`
   const { db } = database
-  const auth = createAuth({ db, secret, origin, mailer, oidc: settings.oidc })
+  const auth = createAuth({ db, secret, origin, oidc: settings.oidc })
   const app = createApp(
     {
       db,

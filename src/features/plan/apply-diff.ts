@@ -14,7 +14,7 @@ export async function applyDiff(
   planId: string,
   fresh: PlanRows,
   standing: StandingRows,
-  { kept }: PlanDiff,
+  { kept }: Pick<PlanDiff, 'kept'>,
   from: LocalDate,
 ): Promise<void> {
   const sub = (id: string) => kept.subComponents.get(id) ?? id

@@ -91,7 +91,7 @@ function addIndicator(
   planId: string,
   subId: string,
   position: number,
-  read: PlanIndicator,
+  read: ReadContent,
   newId: NewId,
 ) {
   const indicatorId = newId()

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import {
   docxOf,
@@ -136,6 +137,10 @@ describe('A file made to do harm', () => {
     const content = zipOf({ ...workbookParts({ A: '' }), 'xl/worksheets/sheet1.xml': bomb }, { size: 100 })
     expect(content.length).toBeLessThan(2 ** 20)
     expect((await refusal('bom.xlsx', content)).kind).toBe('inflates-too-far')
+  })
+  test('a PDF stream that inflates without end is refused before pdf.js sees it', async () => {
+    const packed = deflateSync(Buffer.alloc(70 * 2 ** 20, 32)).toString('latin1')
+    expect((await refusal('bom.pdf', pdfOf(packed))).kind).toBe('inflates-too-far')
   })
   test('a zip with too many parts is refused', async () => {
     const parts = Object.fromEntries(Array.from({ length: 5_001 }, (_, at) => [`x/${at}`, '']))

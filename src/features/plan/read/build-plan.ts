@@ -1,10 +1,9 @@
-import { type AreaCode, areaLabel, areaOf } from './areas.ts'
+import { areaLabel, areaOf } from './areas.ts'
 import { roman } from './docx-numbering.ts'
+import type { DraftArea, DraftIndicator, DraftPlan, DraftSub } from './draft-plan.ts'
 import { labelArea, type PlanTable } from './find-table.ts'
-import type { Role } from './headings.ts'
-import { fold, splitItems, startsWithMarker } from './items.ts'
-import type { MonthColumn } from './months.ts'
-import { joinText } from './pdf-text.ts'
+import { fold, splitItems } from './items.ts'
+import { indicatorTexts, joinTableLines, scheduleCells } from './line-cells.ts'
 import type { Place } from './place.ts'
 import type { Finding } from './plan-document.ts'
 import {
@@ -17,39 +16,6 @@ import {
   printedNumber,
 } from './row-kinds.ts'
 import { contentCount, type TableLine, tableLines } from './table-lines.ts'
-
-/** An indicator with its cells as written; nothing of it is interpreted yet. */
-export interface DraftIndicator {
-  readonly id: string
-  readonly text: string
-  readonly place: Place
-  readonly actions: string[]
-  readonly evidence: string[]
-  readonly schedules: string[]
-  readonly marks: MonthColumn[]
-  readonly owners: string[]
-  readonly findings: Finding[]
-}
-
-export interface DraftSub {
-  readonly no: number
-  name: string
-  readonly indicators: DraftIndicator[]
-}
-
-export interface DraftArea {
-  readonly code: AreaCode | null
-  readonly label: string
-  readonly numeral: string
-  readonly subs: DraftSub[]
-}
-
-export interface DraftPlan {
-  readonly areas: readonly DraftArea[]
-  readonly findings: readonly { readonly finding: Finding; readonly place: Place | null }[]
-  /** The first formula in the plan's rows that has no stored result. */
-  readonly formulaWithoutValue: Place | null
-}
 
 /** Reads the rows of a plan's table into areas, sub-components and indicators. */
 export function buildPlan(table: PlanTable): DraftPlan {
@@ -82,7 +48,7 @@ class Builder {
 
   /** A line waits until the next one shows that it does not go on over the page. */
   add(line: TableLine) {
-    if (this.#pending && goesOn(line, this.#pending)) this.#pending = joinLines(this.#pending, line)
+    if (this.#pending && goesOn(line, this.#pending)) this.#pending = joinTableLines(this.#pending, line)
     else {
       this.#flush()
       this.#pending = line
@@ -313,34 +279,5 @@ class Builder {
     )
       return
     this.#findings.push({ finding, place })
-  }
-}
-
-/** A schedule merged down over several indicators holds for each of them. */
-function scheduleCells(line: TableLine, fresh: boolean): string[] {
-  const cell = line.text.schedule ?? (fresh ? line.covered.schedule : undefined) ?? ''
-  return fold(cell) === '' ? [] : [cell]
-}
-
-/** Bulleted indicators in one cell are several indicators. */
-function indicatorTexts(cell: string): string[] {
-  const bullets = cell.split('\n').filter(line => startsWithMarker(fold(line)))
-  if (bullets.length < 2) return [fold(cell.replace(/^\s*[-•–]\s+/, ''))]
-  return splitItems(cell)
-}
-
-/** One row broken over two pages is one row again, cell by cell. */
-function joinLines(above: TableLine, below: TableLine): TableLine {
-  const text: Partial<Record<Role, string>> = { ...above.text }
-  for (const [key, value] of Object.entries(below.text)) {
-    const role = key as Role
-    const first = text[role] ?? ''
-    text[role] = joinText(first, value, startsWithMarker(fold(value)) && startsWithMarker(fold(first)))
-  }
-  return {
-    ...above,
-    text,
-    marks: [...above.marks, ...below.marks],
-    formulas: [...above.formulas, ...below.formulas],
   }
 }

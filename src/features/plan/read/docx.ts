@@ -1,30 +1,13 @@
 import { openArchive } from './archive.ts'
 import { type Numbering, readNumbering } from './docx-numbering.ts'
-import { type Cell, type Grid, type GridFile, type GridRow, type ReaderNote, textCell } from './grid.ts'
+import { cellText, closeRow, fillOf, type OpenTable, toCell } from './docx-table.ts'
+import { type Grid, type GridFile, type GridRow, type ReaderNote, textCell } from './grid.ts'
 import { Refusal } from './problem.ts'
 import { rowLimit } from './xlsx-sheet.ts'
 import { attribute, readXml } from './xml.ts'
 
 const megabyte = 2 ** 20
 export const docxLimits = { document: 64 * megabyte, other: 16 * megabyte }
-
-interface OpenCell {
-  column: number
-  span: number
-  merge: 'restart' | 'continue' | null
-  fill: string | null
-  lines: string[]
-  rowSpan: number
-}
-
-interface OpenTable {
-  rows: { cells: OpenCell[]; deleted: boolean }[]
-  row: { cells: OpenCell[]; deleted: boolean } | null
-  cell: OpenCell | null
-  column: number
-  /** The cells that a vertical merge may still extend, by column. */
-  tops: Map<number, OpenCell>
-}
 
 /** Text in these is not the document's: what was deleted, drawings' text boxes, the old form of a new drawing. */
 const skipped = new Set([
@@ -237,36 +220,3 @@ class Body {
     this.#loose = []
   }
 }
-
-function closeRow(table: OpenTable) {
-  if (!table.row) return
-  for (const cell of table.row.cells) {
-    if (cell.merge === 'continue') {
-      const top = table.tops.get(cell.column)
-      if (top) top.rowSpan += 1
-      // Word shows what a continued cell holds only when it is unmerged; nothing may be lost.
-      if (top && cellText(cell) !== '') top.lines.push(...cell.lines)
-    } else if (cell.merge === 'restart') table.tops.set(cell.column, cell)
-    else table.tops.delete(cell.column)
-  }
-  table.rows.push(table.row)
-  table.row = null
-}
-
-const cellText = ({ lines }: OpenCell) =>
-  lines
-    .join('\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim()
-
-const toCell = (cell: OpenCell): Cell => ({
-  column: cell.column,
-  rowSpan: cell.rowSpan,
-  columnSpan: cell.span,
-  text: cellText(cell),
-  fill: cell.fill,
-  formula: null,
-})
-
-const fillOf = (fill: string | undefined) =>
-  fill === undefined || /^(auto|ffffff)$/i.test(fill) ? null : fill.toUpperCase()

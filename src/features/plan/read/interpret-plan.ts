@@ -1,7 +1,7 @@
 import type { FrequencyConflict } from '../../../core/schedule/frequency-conflict.ts'
 import { isDoubtful, type ScheduleReading } from '../../../core/schedule/reading.ts'
 import { type Row, readRow } from '../../../core/schedule/row-schedule.ts'
-import type { DraftIndicator, DraftPlan, DraftSub } from './build-plan.ts'
+import type { DraftIndicator, DraftPlan, DraftSub } from './draft-plan.ts'
 import type { PlanTable } from './find-table.ts'
 import { softBreak } from './grid.ts'
 import { fold } from './items.ts'

@@ -1,4 +1,3 @@
-import { areaOf } from './areas.ts'
 import type { Role } from './headings.ts'
 import { fold } from './items.ts'
 import { contentCount, type TableLine } from './table-lines.ts'
@@ -32,8 +31,6 @@ export function looksLikeArea(line: TableLine, text: string): boolean {
     (/^[A-F]\.?$/.test(number) && text === text.toUpperCase())
   )
 }
-
-export const isArea = (text: string): boolean => areaOf(text) !== null
 
 /** The row of column numbers that official tables print under their headings. */
 export function isColumnNumbers(line: TableLine): boolean {
