@@ -34,5 +34,5 @@ export function calendarFile(
   return calendar.toString()
 }
 
-/** The library writes an all-day date from the local parts of a Date. */
-const midnight = (date: LocalDate): Date => new Date(`${date}T00:00:00`)
+/** The library writes an all-day date from the UTC parts of a Date. */
+const midnight = (date: LocalDate): Date => new Date(`${date}T00:00:00Z`)

@@ -93,13 +93,23 @@ export const revokeFeed = (
 
 const unitIdOf = (owner: FeedOwner) => (owner.kind === 'unit' ? owner.unitId : null)
 
-/** The owner behind an address that still holds; null for an unknown or revoked one. */
+/** The owner behind an address that still holds; null for an unknown or revoked one, and for one who has left. */
 export async function openFeed(db: Db, token: string, now: Date): Promise<FeedOwner | null> {
   const feed = await db
     .updateTable('feed')
     .set({ last_used_at: now })
     .where('token_hash', '=', hashOf(token))
     .where('revoked_at', 'is', null)
+    .where(eb =>
+      eb.or([
+        eb('employee_id', 'is', null),
+        eb(
+          'employee_id',
+          'in',
+          eb.selectFrom('employee').select('employee.id').where('employee.active', '=', true),
+        ),
+      ]),
+    )
     .returning(['employee_id', 'unit_id'])
     .executeTakeFirst()
   if (feed?.employee_id) return { kind: 'person', employeeId: feed.employee_id }

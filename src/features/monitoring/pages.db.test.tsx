@@ -134,6 +134,13 @@ describe.each(testDatabases)('the pages on $name', ({ open }) => {
     expect(file.html.replace(/\r\n /g, '')).toContain(`${origin}${at(`/kewajiban/${seed.late}`)}`)
     expect(file.html).not.toContain(seed.service)
 
+    const staff = seed.people.staff.employeeId ?? ''
+    const setActive = (active: boolean) =>
+      database.db.updateTable('employee').set({ active }).where('id', '=', staff).execute()
+    await setActive(false)
+    expect((await page(null, path)).status).toBe(404)
+    await setActive(true)
+
     const id = stored[0]?.id ?? ''
     expect((await send('other', `/akun/kalender/${id}/cabut`, {})).status).toBe(303)
     expect((await page(null, path)).status).toBe(200)
