@@ -53,11 +53,10 @@ async function weigh(address: string, cookie: string) {
   return weight
 }
 
-const inlineScript = (html: string): number =>
-  [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].reduce(
-    (sum, [, code = '']) => sum + code.length,
-    0,
-  )
+function inlineScript(html: string): number {
+  const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)]
+  return scripts.reduce((sum, [, code = '']) => sum + code.length, 0)
+}
 
 /** node:http, for `fetch` hides how long the compressed body was. */
 function load(address: string, cookie: string): Promise<Answer> {
