@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { LocalDate } from '../core/shared/local-date.ts'
 import type { Deps } from '../db/write.ts'
 import {
   createAdmin,
@@ -7,9 +8,12 @@ import {
   minimumPassword,
   passwordLink,
 } from '../features/organisation/index.ts'
+import { civilDate } from '../web/civil-today.ts'
 import type { Output } from './settings-or-explain.ts'
 
-export type AdminDeps = Pick<Deps, 'db' | 'now' | 'today' | 'newId'> & {
+export type AdminDeps = Pick<Deps, 'db' | 'now' | 'newId'> & {
+  /** Default: the date in western Indonesia, for a first agency has no zone yet. */
+  readonly today?: LocalDate
   readonly out: Output
   readonly origin: string
   /** Reads standard input whole; called only with `--password-stdin`. Default: the process's own. */
@@ -60,7 +64,7 @@ export async function adminCreateCommand(args: string[], deps: AdminDeps): Promi
       db: deps.db,
       now: deps.now,
       newId: deps.newId,
-      today: deps.today,
+      today: deps.today ?? civilDate(deps.now, 'Asia/Jakarta'),
       actor: null,
     },
     { email, name, agency, hashed },

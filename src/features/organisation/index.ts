@@ -1,10 +1,12 @@
 import type { Route } from '../context.ts'
 import { accountRoutes } from './account.routes.tsx'
+import { peopleRoutes } from './people.routes.tsx'
+import { roleRoutes } from './roles.routes.tsx'
 import { type AccountServices, signInRoutes } from './sign-in.routes.tsx'
 import { totpRoutes } from './totp.routes.tsx'
 
 export { type Auth, createAuth } from './auth.ts'
-export { type AdminProblem, createAdmin } from './create-admin.ts'
+export { createAdmin } from './create-admin.ts'
 export { findActor } from './find-actor.ts'
 export { hashPassword, maximumPassword, minimumPassword } from './password.ts'
 
@@ -13,5 +15,7 @@ export const organisationRoutes = (services: AccountServices): Route[] => [
   ...signInRoutes(services),
   ...accountRoutes(services),
   ...totpRoutes(services),
+  ...peopleRoutes(services),
+  ...roleRoutes,
 ]
 export { passwordLink } from './set-password.ts'

@@ -1,0 +1,78 @@
+import { defineMessages, type Locale, translator } from '../../ui/messages.ts'
+
+const peopleMessages = defineMessages({
+  people: { id: 'Pegawai', en: 'People' },
+  search: { id: 'Cari nama, NIP, atau surel', en: 'Search name, NIP or e-mail' },
+  add: { id: 'Tambah pegawai', en: 'Add a person' },
+  edit: { id: 'Ubah', en: 'Edit' },
+  name: { id: 'Nama lengkap', en: 'Full name' },
+  email: { id: 'Alamat surel', en: 'E-mail address' },
+  position: { id: 'Jabatan', en: 'Position' },
+  account: { id: 'Akun', en: 'Account' },
+  has: { id: 'Ada', en: 'Yes' },
+  none: { id: 'Belum ada', en: 'None yet' },
+  lockedPerson: { id: 'Dikunci', en: 'Locked' },
+  active: { id: 'Aktif; hilangkan tanda untuk mengunci', en: 'Active; clear to lock the person out' },
+  save: { id: 'Simpan', en: 'Save' },
+  saved: { id: 'Perubahan disimpan.', en: 'The change is saved.' },
+  empty: { id: 'Tidak ada pegawai yang cocok', en: 'No one matches' },
+  invite: { id: 'Buat tautan kata sandi', en: 'Make a password link' },
+  link: { id: 'Tautan kata sandi', en: 'Password link' },
+  linkText: {
+    id: (v: { name: string }) =>
+      `Berikan tautan ini kepada ${v.name} saja. Tautan berlaku tujuh hari, sekali pakai, dan tidak ditampilkan lagi.`,
+    en: (v: { name: string }) =>
+      `Give this link to ${v.name} only. It works once, within seven days, and is not shown again.`,
+  },
+  mailed: { id: 'Tautan juga dikirim lewat surel.', en: 'The link is also sent by e-mail.' },
+  'not-found': { id: 'Orang itu tidak ditemukan di unit ini.', en: 'That person is not in this unit.' },
+  'email-missing': {
+    id: 'Isi alamat surel orang ini dulu, lalu buat tautannya.',
+    en: 'Enter this person’s e-mail address first, then make the link.',
+  },
+  'name-missing': { id: 'Isi nama lengkap.', en: 'Enter the full name.' },
+  'nip-form': { id: 'NIP terdiri dari 18 angka. Periksa kembali.', en: 'A NIP has 18 digits. Check it.' },
+  'nip-taken': { id: 'NIP itu sudah dipakai pegawai lain.', en: 'Another person has that NIP.' },
+  'email-form': {
+    id: 'Tulis alamat surel seperti nama@contoh.go.id.',
+    en: 'Write the address like name@example.go.id.',
+  },
+  'email-taken': { id: 'Alamat surel itu sudah dipakai orang lain.', en: 'Someone else has that address.' },
+  'unit-unknown': { id: 'Pilih unit di bawah unit ini.', en: 'Choose a unit below this one.' },
+  'own-lock': { id: 'Anda tidak dapat mengunci diri sendiri.', en: 'You cannot lock yourself out.' },
+  roles: { id: 'Peran', en: 'Roles' },
+  role: { id: 'Peran', en: 'Role' },
+  person: { id: 'Pegawai', en: 'Person' },
+  areas: { id: 'Area (kosong berarti semua)', en: 'Areas (none means all)' },
+  from: { id: 'Mulai', en: 'From' },
+  to: { id: 'Berakhir (hari pertama tanpa peran)', en: 'Ends (first day without it)' },
+  period: { id: 'Masa berlaku', en: 'Period' },
+  give: { id: 'Beri peran', en: 'Give the role' },
+  given: { id: 'Peran diberikan.', en: 'The role is given.' },
+  end: { id: 'Akhiri', en: 'End' },
+  ended: { id: 'Peran diakhiri hari ini.', en: 'The role ends today.' },
+  noRoles: { id: 'Belum ada peran di unit ini', en: 'No roles on this unit yet' },
+  'role-unknown': { id: 'Pilih peran.', en: 'Choose a role.' },
+  'person-unknown': { id: 'Pilih pegawai di unit ini.', en: 'Choose a person of this unit.' },
+  'own-role': {
+    id: 'Anda tidak dapat memberi peran kepada diri sendiri. Minta admin lain melakukannya.',
+    en: 'You cannot give yourself a role. Ask another administrator.',
+  },
+  'period-reversed': {
+    id: 'Tanggal berakhir harus sesudah tanggal mulai.',
+    en: 'The end must come after the start.',
+  },
+  'areas-missing': { id: 'Pilih area untuk koordinator area.', en: 'Choose the coordinator’s areas.' },
+  'already-held': {
+    id: 'Orang itu sudah memegang peran ini pada masa tersebut.',
+    en: 'That person holds this role in that period already.',
+  },
+  'already-ended': { id: 'Peran itu sudah berakhir.', en: 'That role has ended already.' },
+  'last-admin': {
+    id: 'Ini admin terakhir. Beri peran admin kepada orang lain dulu.',
+    en: 'This is the last administrator. Give someone else the role first.',
+  },
+  'date-form': { id: 'Isi tanggal mulai dengan benar.', en: 'Enter a valid start date.' },
+})
+
+export const peopleText = (locale: Locale) => translator(peopleMessages, locale)

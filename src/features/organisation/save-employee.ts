@@ -1,0 +1,90 @@
+import { err, ok, type Result } from '../../core/shared/result.ts'
+import { type Deps, write } from '../../db/write.ts'
+
+export type EmployeeInput = {
+  readonly name: string
+  /** 18 digits, or empty. */
+  readonly nip: string
+  readonly email: string
+  readonly position: string
+  readonly unitId: string
+  readonly active: boolean
+  readonly within: readonly string[]
+}
+
+export type EmployeeProblem =
+  | { readonly kind: 'not-found' | 'name-missing' | 'nip-form' | 'nip-taken' }
+  | { readonly kind: 'email-form' | 'email-taken' | 'unit-unknown' | 'own-lock' }
+
+/** Adds an employee, or changes one where `id` is given. Locking a person ends their sessions. */
+export const saveEmployee = (
+  deps: Deps,
+  input: EmployeeInput & { readonly id: string | null },
+): Promise<Result<{ id: string }, EmployeeProblem>> =>
+  write<{ id: string }, EmployeeProblem>(deps, async (tx, record) => {
+    const nip = input.nip.replace(/\s/g, '') || null
+    const email = input.email.toLowerCase() || null
+    if (input.name === '') return err({ kind: 'name-missing' })
+    if (nip !== null && !/^[0-9]{18}$/.test(nip)) return err({ kind: 'nip-form' })
+    if (email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return err({ kind: 'email-form' })
+    if (!input.within.includes(input.unitId)) return err({ kind: 'unit-unknown' })
+    if (!input.active && input.id !== null && deps.actor?.employeeId === input.id)
+      return err({ kind: 'own-lock' })
+    const id = input.id ?? deps.newId()
+    const others = tx.selectFrom('employee').select('id').where('id', '!=', id)
+    if (nip !== null && (await others.where('nip', '=', nip).executeTakeFirst()))
+      return err({ kind: 'nip-taken' })
+    if (email !== null && (await others.where('email', '=', email).executeTakeFirst()))
+      return err({ kind: 'email-taken' })
+    const facts = {
+      name: input.name,
+      nip,
+      email,
+      position: input.position,
+      unit_id: input.unitId,
+      active: input.active,
+      updated_at: deps.now,
+    }
+    if (input.id === null) {
+      await tx
+        .insertInto('employee')
+        .values({ id, user_id: null, created_at: deps.now, ...facts })
+        .execute()
+    } else {
+      const changed = await tx
+        .updateTable('employee')
+        .set(facts)
+        .where('id', '=', id)
+        .where('unit_id', 'in', input.within)
+        .returning('user_id')
+        .executeTakeFirst()
+      if (!changed) return err({ kind: 'not-found' })
+      const userId = changed.user_id
+      if (userId !== null) {
+        const taken =
+          email === null
+            ? undefined
+            : await tx
+                .selectFrom('auth_user')
+                .select('id')
+                .where('email', '=', email)
+                .where('id', '!=', userId)
+                .executeTakeFirst()
+        if (taken) return err({ kind: 'email-taken' })
+        await tx
+          .updateTable('auth_user')
+          .set({ name: input.name, updated_at: deps.now, ...(email === null ? {} : { email }) })
+          .where('id', '=', userId)
+          .execute()
+        if (!input.active) await tx.deleteFrom('auth_session').where('user_id', '=', userId).execute()
+      }
+    }
+    record({
+      action: input.id === null ? 'employee-created' : 'employee-changed',
+      subjectType: 'employee',
+      subjectId: id,
+      unitId: input.unitId,
+      detail: { active: input.active },
+    })
+    return ok({ id })
+  })
