@@ -1,6 +1,6 @@
-export const areaCodes = ['MP', 'TT', 'SDM', 'AK', 'PW', 'PP'] as const
-/** The six areas of change, in the regulation's order. */
-export type AreaCode = (typeof areaCodes)[number]
+import { type AreaCode, areaCodes } from '../../../core/access/role.ts'
+
+export type { AreaCode }
 
 /** Names without spaces; the first is the official one, the others are how plans write it. */
 const names: Readonly<Record<AreaCode, readonly string[]>> = {

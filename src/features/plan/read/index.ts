@@ -1,5 +1,5 @@
 /** Reading a work plan from a file: the door to this folder. */
-export { type AreaCode, areaCodes } from './areas.ts'
+export type { AreaCode } from './areas.ts'
 export type { Place } from './place.ts'
 export { describePlace } from './place-messages.ts'
 export type {
