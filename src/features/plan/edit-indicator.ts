@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
 import { applyDiff } from './apply-diff.ts'
 import { type Correction, readCorrection } from './correct-document.ts'
-import { planDiff } from './plan-diff.ts'
+import { contentOf, planDiff } from './plan-diff.ts'
 import { indicatorRowsOf } from './plan-rows.ts'
 import { standingRows } from './standing-rows.ts'
 
@@ -43,10 +43,20 @@ export const editIndicator = (deps: Deps, input: EditInput): Promise<Result<null
     if (plan.version > 0 && reason === '') return err({ kind: 'reason-missing' })
     const read = { ...content, schedules: readCorrection(content, plan.year) }
     const fresh = indicatorRowsOf(planId, indicator, read, deps.newId)
-    const { kept, changed } = planDiff({ ...fresh, subComponents: [] }, { ...standing, subComponents: [] })
     // The indicator is the one that was opened, however much its words have changed.
-    const diff = { kept: { ...kept, indicators: new Map([[indicatorId, indicatorId]]) } }
-    await applyDiff(tx, planId, fresh, standing, diff, plan.version === 0 ? `${plan.year - 1}-01-01` : deps.today)
+    const { kept } = planDiff(
+      { ...fresh, subComponents: [] },
+      { ...standing, subComponents: [], indicators: [{ ...indicator, text: content.text }] },
+    )
+    const diff = { kept: { ...kept, subComponents: new Map<string, string>() } }
+    await applyDiff(
+      tx,
+      planId,
+      fresh,
+      standing,
+      diff,
+      plan.version === 0 ? `${plan.year - 1}-01-01` : deps.today,
+    )
     await tx
       .updateTable('plan')
       .set({ status: 'draft', revision: plan.revision + 1, updated_at: deps.now })
@@ -61,8 +71,8 @@ export const editIndicator = (deps: Deps, input: EditInput): Promise<Result<null
         actor_id: deps.actor?.userId ?? null,
         kind: 'changed',
         subject: content.text,
-        before: JSON.stringify(changed[0]?.before ?? null),
-        after: JSON.stringify(changed[0]?.after ?? null),
+        before: JSON.stringify(contentOf(standing)(indicatorId)),
+        after: JSON.stringify(contentOf(fresh)(indicatorId)),
         reason,
       })
       .execute()

@@ -53,7 +53,10 @@ async function show(c: Context, request: Request, errors: readonly FormError[] =
           title={indicator.text}
           note={`${indicator.areaLabel} · ${indicator.subName}`}
           actions={
-            <ButtonLink kind="quiet" href={`/u/${unitOf(request).slug}/rencana/${plan.year}#i-${indicator.id}`}>
+            <ButtonLink
+              kind="quiet"
+              href={`/u/${unitOf(request).slug}/rencana/${plan.year}#i-${indicator.id}`}
+            >
               {t('indicator.back')}
             </ButtonLink>
           }
@@ -171,7 +174,9 @@ async function assign(c: Context, request: Request) {
     indicatorId: found.indicator.id,
     personId: person?.id ?? null,
   })
-  return saved.ok ? request.go(here, translator(planMessages, request.locale)('assigned')) : request.notFound()
+  return saved.ok
+    ? request.go(here, translator(planMessages, request.locale)('assigned'))
+    : request.notFound()
 }
 
 const path = '/u/:unit/rencana/:year/indikator/:id'

@@ -147,7 +147,7 @@ const subItem = ({ id, area, name }: StandingRows['subComponents'][number]): Ite
 type Contents = Pick<StandingRows, 'indicators' | 'actions' | 'evidence' | 'schedules'>
 
 /** An indicator with everything that belongs to it, in words. */
-function contentOf(rows: Contents): (indicatorId: string) => RowContent {
+export function contentOf(rows: Contents): (indicatorId: string) => RowContent {
   const texts = (list: readonly { readonly indicator_id: string; readonly text: string }[]) => {
     const grouped = Map.groupBy(list, row => row.indicator_id)
     return (id: string) => (grouped.get(id) ?? []).map(({ text }) => text)

@@ -86,6 +86,28 @@ type ObligationRow = {
   settled_by: null
 }
 
+/** One standing indicator's new content as rows, under the id that it has. */
+export function indicatorRowsOf(
+  planId: string,
+  indicator: { readonly id: string; readonly sub_component_id: string; readonly position: number },
+  content: ReadContent,
+  newId: NewId,
+): PlanRows {
+  const rows = emptyRows()
+  const ids = [indicator.id]
+  addIndicator(
+    rows,
+    planId,
+    indicator.sub_component_id,
+    indicator.position,
+    content,
+    () => ids.pop() ?? newId(),
+  )
+  return rows
+}
+
+type ReadContent = Pick<PlanIndicator, 'text' | 'actions' | 'evidence' | 'schedules' | 'owner'>
+
 function addIndicator(
   rows: PlanRows,
   planId: string,

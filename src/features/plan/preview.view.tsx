@@ -10,8 +10,8 @@ import { SelectField } from '../../ui/forms/select-field.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { describeAssumption, describeKind, describeReason } from '../../ui/schedule-messages.ts'
 import { importMessages } from './import-messages.ts'
-import type { StoredImport } from './queries.ts'
 import type { PlanDiff, RowContent } from './plan-diff.ts'
+import type { StoredImport } from './queries.ts'
 import {
   describePlace,
   describeWarning,
@@ -78,7 +78,7 @@ export function Preview(p: PreviewProps) {
         ) : null,
       )}
       {p.diff ? <Diff locale={p.locale} year={year} diff={p.diff} /> : null}
-      <PostForm action={`${p.base}/simpan`} csrf="" idempotencyKey={p.newKey()}>
+      <PostForm action={`${p.base}/konfirmasi`} csrf="" idempotencyKey={p.newKey()}>
         <CarriedFields values={{ revision: String(revision) }} />
         <SubmitButton>{t(p.diff ? 'confirm.again' : 'confirm')}</SubmitButton>
       </PostForm>
@@ -108,7 +108,7 @@ export function Preview(p: PreviewProps) {
             headerHidden: true,
             width: 'shrink',
             cell: row =>
-              html`<a href="${p.base}?row=${row.key}#row" aria-label="${t('correct.row', { row: row.indicator.id })}">${t('correct')}</a>`,
+              html`<a href="${p.base}/baris/${row.key}" aria-label="${t('correct.row', { row: row.indicator.id })}">${t('correct')}</a>`,
           },
         ]}
         groups={document.areas.map((area, a) => ({

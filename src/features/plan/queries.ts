@@ -83,7 +83,13 @@ export async function planContent(db: Db | Tx, planId: string): Promise<PlanCont
       .selectFrom('action as a')
       .leftJoin('employee as e', 'e.id', 'a.person_id')
       .where('a.plan_id', '=', planId)
-      .select(['a.id', 'a.indicator_id as indicatorId', 'a.text', 'a.person_id as personId', 'e.name as person'])
+      .select([
+        'a.id',
+        'a.indicator_id as indicatorId',
+        'a.text',
+        'a.person_id as personId',
+        'e.name as person',
+      ])
       .orderBy('a.position')
       .execute(),
     sql<ContentPart>`

@@ -16,12 +16,15 @@ import { translator } from '../../ui/messages.ts'
 import { uiText } from '../../ui/ui-messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
 import { confirmImport } from './confirm-import.ts'
+import { correctRoutes } from './correct-routes.tsx'
+import { indicatorRoutes } from './indicator-routes.tsx'
 import { planMessages } from './messages.ts'
 import { approvePlan, publishPlan, returnPlan, submitPlan } from './move-plan.ts'
 import { matches, PlanTableView, planIndicators } from './plan-page.view.tsx'
-import { findImport } from './queries.ts'
-import { findPlan, type Plan, planContent, unitPlans } from './queries.ts'
-import { describeReadProblem, describeWarning, fileSizeLimit } from './read/index.ts'
+import { Preview } from './preview.view.tsx'
+import { findImport, findPlan, type Plan, planContent, unitPlans } from './queries.ts'
+import { describeReadProblem, fileSizeLimit } from './read/index.ts'
+import { compareWithPlan } from './reimport.ts'
 import { readAndSaveImport } from './save-import.ts'
 
 const words = (request: Request) => translator(planMessages, request.locale)
@@ -127,103 +130,25 @@ async function upload(c: Context, request: Request) {
 }
 
 async function preview(c: Context, request: Request, problem?: string) {
-  const t = words(request)
   const stored = await findImport(request.db, unitOf(request).id, c.req.param('id') ?? '')
   if (!stored) return request.notFound()
-  const { document } = stored
-  const here = base(request, `/impor/${stored.id}`)
-  const rows = document.areas.flatMap((area, a) =>
-    area.subComponents.flatMap((sub, s) =>
-      sub.indicators.map((indicator, i) => ({
-        ...indicator,
-        area: area.label,
-        warnings: document.warnings.filter(
-          one => one.row?.area === a && one.row.subComponent === s && one.row.indicator === i,
-        ),
-      })),
-    ),
-  )
-  const general = document.warnings.filter(one => one.row === null)
+  const plan = await findPlan(request.db, stored.unitId, stored.year)
+  if (stored.status !== 'preview' && plan) return request.go(base(request, `/${stored.year}`))
+  const diff = plan ? await compareWithPlan(request.db, plan.id, stored.document, request.newId) : null
   return request.page({
-    title: t('step.check'),
+    title: words(request)('step.check'),
     current: 'plan',
     status: problem === undefined ? 200 : 409,
     body: (
-      <>
-        <Steps
-          locale={request.locale}
-          items={[t('step.file'), t('step.check'), t('step.confirm')]}
-          current={1}
-        />
-        <PageHead
-          title={document.title || t('plan', { year: stored.year })}
-          note={t('preview.note', {
-            file: stored.fileName,
-            ...document.counts,
-            warnings: document.warnings.length,
-          })}
-          actions={
-            <InlineForm
-              action={`${here}/konfirmasi`}
-              csrf=""
-              idempotencyKey={request.formKey}
-              label={t('preview.confirm')}
-              values={{ revision: String(stored.revision) }}
-            />
-          }
-        />
-        <ErrorSummary locale={request.locale} errors={problem === undefined ? [] : [{ text: problem }]} />
-        {general.length > 0 ? (
-          <section>
-            <h2>{t('preview.general')}</h2>
-            <ul class="prose">
-              {general.map(one => (
-                <li>{describeWarning(one, request.locale)}</li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
-        <DataTable
-          caption={t('step.check')}
-          columns={[
-            {
-              header: t('indicator.action'),
-              rowHeader: true,
-              width: 'grow',
-              cell: row => (
-                <>
-                  {row.text}
-                  <span class="sub">{row.actions.join(' · ')}</span>
-                </>
-              ),
-            },
-            { header: t('evidence'), cell: row => <span class="small">{row.evidence.join(', ')}</span> },
-            {
-              header: t('schedule'),
-              cell: row => (
-                <span class="small">
-                  {row.schedules.map(one => one.text).join('; ')}
-                  <span class="sub">
-                    {t('dates', { n: row.schedules.reduce((sum, one) => sum + one.dates.length, 0) })}
-                  </span>
-                </span>
-              ),
-            },
-            {
-              header: t('notes'),
-              cell: row => (
-                <span class="small text-due">
-                  {row.warnings.map(one => (
-                    <span class="sub">{describeWarning(one, request.locale)}</span>
-                  ))}
-                </span>
-              ),
-            },
-          ]}
-          groups={[...Map.groupBy(rows, row => row.area)].map(([heading, rows]) => ({ heading, rows }))}
-          empty={{ title: t('preview.empty') }}
-        />
-      </>
+      <Preview
+        locale={request.locale}
+        stored={stored}
+        base={base(request, `/impor/${stored.id}`)}
+        diff={diff}
+        areas={areaCodes.map(code => ({ value: code, text: code }))}
+        errors={problem === undefined ? [] : [{ text: problem }]}
+        newKey={request.newId}
+      />
     ),
   })
 }
@@ -479,6 +404,8 @@ export const planRoutes: Route[] = [
   post('/u/:unit/rencana/impor', 'plan.import', upload),
   get('/u/:unit/rencana/impor/:id', 'plan.import', (c, request) => preview(c, request)),
   post('/u/:unit/rencana/impor/:id/konfirmasi', 'plan.import', confirm),
+  ...correctRoutes,
+  ...indicatorRoutes,
   get('/u/:unit/rencana/:year', 'plan.read', (c, request) => showPlan(c, request)),
   get('/u/:unit/rencana/:year/perubahan', 'plan.read', showChanges),
   post('/u/:unit/rencana/:year/ajukan', 'plan.submit', move('ajukan')),

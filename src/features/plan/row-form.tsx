@@ -8,12 +8,24 @@ import type { Correction } from './correct-document.ts'
 import { importMessages } from './import-messages.ts'
 
 const text = z.string().max(20_000).catch('')
-const Form = z.object({ text, actions: text, evidence: text, schedules: text, owner: text, start: text, reason: text, revision: z.coerce.number().catch(0) })
+const Form = z.object({
+  text,
+  actions: text,
+  evidence: text,
+  schedules: text,
+  owner: text,
+  start: text,
+  reason: text,
+  revision: z.coerce.number().catch(0),
+})
 export type TypedRow = z.infer<typeof Form>
 
 export const typedRow = (body: unknown): TypedRow => Form.parse(body)
 
-export const rowAsTyped = (row: Omit<Correction, 'start'> & { readonly start?: string | null }, revision: number): TypedRow => ({
+export const rowAsTyped = (
+  row: Omit<Correction, 'start'> & { readonly start?: string | null },
+  revision: number,
+): TypedRow => ({
   text: row.text,
   actions: row.actions.join('\n'),
   evidence: row.evidence.join('\n'),
@@ -26,7 +38,11 @@ export const rowAsTyped = (row: Omit<Correction, 'start'> & { readonly start?: s
 
 /** What was typed as a correction; null where the start is no date. */
 export function correctionOf(typed: TypedRow): Correction | null {
-  const listed = (value: string) => value.split(/\r?\n/).map(line => line.trim()).filter(Boolean)
+  const listed = (value: string) =>
+    value
+      .split(/\r?\n/)
+      .map(line => line.trim())
+      .filter(Boolean)
   const start = typed.start.trim() === '' ? null : parseLocalDate(typed.start.trim())
   if (start === null && typed.start.trim() !== '') return null
   return {
@@ -46,11 +62,47 @@ export function RowFields(p: { locale: Locale; typed: TypedRow; errors: readonly
   const hint = t('one-per-line')
   return (
     <>
-      <TextArea locale={locale} name="text" label={t('indicator')} rows={3} value={typed.text} error={errorOf(errors, 'text')} />
-      <TextArea locale={locale} name="actions" label={t('actions')} hint={hint} rows={4} value={typed.actions} />
-      <TextArea locale={locale} name="evidence" label={t('evidence')} hint={hint} rows={4} value={typed.evidence} />
-      <TextArea locale={locale} name="schedules" label={t('schedule')} hint={hint} rows={3} value={typed.schedules} />
-      <DateField locale={locale} name="start" label={t('start')} hint={t('start.hint')} optional value={typed.start} error={errorOf(errors, 'start')} />
+      <TextArea
+        locale={locale}
+        name="text"
+        label={t('indicator')}
+        rows={3}
+        value={typed.text}
+        error={errorOf(errors, 'text')}
+      />
+      <TextArea
+        locale={locale}
+        name="actions"
+        label={t('actions')}
+        hint={hint}
+        rows={4}
+        value={typed.actions}
+      />
+      <TextArea
+        locale={locale}
+        name="evidence"
+        label={t('evidence')}
+        hint={hint}
+        rows={4}
+        value={typed.evidence}
+      />
+      <TextArea
+        locale={locale}
+        name="schedules"
+        label={t('schedule')}
+        hint={hint}
+        rows={3}
+        value={typed.schedules}
+      />
+      <DateField
+        locale={locale}
+        name="start"
+        label={t('start')}
+        hint={t('start.hint')}
+        optional
+        value={typed.start}
+        error={errorOf(errors, 'start')}
+      />
       <TextField locale={locale} name="owner" label={t('owner')} optional value={typed.owner} width={30} />
     </>
   )
