@@ -114,18 +114,16 @@ async function show(c: Context, request: Request, errors: readonly FormError[] =
             </PostForm>
           </section>
         ) : (
-          <>
-            {(['actions', 'evidence', 'schedules'] as const).map(part => (
-              <section>
-                <h2>{t(part === 'schedules' ? 'schedule' : part)}</h2>
-                <ul>
-                  {row[part].map(text => (
-                    <li>{text}</li>
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </>
+          (['actions', 'evidence', 'schedules'] as const).map(part => (
+            <section>
+              <h2>{t(part === 'schedules' ? 'schedule' : part)}</h2>
+              <ul>
+                {row[part].map(text => (
+                  <li>{text}</li>
+                ))}
+              </ul>
+            </section>
+          ))
         )}
       </>
     ),
