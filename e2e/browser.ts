@@ -3,15 +3,21 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { loadExample } from '../src/demo/load-example.ts'
 import { readExample } from '../src/demo/example.ts'
+import { loadExample } from '../src/demo/load-example.ts'
 import { readSettings } from '../src/settings.ts'
 import { openServer } from '../src/web/open-server.ts'
 
-const candidates = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const candidates = [
+  process.env.CHROMIUM ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 /** The browser that the errands run in, or null where the machine has none. */
-export const browserPath = (): string | null => candidates.find(path => path !== '' && existsSync(path)) ?? null
+export const browserPath = (): string | null =>
+  candidates.find(path => path !== '' && existsSync(path)) ?? null
 
 /** Headless, and quiet: it asks nothing of any network but the page's own server. */
 export async function openBrowser(): Promise<Browser> {

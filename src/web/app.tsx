@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import { type Actor, inForce, may } from '../core/access/may.ts'
@@ -72,6 +73,8 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
   for (const route of routes) app.on(route.method, route.path, c => answer(c, services, route))
   app.notFound(c => plainError(c, services, { kind: 'not-found' }))
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403)
+      return plainError(c, services, { kind: 'forbidden' })
     const reference = randomUUID().slice(0, 8)
     services.log.error(
       {

@@ -18,7 +18,6 @@ const words = defineMessages({
   organisation: { id: 'Organisasi', en: 'Organisation' },
   people: { id: 'Pegawai', en: 'People' },
   roles: { id: 'Peran', en: 'Roles' },
-  units: { id: 'Unit', en: 'Units' },
   audit: { id: 'Jejak audit', en: 'Audit trail' },
   mine: { id: 'Akun', en: 'Account' },
   account: { id: 'Akun saya', en: 'My account' },
@@ -61,7 +60,6 @@ export function navigation(
     group('organisation', [
       { key: 'people', path: at('/pegawai'), permission: 'people.read' },
       { key: 'roles', path: at('/peran'), permission: 'roles.manage' },
-      { key: 'units', path: at('/unit'), permission: 'units.manage' },
       { key: 'audit', path: at('/jejak'), permission: 'audit.read' },
     ]),
     group('mine', [

@@ -1,2 +1,1 @@
 export { auditRoutes } from './audit.routes.tsx'
-export { verifyLedger } from './verify-ledger.ts'

@@ -1,2 +1,1 @@
-export { insertDefaultChapters, prepareChapters } from './prepare-chapters.ts'
 export { chapterRoutes } from './routes.tsx'

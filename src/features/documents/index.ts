@@ -1,4 +1,3 @@
-export { parseChapter } from './chapter-text.ts'
 export { checkFigures, type FigureWarning } from './check-figures.ts'
 export { defaultChapters } from './default-chapters.ts'
 export type { OfficialDocument, Picture, Signature } from './document.ts'
@@ -9,7 +8,7 @@ export {
   isComputed,
   resolveFigures,
 } from './figures.ts'
-export { type MergeField, mergeFields } from './merge-fields.ts'
+export type { MergeField } from './merge-fields.ts'
 export type { MonevInput, StateCounts } from './monev-input.ts'
 export { monevReport } from './monev-report.ts'
 export type { Chapter, DocumentUnit, PlanForDocument } from './plan-input.ts'

@@ -1,7 +1,3 @@
-export { completeObligation } from './complete-obligation.ts'
 export { loadOverview, type Overview, UnitOverview } from './overview.tsx'
-export { type Progress, progress, shareDone } from './progress.ts'
-export { type Obligation, personObligations, unitObligations } from './queries.ts'
 export { monitoringRoutes } from './routes.ts'
 export { sendDigests } from './send-digests.ts'
-export { waiveObligation } from './waive-obligation.ts'

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { may } from '../../core/access/may.ts'
 import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { formatDate } from '../../ui/format.ts'
@@ -167,6 +168,9 @@ async function assign(c: Context, request: Request) {
   const person = people.find(({ id }) => id === personId)
   if (personId !== '' && !person) return request.notFound()
   const { plan, found, here } = at
+  // The shell checked the unit; a coordinator may assign in the own areas only.
+  const place = { unitPath: unitOf(request).path, area: found.indicator.area }
+  if (!may(request.actor, 'plan.assign', place, request.today)) return request.notFound()
   const saved = await assignPerson(request, {
     planId: plan.id,
     indicatorId: found.indicator.id,

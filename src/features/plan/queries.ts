@@ -193,20 +193,20 @@ export async function findImport(db: Db | Tx, unitId: string, id: string): Promi
   return row ? { ...row, document: row.document as unknown as PlanDocument } : null
 }
 
-export const openImports = (db: Db, unitId: string) =>
-  db
-    .selectFrom('plan_import')
-    .where('unit_id', '=', unitId)
-    .where('status', '=', 'preview')
-    .select(['id', 'year', 'file_name as fileName', 'created_at as createdAt'])
-    .orderBy('created_at', 'desc')
-    .limit(10)
-    .execute()
-/** The people of the unit and of the units above it who can be given a duty. */
+/** The units above, the unit itself and everything below it. */
+const unitsAround = (unitPath: readonly string[]) => sql<string>`(
+  with recursive below as (
+    select id from unit where id = ${unitPath.at(-1) ?? null}
+    union all
+    select unit.id from unit join below on unit.parent_id = below.id
+  )
+  select id from below union select unnest(${[...unitPath]}::uuid[]))`
+
+/** The people of the unit, of those below and above it, who can be given a duty. */
 export const unitPeople = (db: Db | Tx, unitPath: readonly string[]) =>
   db
     .selectFrom('employee')
-    .where('unit_id', 'in', [...unitPath])
+    .where('unit_id', 'in', unitsAround(unitPath))
     .where('active', '=', true)
     .select(['id', 'name', 'position'])
     .orderBy('name')

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { areaCodes } from '../../core/access/role.ts'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { EmptyState } from '../../ui/display/empty-state.tsx'
-import { Filters } from '../../ui/display/navigation.tsx'
+import { Filters, Pagination } from '../../ui/display/navigation.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { Steps } from '../../ui/display/steps.tsx'
 import { formatBytes, formatDateTime } from '../../ui/format.ts'
@@ -22,7 +22,15 @@ import { planMessages } from './messages.ts'
 import { approvePlan, publishPlan, returnPlan, submitPlan } from './move-plan.ts'
 import { matches, PlanTableView, planIndicators } from './plan-page.view.tsx'
 import { Preview } from './preview.view.tsx'
-import { findImport, findPlan, type Plan, planContent, unitPlans } from './queries.ts'
+import {
+  changesPerPage,
+  findImport,
+  findPlan,
+  type Plan,
+  planChanges,
+  planContent,
+  unitPlans,
+} from './queries.ts'
 import { describeReadProblem, fileSizeLimit } from './read/index.ts'
 import { compareWithPlan } from './reimport.ts'
 import { readAndSaveImport } from './save-import.ts'
@@ -337,21 +345,17 @@ async function showChanges(c: Context, request: Request) {
   const t = words(request)
   const plan = await findPlan(request.db, unitOf(request).id, Number(c.req.param('year')))
   if (!plan) return request.notFound()
-  const changes = await request.db
-    .selectFrom('plan_change as c')
-    .leftJoin('auth_user as u', 'u.id', 'c.actor_id')
-    .where('c.plan_id', '=', plan.id)
-    .select(['c.at', 'c.kind', 'c.subject', 'c.reason', 'u.name'])
-    .orderBy('c.at', 'desc')
-    .limit(200)
-    .execute()
+  const page = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
+  const { rows, total } = await planChanges(request.db, plan.id, page)
   const kinds = [
     'imported',
     'submitted',
     'returned',
     'approved',
     'published',
-    'rescheduled',
+    'added',
+    'changed',
+    'removed',
     'assigned',
   ] as const
   const nameOf = (kind: string) => {
@@ -385,11 +389,18 @@ async function showChanges(c: Context, request: Request) {
               cell: one => `${nameOf(one.kind)}${one.subject ? `: ${one.subject}` : ''}`,
               width: 'grow',
             },
-            { header: t('who'), cell: one => one.name ?? '–' },
+            { header: t('who'), cell: one => one.actor ?? '–' },
             { header: t('why'), cell: one => one.reason },
           ]}
-          rows={changes}
+          rows={rows}
           empty={{ title: t('changes.empty') }}
+        />
+        <Pagination
+          locale={request.locale}
+          page={page}
+          pageSize={changesPerPage}
+          total={total}
+          hrefOf={n => `?page=${n}`}
         />
       </>
     ),
