@@ -62,7 +62,7 @@ export async function openServer(
         return found && { actor: found.actor, locale: found.locale, unitId: found.unitId }
       },
     },
-    routesOf({ auth, mailer, db, secret, origin }),
+    routesOf({ auth, mailer, db, secret, origin, oidc: settings.oidc !== null }),
   )
   const jobs = options.jobs
     ? await startJobs({

@@ -16,6 +16,8 @@ export type RouteServices = {
   readonly db: Db
   readonly secret: string
   readonly origin: string
+  /** Whether an agency's own identity provider is set up. */
+  readonly oidc?: boolean
 }
 
 /** Every route of the server. The access matrix test walks this table. */
