@@ -9,6 +9,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import { type Actor, inForce, may } from '../core/access/may.ts'
 import type { Permission } from '../core/access/permissions.ts'
+import type { LocalDate } from '../core/shared/local-date.ts'
 import type { Db } from '../db/database.ts'
 import type { Page, Request, Route, Unit } from '../features/context.ts'
 import { formFields } from '../ui/forms/form.tsx'
@@ -174,7 +175,7 @@ async function showPage(shell: Shell, page: Page): Promise<Response> {
   }
   c.header('cache-control', 'no-store')
   if (!session) return c.html(<PublicLayout {...shared}>{page.body}</PublicLayout>, page.status ?? 200)
-  const unit = shell.unit ?? (await homeUnit(services.db, session))
+  const unit = shell.unit ?? (await homeUnit(services.db, session, civilDate(services.clock(), defaultZone)))
   const today = civilDate(services.clock(), unit?.zone ?? defaultZone)
   const { actor } = session
   const can = (permission: Permission) => may(actor, permission, unit && { unitPath: unit.path }, today)
@@ -195,8 +196,8 @@ async function showPage(shell: Shell, page: Page): Promise<Response> {
   )
 }
 
-async function homeUnit(db: Db, session: Session): Promise<Unit | null> {
-  const id = homeUnitId(session.actor, session.unitId)
+async function homeUnit(db: Db, session: Session, today: LocalDate): Promise<Unit | null> {
+  const id = homeUnitId(session.actor, session.unitId, today)
   return id === null ? null : findUnit(db, { id })
 }
 

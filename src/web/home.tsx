@@ -1,3 +1,4 @@
+import { may } from '../core/access/may.ts'
 import { get, type Route } from '../features/context.ts'
 import { loadOverview, UnitOverview } from '../features/monitoring/index.ts'
 import { EmptyState } from '../ui/display/empty-state.tsx'
@@ -7,10 +8,10 @@ import { homeUnitId } from './home-unit.ts'
 
 const words = defineMessages({
   home: { id: 'Beranda', en: 'Home' },
-  nowhere: { id: 'Akun Anda belum punya peran', en: 'Your account has no role yet' },
+  nowhere: { id: 'Belum ada rencana yang dapat Anda lihat', en: 'There is no plan that you may see' },
   'nowhere.text': {
-    id: 'Minta admin instansi memberi Anda peran pada unit kerja. Setelah itu rencana dan tugas Anda tampil di sini.',
-    en: 'Ask the agency’s administrator for a role in a unit. Your plan and duties then show here.',
+    id: 'Peran Anda tidak mencakup rencana aksi, atau Anda belum punya peran. Pakai menu untuk pekerjaan Anda, atau minta peran kepada admin instansi.',
+    en: 'Your role does not include the action plan, or you have none yet. Use the menu for your work, or ask the agency’s administrator for a role.',
   },
 })
 
@@ -18,9 +19,11 @@ const words = defineMessages({
 export const homeRoutes: Route[] = [
   get('/', 'self', async (_c, request) => {
     const t = translator(words, request.locale)
-    const id = homeUnitId(request.actor, null)
+    const id = homeUnitId(request.actor, null, request.today)
     const unit = id === null ? null : await findUnit(request.db, { id })
-    if (!unit) {
+    // The address names no unit, so the shell could not check the right to see this one.
+    const place = unit && { unitPath: unit.path }
+    if (!unit || !may(request.actor, 'obligation.read', place, request.today)) {
       return request.page({
         title: t('home'),
         current: 'home',

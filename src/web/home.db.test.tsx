@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '../core/access/may.ts'
+import type { Role } from '../core/access/role.ts'
+import type { OpenDatabase } from '../db/open-database.ts'
+import { seedUnit, testDatabases } from '../db/testing.ts'
+import { createApp } from './app.tsx'
+import { homeRoutes } from './home.tsx'
+
+const asset = { file: 'a', path: '/assets/a', type: 'text/css', bytes: 0, gzip: 0 }
+
+describe.each(testDatabases)('the first page on $name', ({ open }) => {
+  let database: OpenDatabase
+  let unitId: string
+  beforeAll(async () => {
+    database = await open()
+    unitId = (await seedUnit(database.db)).unitId
+  })
+  afterAll(() => database.close())
+
+  const home = async (role: Role, validTo: '2026-11-24' | null = null) => {
+    const grants = [{ role, unitId, areas: [], validFrom: '2026-01-01' as const, validTo }]
+    const actor: Actor = { userId: 'u', employeeId: null, name: 'Penguji', grants }
+    const app = createApp(
+      {
+        db: database.db,
+        assets: { inputs: '', stylesheet: asset, icon: asset, islands: {} },
+        assetFolder: '/nonexistent',
+        brand: null,
+        origin: 'http://localhost',
+        clock: () => new Date('2026-11-24T03:00:00Z'),
+        newId: randomUUID,
+        findSession: async () => ({ actor, locale: 'id', unitId: null }),
+        log: { error: () => undefined, info: () => undefined },
+      },
+      homeRoutes,
+    )
+    return (await app.request('http://localhost/')).text()
+  }
+  const refused = 'Belum ada rencana yang dapat Anda lihat'
+
+  test('shows a unit only to a role that may read its obligations, while it is in force', async () => {
+    expect(await home('staff')).not.toContain(refused)
+    expect(await home('agency-admin')).toContain(refused)
+    expect(await home('staff', '2026-11-24')).toContain(refused)
+  })
+})
