@@ -12,6 +12,8 @@ export type Unit = {
   readonly zone: string
   /** Ids from the agency's root down to this unit. */
   readonly path: readonly string[]
+  /** True where the unit is closed: what it holds stays readable, nothing is written any more. */
+  readonly closed?: boolean
 }
 
 /** What the shell puts on a page around its content. */

@@ -109,6 +109,8 @@ async function answer(c: Context, services: Services, route: Route): Promise<Res
     return plainError(c, services, { kind: known ? 'forbidden' : 'not-found' }, session)
   }
 
+  if (unit?.closed && route.method === 'POST') return plainError(c, services, { kind: 'closed' }, session)
+
   const locale = chooseLocale(c, session)
   const shell = { c, services, session, locale, unit, today, route, allowed }
   const request: Request = {

@@ -19,6 +19,11 @@ const messages = defineMessages({
     en: (d: { who: string }) => `Ask ${d.who} for it.`,
   },
   'forbidden.ask-default': { id: 'admin instansi', en: 'your agency administrator' },
+  'closed.title': { id: 'Unit ini sudah ditutup', en: 'This unit is closed' },
+  'closed.text': {
+    id: 'Isinya tetap dapat dibaca, tetapi tidak ada yang dapat ditambah atau diubah. Admin unit di atasnya dapat membukanya kembali.',
+    en: 'What it holds can still be read, but nothing can be added or changed. An administrator of the unit above it can reopen it.',
+  },
   'invalid.title': { id: 'Permintaan tidak dapat diproses', en: 'The request could not be processed' },
   'invalid.text': {
     id: 'Isi yang dikirim tidak lengkap atau formulirnya sudah kedaluwarsa. Kembali ke halaman sebelumnya, muat ulang, lalu kirim lagi.',
@@ -42,6 +47,8 @@ export type PageError =
   | { readonly kind: 'not-found' }
   /** `right` and `who` in the reader's language: "mengubah rencana", "ketua tim ZI". */
   | { readonly kind: 'forbidden'; readonly right?: string; readonly who?: string }
+  /** A unit that is closed takes no more writes. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'invalid'; readonly text?: string }
   | { readonly kind: 'too-many'; readonly seconds?: number }
   | { readonly kind: 'fault'; readonly reference: string }
@@ -50,6 +57,7 @@ export type PageError =
 export const errorStatus = {
   'not-found': 404,
   forbidden: 403,
+  closed: 409,
   invalid: 422,
   'too-many': 429,
   fault: 500,
@@ -71,6 +79,9 @@ export function ErrorContent(p: { locale: Locale; error: PageError; homeHref?: s
           {t('forbidden.ask', { who: e.who ?? t('forbidden.ask-default') })}
         </p>
       )
+      break
+    case 'closed':
+      body = <p>{t('closed.text')}</p>
       break
     case 'invalid':
       body = <p>{e.text ?? t('invalid.text')}</p>

@@ -16,6 +16,7 @@ const words = defineMessages({
   progress: { id: 'Kemajuan & monev', en: 'Progress & monitoring' },
   chapters: { id: 'Naskah rencana kerja', en: 'Work plan document' },
   organisation: { id: 'Organisasi', en: 'Organisation' },
+  units: { id: 'Unit', en: 'Units' },
   people: { id: 'Pegawai', en: 'People' },
   roles: { id: 'Peran', en: 'Roles' },
   audit: { id: 'Jejak audit', en: 'Audit trail' },
@@ -58,6 +59,7 @@ export function navigation(
       { key: 'chapters', path: at(`/naskah/${y}`), permission: 'document.read' },
     ]),
     group('organisation', [
+      { key: 'units', path: at('/unit'), permission: 'units.manage' },
       { key: 'people', path: at('/pegawai'), permission: 'people.read' },
       { key: 'roles', path: at('/peran'), permission: 'roles.manage' },
       { key: 'audit', path: at('/jejak'), permission: 'audit.read' },

@@ -18,6 +18,7 @@ export type GrantProblem =
   | { readonly kind: 'role-unknown' }
   | { readonly kind: 'person-unknown' }
   | { readonly kind: 'unit-unknown' }
+  | { readonly kind: 'unit-closed' }
   /** Nobody gives a role to themselves: giving and using power are kept with two people. */
   | { readonly kind: 'own-role' }
   | { readonly kind: 'period-reversed' }
@@ -43,6 +44,13 @@ export const grantRole = (deps: Deps, input: GrantInput): Promise<Result<{ id: s
       .forUpdate()
       .executeTakeFirst()
     if (!person) return err({ kind: 'person-unknown' })
+    const unit = await tx
+      .selectFrom('unit')
+      .select('closed_at')
+      .where('id', '=', input.unitId)
+      .forShare()
+      .executeTakeFirst()
+    if (unit?.closed_at !== null) return err({ kind: 'unit-closed' })
     const { validTo } = input
     const held = await tx
       .selectFrom('role_grant')

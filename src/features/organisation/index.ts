@@ -4,6 +4,7 @@ import { peopleRoutes } from './people.routes.tsx'
 import { roleRoutes } from './roles.routes.tsx'
 import { type AccountServices, signInRoutes } from './sign-in.routes.tsx'
 import { totpRoutes } from './totp.routes.tsx'
+import { unitRoutes } from './units.routes.tsx'
 
 export { type Auth, createAuth } from './auth.ts'
 export { createAdmin } from './create-admin.ts'
@@ -15,6 +16,7 @@ export const organisationRoutes = (services: AccountServices): Route[] => [
   ...signInRoutes(services),
   ...accountRoutes(services),
   ...totpRoutes(services),
+  ...unitRoutes,
   ...peopleRoutes(services),
   ...roleRoutes,
 ]

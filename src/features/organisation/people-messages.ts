@@ -39,6 +39,10 @@ const peopleMessages = defineMessages({
   },
   'email-taken': { id: 'Alamat surel itu sudah dipakai orang lain.', en: 'Someone else has that address.' },
   'unit-unknown': { id: 'Pilih unit di bawah unit ini.', en: 'Choose a unit below this one.' },
+  'unit-closed': {
+    id: 'Unit itu sudah ditutup. Pilih unit yang masih buka.',
+    en: 'That unit is closed. Choose one that is open.',
+  },
   'own-lock': { id: 'Anda tidak dapat mengunci diri sendiri.', en: 'You cannot lock yourself out.' },
   roles: { id: 'Peran', en: 'Roles' },
   role: { id: 'Peran', en: 'Role' },

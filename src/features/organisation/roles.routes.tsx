@@ -128,6 +128,7 @@ const blank = (request: Request): GrantForm => ({
 const fieldOf: Readonly<Record<string, string>> = {
   'role-unknown': 'role',
   'unit-unknown': 'unit',
+  'unit-closed': 'unit',
   'period-reversed': 'to',
   'areas-missing': 'areas',
 }
