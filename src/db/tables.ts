@@ -1,11 +1,14 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+// Made by `npm run schema` from src/db/migrations. Change a migration, never this file.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { LocalDate } from '../core/shared/local-date.ts'
 
-/** A moment: read as a Date, written as one. */
+/** A moment: read as a Date, written as one. A date is a civil date; a bigint is read as a number. */
 type Moment = ColumnType<Date, Date, Date>
 type MaybeMoment = ColumnType<Date | null, Date | null | undefined, Date | null>
 /** JSON that the database parses; written as text. */
-type Json = JSONColumnType<Record<string, unknown>>
+type Json = ColumnType<Record<string, unknown>, string, string>
+type MaybeJson = ColumnType<unknown, string | null | undefined, string | null>
+type Preset<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : Generated<T>
 
 export type Tables = {
   unit: {
@@ -14,11 +17,11 @@ export type Tables = {
     slug: string
     name: string
     short_name: string
-    region: Generated<string>
-    kind: Generated<string>
-    site_url: Generated<string>
-    address: Generated<string>
-    zone: Generated<string>
+    region: Preset<string>
+    kind: Preset<string>
+    site_url: Preset<string>
+    address: Preset<string>
+    zone: Preset<'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura'>
     created_at: Moment
     closed_at: MaybeMoment
   }
@@ -28,9 +31,9 @@ export type Tables = {
     email: string
     email_verified: boolean
     image: string | null
-    two_factor_enabled: Generated<boolean | null>
-    created_at: Generated<Date>
-    updated_at: Generated<Date>
+    two_factor_enabled: Preset<boolean | null>
+    created_at: Preset<Moment>
+    updated_at: Preset<Moment>
   }
   auth_session: {
     id: string
@@ -39,7 +42,7 @@ export type Tables = {
     expires_at: Moment
     ip_address: string | null
     user_agent: string | null
-    created_at: Generated<Date>
+    created_at: Preset<Moment>
     updated_at: Moment
   }
   auth_account: {
@@ -54,7 +57,7 @@ export type Tables = {
     refresh_token_expires_at: MaybeMoment
     scope: string | null
     password: string | null
-    created_at: Generated<Date>
+    created_at: Preset<Moment>
     updated_at: Moment
   }
   auth_verification: {
@@ -62,20 +65,30 @@ export type Tables = {
     identifier: string
     value: string
     expires_at: Moment
-    created_at: Generated<Date>
-    updated_at: Moment
+    created_at: Preset<Moment>
+    updated_at: Preset<Moment>
   }
   auth_two_factor: {
     id: string
     user_id: string
     secret: string
     backup_codes: string
-    verified: Generated<boolean | null>
-    failed_verification_count: Generated<number | null>
+    verified: Preset<boolean | null>
+    failed_verification_count: Preset<number | null>
     locked_until: MaybeMoment
   }
-  auth_rate_limit: { id: string; key: string; count: number; last_request: number }
-  sign_in_failure: { email: string; failures: number; last_at: Moment; locked_until: MaybeMoment }
+  auth_rate_limit: {
+    id: string
+    key: string
+    count: number
+    last_request: number
+  }
+  sign_in_failure: {
+    email: string
+    failures: number
+    last_at: Moment
+    locked_until: MaybeMoment
+  }
   employee: {
     id: string
     unit_id: string
@@ -83,10 +96,10 @@ export type Tables = {
     nip: string | null
     name: string
     email: string | null
-    position: Generated<string>
-    phone: Generated<string>
-    active: Generated<boolean>
-    locale: Generated<string>
+    position: Preset<string>
+    phone: Preset<string>
+    active: Preset<boolean>
+    locale: Preset<'id' | 'en'>
     created_at: Moment
     updated_at: Moment
   }
@@ -95,14 +108,14 @@ export type Tables = {
     employee_id: string
     unit_id: string
     role: string
-    areas: Generated<string[]>
+    areas: Preset<string[]>
     valid_from: LocalDate
     valid_to: LocalDate | null
     granted_by: string | null
     created_at: Moment
   }
   audit_entry: {
-    seq: Generated<number>
+    seq: GeneratedAlways<number>
     at: Moment
     actor_id: string | null
     action: string
@@ -117,7 +130,7 @@ export type Tables = {
     actor_id: string
     key: string
     at: Moment
-    outcome: ColumnType<unknown, string | null | undefined, string | null>
+    outcome: MaybeJson
   }
   plan: {
     id: string
@@ -125,8 +138,8 @@ export type Tables = {
     year: number
     title: string
     status: 'draft' | 'submitted' | 'approved' | 'published'
-    version: Generated<number>
-    revision: Generated<number>
+    version: Preset<number>
+    revision: Preset<number>
     source_name: string | null
     source_sha256: string | null
     approved_by: string | null
@@ -142,10 +155,22 @@ export type Tables = {
     content: Json
     approved_by: string
     approved_at: Moment
-    note: Generated<string>
+    note: Preset<string>
   }
-  plan_area: { plan_id: string; code: string; label: string; position: number }
-  sub_component: { id: string; plan_id: string; area: string; no: string; name: string; position: number }
+  plan_area: {
+    plan_id: string
+    code: 'MP' | 'TT' | 'SDM' | 'AK' | 'PW' | 'PP'
+    label: string
+    position: number
+  }
+  sub_component: {
+    id: string
+    plan_id: string
+    area: string
+    no: string
+    name: string
+    position: number
+  }
   indicator: {
     id: string
     plan_id: string
@@ -162,7 +187,13 @@ export type Tables = {
     position: number
     person_id: string | null
   }
-  evidence_slot: { id: string; plan_id: string; indicator_id: string; text: string; position: number }
+  evidence_slot: {
+    id: string
+    plan_id: string
+    indicator_id: string
+    text: string
+    position: number
+  }
   schedule: {
     id: string
     plan_id: string
@@ -182,9 +213,9 @@ export type Tables = {
     from_date: LocalDate | null
     due: LocalDate
     person_id: string | null
-    state: Generated<'open' | 'done' | 'waived'>
+    state: Preset<'open' | 'done' | 'waived'>
     done_on: LocalDate | null
-    note: Generated<string>
+    note: Preset<string>
     settled_by: string | null
     settled_at: MaybeMoment
   }
@@ -195,9 +226,9 @@ export type Tables = {
     actor_id: string | null
     kind: string
     subject: string
-    before: ColumnType<unknown, string | null | undefined, string | null>
-    after: ColumnType<unknown, string | null | undefined, string | null>
-    reason: Generated<string>
+    before: MaybeJson
+    after: MaybeJson
+    reason: Preset<string>
   }
   plan_import: {
     id: string
@@ -207,7 +238,7 @@ export type Tables = {
     sha256: string
     size: number
     document: Json
-    revision: Generated<number>
+    revision: Preset<number>
     status: 'preview' | 'confirmed' | 'discarded'
     created_by: string
     created_at: Moment
@@ -220,7 +251,7 @@ export type Tables = {
     title: string
     body: string
     position: number
-    revision: Generated<number>
+    revision: Preset<number>
     updated_by: string | null
     updated_at: Moment
   }
@@ -229,7 +260,7 @@ export type Tables = {
     year: number
     key: string
     value: string
-    source: Generated<string>
+    source: Preset<string>
     updated_by: string | null
     updated_at: Moment
   }
@@ -247,10 +278,103 @@ export type Tables = {
     employee_id: string
     day: LocalDate
     status: 'claimed' | 'sent' | 'failed'
-    attempts: Generated<number>
-    error: Generated<string>
+    attempts: Preset<number>
+    error: Preset<string>
     content: Json
     sent_at: MaybeMoment
   }
-  reminder_preference: { employee_id: string; email: Generated<boolean>; days_before: Generated<number> }
+  reminder_preference: {
+    employee_id: string
+    email: Preset<boolean>
+    days_before: Preset<number>
+  }
+  file_object: {
+    sha256: string
+    size: number
+    type: string
+    stored_at: Moment
+    scanned_at: MaybeMoment
+  }
+  upload: {
+    id: string
+    unit_id: string
+    created_by: string
+    file_name: string
+    size: number | null
+    received: Preset<number>
+    sha256: string | null
+    type: string | null
+    warnings: Preset<string[]>
+    created_at: Moment
+    updated_at: Moment
+    expires_at: Moment
+  }
+  evidence: {
+    id: string
+    unit_id: string
+    title: string
+    kind: string
+    document_number: Preset<string>
+    document_date: LocalDate | null
+    period_from: LocalDate | null
+    period_to: LocalDate | null
+    valid_until: LocalDate | null
+    page: Preset<string>
+    language: Preset<string>
+    keywords: Preset<string[]>
+    confidentiality: Preset<'open' | 'internal' | 'restricted'>
+    state: Preset<'submitted' | 'accepted' | 'returned'>
+    version: Preset<number>
+    revision: Preset<number>
+    created_by: string
+    created_at: Moment
+    updated_at: Moment
+  }
+  evidence_version: {
+    evidence_id: string
+    no: number
+    sha256: string | null
+    file_name: string | null
+    type: string | null
+    url: string | null
+    url_title: string | null
+    url_checked_on: LocalDate | null
+    warnings: Preset<string[]>
+    uploaded_by: string
+    uploaded_at: Moment
+  }
+  evidence_link: {
+    id: string
+    evidence_id: string
+    obligation_id: string | null
+    slot_text: Preset<string>
+    item_code: string | null
+    subject: string
+    page: Preset<string>
+    created_by: string
+    created_at: Moment
+  }
+  evidence_review: {
+    id: string
+    evidence_id: string
+    version: number
+    decision: 'accepted' | 'returned'
+    reason: Preset<string>
+    facts: Json
+    reviewed_by: string
+    reviewed_at: Moment
+  }
+  share_link: {
+    id: string
+    unit_id: string
+    evidence_id: string | null
+    item_code: string | null
+    year: number | null
+    code_hash: string
+    expires_at: Moment
+    created_by: string
+    created_at: Moment
+    revoked_at: MaybeMoment
+    last_opened_at: MaybeMoment
+  }
 }
