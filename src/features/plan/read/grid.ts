@@ -15,6 +15,8 @@ export interface Cell {
   readonly fill: string | null
   /** Whether the text is the stored result of a formula, an error value, or a formula without a result. */
   readonly formula: 'value' | 'no-value' | 'error' | null
+  /** True where a workbook holds a number: of more than 15 digits the last ones are lost. */
+  readonly number?: true
 }
 
 export interface GridRow {

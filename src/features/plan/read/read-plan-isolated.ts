@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { err, type Result } from '../../../core/shared/result.ts'
+import type { GridFile } from './grid.ts'
 import type { PlanDocument } from './plan-document.ts'
 import type { ReadProblem } from './problem.ts'
 import { fileSizeLimit, type PlanSource, type ReadOptions } from './read-plan.ts'
@@ -16,11 +17,21 @@ export const readLimits: ReadLimits = { memoryMb: 256, seconds: 8 }
  * Reads a plan in a thread of its own, so that a hostile or huge file can neither stop the server nor exhaust it.
  * Same outcome as `readPlan`, with `too-heavy` and `took-too-long` besides.
  */
-export function readPlanIsolated(
-  { name, bytes }: PlanSource,
+export const readPlanIsolated = (
+  source: PlanSource,
   options: ReadOptions = {},
   limits: ReadLimits = readLimits,
-): Promise<Result<PlanDocument, ReadProblem>> {
+): Promise<Result<PlanDocument, ReadProblem>> => readInThread(source, options, limits)
+
+/** The rows of a workbook or a CSV file, read under the same limits. */
+export const readTableIsolated = (source: PlanSource): Promise<Result<GridFile, ReadProblem>> =>
+  readInThread(source, null, readLimits)
+
+function readInThread<T>(
+  { name, bytes }: PlanSource,
+  options: ReadOptions | null,
+  limits: ReadLimits,
+): Promise<Result<T, ReadProblem>> {
   if (bytes.byteLength > fileSizeLimit) {
     return Promise.resolve(
       err({ kind: 'file-too-large', file: name, bytes: bytes.byteLength, limit: fileSizeLimit }),

@@ -64,7 +64,7 @@ const extensions: Readonly<Record<string, FileKind>> = {
 }
 
 /** What the bytes are, provided the name says the same; a wrong name is a sign of a wrong file. */
-function kindOf(name: string, bytes: Uint8Array): FileKind {
+export function kindOf(name: string, bytes: Uint8Array): FileKind {
   if (bytes.byteLength === 0) throw new Refusal({ kind: 'empty-file', file: name })
   if (bytes.byteLength > fileSizeLimit) {
     throw new Refusal({ kind: 'file-too-large', file: name, bytes: bytes.byteLength, limit: fileSizeLimit })

@@ -151,7 +151,8 @@ function closeCell(open: OpenCell, { strings, from1904 }: SheetSource): Cell | n
   const formula = type === 'e' ? 'error' : open.formula ? (open.value === '' ? 'no-value' : 'value') : null
   const fill = style?.fill ?? null
   if (text === '' && fill === null && formula === null) return null
-  return { column: open.column, rowSpan: 1, columnSpan: 1, text, fill, formula }
+  const cell: Cell = { column: open.column, rowSpan: 1, columnSpan: 1, text, fill, formula }
+  return type === 'n' && text !== '' ? { ...cell, number: true } : cell
 }
 
 /** Spans go to the cell at the top left; what lies under a merge has no text of its own. */
