@@ -10,7 +10,7 @@ const Example = z.object({
     shortName: z.string(),
     region: z.string(),
     kind: z.string(),
-    zone: z.string(),
+    zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
     address: z.string(),
     siteUrl: z.string(),
   }),
@@ -27,6 +27,8 @@ const Example = z.object({
     }),
   ),
   plan: z.object({ file: z.string(), year: z.number() }),
+  /** Who the plan's own words for an owner stand for. */
+  owners: z.record(z.string(), z.string()),
   settle: z.object({ doneBefore: z.string().transform(text => text as LocalDate), everyNth: z.number() }),
 })
 

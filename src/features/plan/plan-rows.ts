@@ -1,3 +1,4 @@
+import type { AreaCode } from '../../core/access/role.ts'
 import { assignSchedules, datedObligations } from '../../core/schedule/obligation-dates.ts'
 import type { ScheduleReading } from '../../core/schedule/reading.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
@@ -33,7 +34,7 @@ export function planRows(planId: string, document: PlanDocument, newId: NewId) {
 
 function emptyRows() {
   return {
-    areas: [] as { plan_id: string; code: string; label: string; position: number }[],
+    areas: [] as { plan_id: string; code: AreaCode; label: string; position: number }[],
     subComponents: [] as {
       id: string
       plan_id: string

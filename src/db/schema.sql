@@ -1,0 +1,608 @@
+-- Made by `npm run schema` from src/db/migrations. Change a migration, never this file.
+
+-- 0001-foundation.sql
+
+CREATE TABLE unit (
+  id uuid NOT NULL,
+  parent_id uuid,
+  slug text NOT NULL,
+  name text NOT NULL,
+  short_name text NOT NULL,
+  region text NOT NULL DEFAULT ''::text,
+  kind text NOT NULL DEFAULT ''::text,
+  site_url text NOT NULL DEFAULT ''::text,
+  address text NOT NULL DEFAULT ''::text,
+  zone text NOT NULL DEFAULT 'Asia/Jakarta'::text,
+  created_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  CONSTRAINT unit_pkey PRIMARY KEY (id),
+  CONSTRAINT unit_slug_key UNIQUE (slug),
+  CONSTRAINT unit_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT unit_short_name_check CHECK ((short_name <> ''::text)),
+  CONSTRAINT unit_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
+  CONSTRAINT unit_zone_check CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text]))),
+  CONSTRAINT unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
+);
+CREATE INDEX unit_parent ON unit USING btree (parent_id);
+
+CREATE TABLE auth_user (
+  id text NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  email_verified boolean NOT NULL,
+  image text,
+  two_factor_enabled boolean DEFAULT false,
+  created_at timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  CONSTRAINT auth_user_pkey PRIMARY KEY (id),
+  CONSTRAINT auth_user_email_key UNIQUE (email)
+);
+
+CREATE TABLE auth_session (
+  id text NOT NULL,
+  user_id text NOT NULL,
+  token text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT auth_session_pkey PRIMARY KEY (id),
+  CONSTRAINT auth_session_token_key UNIQUE (token),
+  CONSTRAINT auth_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_session_user ON auth_session USING btree (user_id);
+
+CREATE TABLE auth_account (
+  id text NOT NULL,
+  user_id text NOT NULL,
+  account_id text NOT NULL,
+  provider_id text NOT NULL,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT auth_account_pkey PRIMARY KEY (id),
+  CONSTRAINT auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_account_user ON auth_account USING btree (user_id);
+
+CREATE TABLE auth_verification (
+  id text NOT NULL,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  CONSTRAINT auth_verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX auth_verification_identifier ON auth_verification USING btree (identifier);
+
+CREATE TABLE auth_two_factor (
+  id text NOT NULL,
+  user_id text NOT NULL,
+  secret text NOT NULL,
+  backup_codes text NOT NULL,
+  verified boolean DEFAULT true,
+  failed_verification_count integer DEFAULT 0,
+  locked_until timestamp with time zone,
+  CONSTRAINT auth_two_factor_pkey PRIMARY KEY (id),
+  CONSTRAINT auth_two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_two_factor_user ON auth_two_factor USING btree (user_id);
+
+CREATE TABLE auth_rate_limit (
+  id text NOT NULL,
+  key text NOT NULL,
+  count integer NOT NULL,
+  last_request bigint NOT NULL,
+  CONSTRAINT auth_rate_limit_pkey PRIMARY KEY (id),
+  CONSTRAINT auth_rate_limit_key_key UNIQUE (key)
+);
+
+CREATE TABLE sign_in_failure (
+  email text NOT NULL,
+  failures integer NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  locked_until timestamp with time zone,
+  CONSTRAINT sign_in_failure_pkey PRIMARY KEY (email)
+);
+
+CREATE TABLE employee (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  user_id text,
+  nip text,
+  name text NOT NULL,
+  email text,
+  position text NOT NULL DEFAULT ''::text,
+  phone text NOT NULL DEFAULT ''::text,
+  active boolean NOT NULL DEFAULT true,
+  locale text NOT NULL DEFAULT 'id'::text,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT employee_pkey PRIMARY KEY (id),
+  CONSTRAINT employee_email_key UNIQUE (email),
+  CONSTRAINT employee_nip_key UNIQUE (nip),
+  CONSTRAINT employee_user_id_key UNIQUE (user_id),
+  CONSTRAINT employee_email_check CHECK ((email = lower(email))),
+  CONSTRAINT employee_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text]))),
+  CONSTRAINT employee_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT employee_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text)),
+  CONSTRAINT employee_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  CONSTRAINT employee_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id)
+);
+CREATE INDEX employee_unit ON employee USING btree (unit_id);
+
+CREATE TABLE role_grant (
+  id uuid NOT NULL,
+  employee_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  role text NOT NULL,
+  areas text[] NOT NULL DEFAULT '{}'::text[],
+  valid_from date NOT NULL,
+  valid_to date,
+  granted_by text,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT role_grant_pkey PRIMARY KEY (id),
+  CONSTRAINT role_grant_check CHECK (((valid_to IS NULL) OR (valid_from < valid_to))),
+  CONSTRAINT role_grant_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES employee(id),
+  CONSTRAINT role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES auth_user(id),
+  CONSTRAINT role_grant_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX role_grant_employee ON role_grant USING btree (employee_id);
+CREATE INDEX role_grant_unit ON role_grant USING btree (unit_id);
+
+CREATE TABLE audit_entry (
+  seq bigint NOT NULL GENERATED ALWAYS,
+  at timestamp with time zone NOT NULL,
+  actor_id text,
+  action text NOT NULL,
+  subject_type text NOT NULL,
+  subject_id text NOT NULL,
+  unit_id uuid,
+  detail jsonb NOT NULL,
+  previous text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT audit_entry_pkey PRIMARY KEY (seq),
+  CONSTRAINT audit_entry_hash_key UNIQUE (hash)
+);
+CREATE INDEX audit_entry_subject ON audit_entry USING btree (subject_type, subject_id);
+CREATE INDEX audit_entry_unit ON audit_entry USING btree (unit_id, seq);
+CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION audit_entry_is_append_only();
+
+CREATE TABLE request_key (
+  actor_id text NOT NULL,
+  key text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  outcome jsonb,
+  CONSTRAINT request_key_pkey PRIMARY KEY (actor_id, key)
+);
+CREATE INDEX request_key_at ON request_key USING btree (at);
+
+-- 0002-plan.sql
+
+CREATE TABLE plan (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  year integer NOT NULL,
+  title text NOT NULL,
+  status text NOT NULL,
+  version integer NOT NULL DEFAULT 0,
+  revision integer NOT NULL DEFAULT 1,
+  source_name text,
+  source_sha256 text,
+  approved_by text,
+  approved_at timestamp with time zone,
+  published_at timestamp with time zone,
+  public_version integer,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT plan_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_unit_id_year_key UNIQUE (unit_id, year),
+  CONSTRAINT plan_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'published'::text]))),
+  CONSTRAINT plan_year_check CHECK (((year >= 2000) AND (year <= 2100))),
+  CONSTRAINT plan_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES auth_user(id),
+  CONSTRAINT plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+
+CREATE TABLE plan_version (
+  plan_id uuid NOT NULL,
+  version integer NOT NULL,
+  content jsonb NOT NULL,
+  approved_by text NOT NULL,
+  approved_at timestamp with time zone NOT NULL,
+  note text NOT NULL DEFAULT ''::text,
+  CONSTRAINT plan_version_pkey PRIMARY KEY (plan_id, version),
+  CONSTRAINT plan_version_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES auth_user(id),
+  CONSTRAINT plan_version_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+);
+
+CREATE TABLE plan_area (
+  plan_id uuid NOT NULL,
+  code text NOT NULL,
+  label text NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT plan_area_pkey PRIMARY KEY (plan_id, code),
+  CONSTRAINT plan_area_code_check CHECK ((code = ANY (ARRAY['MP'::text, 'TT'::text, 'SDM'::text, 'AK'::text, 'PW'::text, 'PP'::text]))),
+  CONSTRAINT plan_area_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+);
+
+CREATE TABLE sub_component (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  area text NOT NULL,
+  no text NOT NULL,
+  name text NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT sub_component_pkey PRIMARY KEY (id),
+  CONSTRAINT sub_component_plan_id_area_fkey FOREIGN KEY (plan_id, area) REFERENCES plan_area(plan_id, code),
+  CONSTRAINT sub_component_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+);
+CREATE INDEX sub_component_plan ON sub_component USING btree (plan_id);
+
+CREATE TABLE indicator (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  sub_component_id uuid NOT NULL,
+  text text NOT NULL,
+  owner_text text,
+  position integer NOT NULL,
+  CONSTRAINT indicator_pkey PRIMARY KEY (id),
+  CONSTRAINT indicator_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  CONSTRAINT indicator_sub_component_id_fkey FOREIGN KEY (sub_component_id) REFERENCES sub_component(id)
+);
+CREATE INDEX indicator_plan ON indicator USING btree (plan_id);
+CREATE INDEX indicator_sub_component ON indicator USING btree (sub_component_id);
+
+CREATE TABLE action (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  indicator_id uuid NOT NULL,
+  text text NOT NULL,
+  position integer NOT NULL,
+  person_id uuid,
+  CONSTRAINT action_pkey PRIMARY KEY (id),
+  CONSTRAINT action_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  CONSTRAINT action_person_id_fkey FOREIGN KEY (person_id) REFERENCES employee(id),
+  CONSTRAINT action_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+);
+CREATE INDEX action_indicator ON action USING btree (indicator_id);
+CREATE INDEX action_person ON action USING btree (person_id);
+CREATE INDEX action_plan ON action USING btree (plan_id);
+
+CREATE TABLE evidence_slot (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  indicator_id uuid NOT NULL,
+  text text NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT evidence_slot_pkey PRIMARY KEY (id),
+  CONSTRAINT evidence_slot_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  CONSTRAINT evidence_slot_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+);
+CREATE INDEX evidence_slot_indicator ON evidence_slot USING btree (indicator_id);
+CREATE INDEX evidence_slot_plan ON evidence_slot USING btree (plan_id);
+
+CREATE TABLE schedule (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  indicator_id uuid NOT NULL,
+  action_id uuid,
+  text text NOT NULL,
+  start_date date,
+  kind text NOT NULL,
+  reading jsonb NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT schedule_pkey PRIMARY KEY (id),
+  CONSTRAINT schedule_action_id_fkey FOREIGN KEY (action_id) REFERENCES action(id),
+  CONSTRAINT schedule_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  CONSTRAINT schedule_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+);
+CREATE INDEX schedule_indicator ON schedule USING btree (indicator_id);
+CREATE INDEX schedule_plan ON schedule USING btree (plan_id);
+
+CREATE TABLE obligation (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  action_id uuid NOT NULL,
+  schedule_id uuid,
+  from_date date,
+  due date NOT NULL,
+  person_id uuid,
+  state text NOT NULL DEFAULT 'open'::text,
+  done_on date,
+  note text NOT NULL DEFAULT ''::text,
+  settled_by text,
+  settled_at timestamp with time zone,
+  CONSTRAINT obligation_pkey PRIMARY KEY (id),
+  CONSTRAINT obligation_action_id_due_key UNIQUE (action_id, due),
+  CONSTRAINT obligation_check CHECK (((state = 'done'::text) = (done_on IS NOT NULL))),
+  CONSTRAINT obligation_check1 CHECK (((state <> 'waived'::text) OR (note <> ''::text))),
+  CONSTRAINT obligation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'waived'::text]))),
+  CONSTRAINT obligation_action_id_fkey FOREIGN KEY (action_id) REFERENCES action(id),
+  CONSTRAINT obligation_person_id_fkey FOREIGN KEY (person_id) REFERENCES employee(id),
+  CONSTRAINT obligation_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  CONSTRAINT obligation_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id),
+  CONSTRAINT obligation_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES auth_user(id)
+);
+CREATE INDEX obligation_person ON obligation USING btree (person_id, due);
+CREATE INDEX obligation_plan_due ON obligation USING btree (plan_id, due);
+
+CREATE TABLE plan_change (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_id text,
+  kind text NOT NULL,
+  subject text NOT NULL,
+  before jsonb,
+  after jsonb,
+  reason text NOT NULL DEFAULT ''::text,
+  CONSTRAINT plan_change_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_change_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES auth_user(id),
+  CONSTRAINT plan_change_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+);
+CREATE INDEX plan_change_plan ON plan_change USING btree (plan_id, at);
+
+CREATE TABLE plan_import (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  year integer NOT NULL,
+  file_name text NOT NULL,
+  sha256 text NOT NULL,
+  size integer NOT NULL,
+  document jsonb NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  status text NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  CONSTRAINT plan_import_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_import_status_check CHECK ((status = ANY (ARRAY['preview'::text, 'confirmed'::text, 'discarded'::text]))),
+  CONSTRAINT plan_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id),
+  CONSTRAINT plan_import_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX plan_import_unit ON plan_import USING btree (unit_id, created_at);
+
+CREATE TABLE chapter (
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  key text NOT NULL,
+  title text NOT NULL,
+  body text NOT NULL,
+  position integer NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  updated_by text,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT chapter_pkey PRIMARY KEY (id),
+  CONSTRAINT chapter_plan_id_key_key UNIQUE (plan_id, key),
+  CONSTRAINT chapter_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  CONSTRAINT chapter_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES auth_user(id)
+);
+
+CREATE TABLE unit_figure (
+  unit_id uuid NOT NULL,
+  year integer NOT NULL,
+  key text NOT NULL,
+  value text NOT NULL,
+  source text NOT NULL DEFAULT ''::text,
+  updated_by text,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT unit_figure_pkey PRIMARY KEY (unit_id, year, key),
+  CONSTRAINT unit_figure_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  CONSTRAINT unit_figure_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES auth_user(id)
+);
+
+-- 0003-reminders.sql
+
+CREATE TABLE feed (
+  id uuid NOT NULL,
+  token_hash text NOT NULL,
+  employee_id uuid,
+  unit_id uuid,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT feed_pkey PRIMARY KEY (id),
+  CONSTRAINT feed_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT feed_check CHECK (((employee_id IS NULL) <> (unit_id IS NULL))),
+  CONSTRAINT feed_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id),
+  CONSTRAINT feed_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES employee(id),
+  CONSTRAINT feed_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+
+CREATE TABLE reminder_digest (
+  employee_id uuid NOT NULL,
+  day date NOT NULL,
+  status text NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  error text NOT NULL DEFAULT ''::text,
+  content jsonb NOT NULL,
+  sent_at timestamp with time zone,
+  CONSTRAINT reminder_digest_pkey PRIMARY KEY (employee_id, day),
+  CONSTRAINT reminder_digest_status_check CHECK ((status = ANY (ARRAY['claimed'::text, 'sent'::text, 'failed'::text]))),
+  CONSTRAINT reminder_digest_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES employee(id)
+);
+
+CREATE TABLE reminder_preference (
+  employee_id uuid NOT NULL,
+  email boolean NOT NULL DEFAULT true,
+  days_before integer NOT NULL DEFAULT 3,
+  CONSTRAINT reminder_preference_pkey PRIMARY KEY (employee_id),
+  CONSTRAINT reminder_preference_days_before_check CHECK (((days_before >= 0) AND (days_before <= 30))),
+  CONSTRAINT reminder_preference_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES employee(id)
+);
+
+-- 0004-evidence.sql
+
+CREATE TABLE file_object (
+  sha256 text NOT NULL,
+  size bigint NOT NULL,
+  type text NOT NULL,
+  stored_at timestamp with time zone NOT NULL,
+  scanned_at timestamp with time zone,
+  CONSTRAINT file_object_pkey PRIMARY KEY (sha256),
+  CONSTRAINT file_object_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT file_object_size_check CHECK ((size > 0))
+);
+
+CREATE TABLE upload (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  created_by text NOT NULL,
+  file_name text NOT NULL,
+  size bigint,
+  received bigint NOT NULL DEFAULT 0,
+  sha256 text,
+  type text,
+  warnings text[] NOT NULL DEFAULT '{}'::text[],
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT upload_pkey PRIMARY KEY (id),
+  CONSTRAINT upload_check CHECK (((sha256 IS NULL) OR (type IS NOT NULL))),
+  CONSTRAINT upload_file_name_check CHECK ((file_name <> ''::text)),
+  CONSTRAINT upload_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id),
+  CONSTRAINT upload_sha256_fkey FOREIGN KEY (sha256) REFERENCES file_object(sha256),
+  CONSTRAINT upload_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX upload_expiry ON upload USING btree (expires_at);
+CREATE INDEX upload_object ON upload USING btree (sha256);
+CREATE INDEX upload_owner ON upload USING btree (created_by, unit_id);
+
+CREATE TABLE evidence (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  title text NOT NULL,
+  kind text NOT NULL,
+  document_number text NOT NULL DEFAULT ''::text,
+  document_date date,
+  period_from date,
+  period_to date,
+  valid_until date,
+  page text NOT NULL DEFAULT ''::text,
+  language text NOT NULL DEFAULT 'id'::text,
+  keywords text[] NOT NULL DEFAULT '{}'::text[],
+  confidentiality text NOT NULL DEFAULT 'internal'::text,
+  state text NOT NULL DEFAULT 'submitted'::text,
+  version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 1,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT evidence_pkey PRIMARY KEY (id),
+  CONSTRAINT evidence_check CHECK (((period_from IS NULL) OR (period_to IS NULL) OR (period_from <= period_to))),
+  CONSTRAINT evidence_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['open'::text, 'internal'::text, 'restricted'::text]))),
+  CONSTRAINT evidence_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'returned'::text]))),
+  CONSTRAINT evidence_title_check CHECK ((title <> ''::text)),
+  CONSTRAINT evidence_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id),
+  CONSTRAINT evidence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX evidence_unit ON evidence USING btree (unit_id, created_at);
+CREATE INDEX evidence_unit_state ON evidence USING btree (unit_id, state);
+
+CREATE TABLE evidence_version (
+  evidence_id uuid NOT NULL,
+  no integer NOT NULL,
+  sha256 text,
+  file_name text,
+  type text,
+  url text,
+  url_title text,
+  url_checked_on date,
+  warnings text[] NOT NULL DEFAULT '{}'::text[],
+  uploaded_by text NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT evidence_version_pkey PRIMARY KEY (evidence_id, no),
+  CONSTRAINT evidence_version_check CHECK (((sha256 IS NULL) <> (url IS NULL))),
+  CONSTRAINT evidence_version_check1 CHECK (((sha256 IS NULL) OR ((file_name IS NOT NULL) AND (type IS NOT NULL)))),
+  CONSTRAINT evidence_version_no_check CHECK ((no > 0)),
+  CONSTRAINT evidence_version_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
+  CONSTRAINT evidence_version_sha256_fkey FOREIGN KEY (sha256) REFERENCES file_object(sha256),
+  CONSTRAINT evidence_version_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES auth_user(id)
+);
+CREATE INDEX evidence_version_object ON evidence_version USING btree (sha256);
+CREATE TRIGGER evidence_version_append_only BEFORE DELETE OR UPDATE ON evidence_version FOR EACH ROW EXECUTE FUNCTION evidence_keeps_its_past();
+
+CREATE TABLE evidence_link (
+  id uuid NOT NULL,
+  evidence_id uuid NOT NULL,
+  obligation_id uuid,
+  slot_text text NOT NULL DEFAULT ''::text,
+  item_code text,
+  subject text NOT NULL,
+  page text NOT NULL DEFAULT ''::text,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT evidence_link_pkey PRIMARY KEY (id),
+  CONSTRAINT evidence_link_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id),
+  CONSTRAINT evidence_link_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
+  CONSTRAINT evidence_link_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id) ON DELETE SET NULL
+);
+CREATE INDEX evidence_link_evidence ON evidence_link USING btree (evidence_id);
+CREATE UNIQUE INDEX evidence_link_item ON evidence_link USING btree (item_code, evidence_id) WHERE (item_code IS NOT NULL);
+CREATE UNIQUE INDEX evidence_link_obligation ON evidence_link USING btree (obligation_id, slot_text, evidence_id) WHERE (obligation_id IS NOT NULL);
+
+CREATE TABLE evidence_review (
+  id uuid NOT NULL,
+  evidence_id uuid NOT NULL,
+  version integer NOT NULL,
+  decision text NOT NULL,
+  reason text NOT NULL DEFAULT ''::text,
+  facts jsonb NOT NULL,
+  reviewed_by text NOT NULL,
+  reviewed_at timestamp with time zone NOT NULL,
+  CONSTRAINT evidence_review_pkey PRIMARY KEY (id),
+  CONSTRAINT evidence_review_check CHECK (((decision = 'accepted'::text) OR (reason <> ''::text))),
+  CONSTRAINT evidence_review_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'returned'::text]))),
+  CONSTRAINT evidence_review_evidence_id_version_fkey FOREIGN KEY (evidence_id, version) REFERENCES evidence_version(evidence_id, no),
+  CONSTRAINT evidence_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES auth_user(id)
+);
+CREATE INDEX evidence_review_evidence ON evidence_review USING btree (evidence_id, reviewed_at);
+CREATE TRIGGER evidence_review_append_only BEFORE DELETE OR UPDATE ON evidence_review FOR EACH ROW EXECUTE FUNCTION evidence_keeps_its_past();
+
+CREATE TABLE share_link (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  evidence_id uuid,
+  item_code text,
+  year integer,
+  code_hash text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  last_opened_at timestamp with time zone,
+  CONSTRAINT share_link_pkey PRIMARY KEY (id),
+  CONSTRAINT share_link_check CHECK (((evidence_id IS NULL) <> (item_code IS NULL))),
+  CONSTRAINT share_link_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id),
+  CONSTRAINT share_link_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
+  CONSTRAINT share_link_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX share_link_evidence ON share_link USING btree (evidence_id);
+CREATE INDEX share_link_unit ON share_link USING btree (unit_id);
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION audit_entry_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'audit_entry is append only';
+end $function$;
+
+CREATE OR REPLACE FUNCTION evidence_keeps_its_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append only', tg_table_name;
+end $function$;
