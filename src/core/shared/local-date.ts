@@ -37,16 +37,19 @@ export const addDays = (date: LocalDate, days: number): LocalDate => iso(plain(d
 /** Adds months; a day that the target month lacks becomes its last day (31 Jan + 1 = 28 Feb). */
 export const addMonths = (date: LocalDate, months: number): LocalDate => iso(plain(date).add({ months }))
 
+// Counted from the parts of the text, for a page asks it of every obligation; Temporal takes some thirty times as long.
+const dayNumber = (date: LocalDate): number =>
+  Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / 86_400_000
+
 /** Whole days from `from` to `to`; negative when `to` lies before. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  plain(from).until(plain(to), { largestUnit: 'day' }).days
+export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from)
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export const weekday = (date: LocalDate): number => plain(date).dayOfWeek
 
-export const yearOf = (date: LocalDate): number => plain(date).year
+export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4))
 
 /** Month of the year, 1 to 12. */
-export const monthOf = (date: LocalDate): number => plain(date).month
+export const monthOf = (date: LocalDate): number => Number(date.slice(5, 7))
 
-export const dayOf = (date: LocalDate): number => plain(date).day
+export const dayOf = (date: LocalDate): number => Number(date.slice(8, 10))
