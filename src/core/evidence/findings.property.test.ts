@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../shared/local-date.ts'
-import { type BulkRule, findDoubts, type HonestyInput } from './findings.ts'
+import { findDoubts } from './findings.ts'
+import type { BulkRule, HonestyInput } from './honesty-input.ts'
 import { evidenceKinds } from './kind.ts'
 import { settleFindings } from './settle-findings.ts'
 

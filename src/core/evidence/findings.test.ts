@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type BulkRule, findDoubts, type HonestyInput, type Piece } from './findings.ts'
+import { findDoubts } from './findings.ts'
+import type { BulkRule, HonestyInput, Piece } from './honesty-input.ts'
 import { settleFindings } from './settle-findings.ts'
 
 const bulk: BulkRule = { pieces: 3, hours: 24 }
