@@ -1,27 +1,12 @@
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
-import { readExample } from '../src/demo/example.ts'
-import { loadExample } from '../src/demo/load-example.ts'
-import { readSettings } from '../src/settings.ts'
-import { openServer } from '../src/web/open-server.ts'
-
-const candidates = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
-
-/** The browser that the errands run in, or null where the machine has none. */
-export const browserPath = (): string | null =>
-  candidates.find(path => path !== '' && existsSync(path)) ?? null
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../scripts/find-chromium.ts'
+import { type OpenDemo, openDemo } from '../scripts/open-demo.ts'
+import type { Role } from '../src/core/access/role.ts'
 
 /** Headless, and quiet: it asks nothing of any network but the page's own server. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = browserPath()
+  const executablePath = findChromium(process.env)
   if (executablePath === null) throw new Error('no Chromium on this machine: set CHROMIUM to its path')
   return chromium.launch({
     executablePath,
@@ -37,23 +22,44 @@ export async function openBrowser(): Promise<Browser> {
   })
 }
 
-/** The example agency on a server of its own, on a free port of this machine. */
-export async function openExample() {
-  const folder = await mkdtemp(join(tmpdir(), 'zona-e2e-'))
-  const port = 20_000 + Math.floor(process.pid % 20_000)
-  const read = readSettings({ ZONA_DATA: folder, PORT: String(port), LOG_LEVEL: 'error' })
-  if (!read.ok) throw new Error(read.problem.join('\n'))
-  const server = await openServer(read.value, { jobs: false, clock: () => new Date('2026-11-24T03:00:00Z') })
-  const { example, plan } = readExample()
-  await loadExample(server.database.db, example, plan)
-  const origin = await server.listen()
-  return {
-    origin,
-    example,
-    slug: example.agency.slug,
-    close: async () => {
-      await server.close()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+export const widths = {
+  phone: { width: 360, height: 740 },
+  desk: { width: 1366, height: 900 },
 }
+
+/** The example agency on a day of its own year. */
+export const openExample = (): Promise<OpenDemo> =>
+  openDemo(undefined, () => new Date('2026-11-24T03:00:00Z'))
+
+/** Signs in as the example's person with that role, through the form, in a browser of their own. */
+export async function openAs(
+  browser: Browser,
+  site: OpenDemo,
+  role: Role,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const person = site.example.employees.find(
+    one => one.password && one.roles.some(grant => grant.role === role),
+  )
+  if (!person?.password) throw new Error(`the example has no account for ${role}`)
+  const context = await browser.newContext({ viewport: widths.desk, locale: 'id-ID', ...options })
+  const page = await context.newPage()
+  await page.goto(`${site.address}/masuk`)
+  await page.fill('input[name="email"]', person.email)
+  await page.fill('input[name="password"]', person.password)
+  await page.click('main button[type="submit"]')
+  await page.waitForLoadState('load')
+  return page
+}
+
+/** What axe finds against WCAG 2.2 AA on the page as it stands, a line each; needs JavaScript. */
+export async function accessFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)
+}
+
+/** How far the page is wider than its window, in CSS pixels. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -1,14 +1,13 @@
 import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openExample } from './browser.ts'
+import type { OpenDemo } from '../scripts/open-demo.ts'
+import { accessFaults, openAs, openBrowser, openExample, overflow, widths } from './browser.ts'
 
 const shots = process.env.ZONA_SHOTS
-const widths = { phone: { width: 360, height: 740 }, desk: { width: 1366, height: 900 } }
 
 let browser: Browser
-let site: Awaited<ReturnType<typeof openExample>>
+let site: OpenDemo
 
 beforeAll(async () => {
   site = await openExample()
@@ -20,25 +19,12 @@ afterAll(async () => {
   await site?.close()
 })
 
-async function signIn(page: Page, role: string): Promise<void> {
-  const person = site.example.employees.find(
-    one => one.password && one.roles.some(grant => grant.role === role),
-  )
-  await page.goto(`${site.origin}/masuk`)
-  await page.fill('input[name="email"]', person?.email ?? '')
-  await page.fill('input[name="password"]', person?.password ?? '')
-  await page.click('main button[type="submit"]')
-  await page.waitForLoadState('load')
-}
-
 describe.each([true, false])('with JavaScript %s', javaScriptEnabled => {
   test.each(Object.entries(widths))(
     'every page of the team leader is whole and accessible on a %s',
     async (name, viewport) => {
-      const context = await browser.newContext({ viewport, javaScriptEnabled, locale: 'id-ID' })
-      const page = await context.newPage()
-      await signIn(page, 'team-leader')
-      const u = `/u/${site.slug}`
+      const page = await openAs(browser, site, 'team-leader', { viewport, javaScriptEnabled })
+      const u = `/u/${site.example.agency.slug}`
       const pages = {
         home: '/',
         duties: '/tugas',
@@ -57,7 +43,7 @@ describe.each([true, false])('with JavaScript %s', javaScriptEnabled => {
         help: '/bantuan',
       }
       for (const [key, path] of Object.entries(pages)) {
-        const response = await page.goto(`${site.origin}${path}`)
+        const response = await page.goto(`${site.address}${path}`)
         if (shots)
           await page.screenshot({
             path: `${shots}/${key}-${name}-${javaScriptEnabled ? 'js' : 'nojs'}.png`,
@@ -66,16 +52,10 @@ describe.each([true, false])('with JavaScript %s', javaScriptEnabled => {
         expect([path, response?.status()]).toEqual([path, 200])
         expect([path, await page.locator('h1').count()]).toEqual([path, 1])
         if (!javaScriptEnabled) continue
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect([path, overflow]).toEqual([path, 0])
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze()
-        expect([path, violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)]).toEqual([path, []])
+        expect([path, await overflow(page)]).toEqual([path, 0])
+        expect([path, await accessFaults(page)]).toEqual([path, []])
       }
-      await context.close()
+      await page.context().close()
     },
     240_000,
   )

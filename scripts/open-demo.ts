@@ -16,7 +16,7 @@ export type OpenDemo = {
 }
 
 /** The example agency on a free port of this machine, in a folder that is thrown away afterwards. */
-export async function openDemo(databaseUrl?: string): Promise<OpenDemo> {
+export async function openDemo(databaseUrl?: string, clock?: () => Date): Promise<OpenDemo> {
   const folder = mkdtempSync(join(tmpdir(), 'zona-'))
   const port = await freePort()
   const settings = readSettings({
@@ -26,7 +26,7 @@ export async function openDemo(databaseUrl?: string): Promise<OpenDemo> {
     DATABASE_URL: databaseUrl,
   })
   if (!settings.ok) throw new Error(settings.problem.join('\n'))
-  const server = await openServer(settings.value, { jobs: false })
+  const server = await openServer(settings.value, clock ? { jobs: false, clock } : { jobs: false })
   const { example, plan } = readExample()
   await loadExample(server.database.db, example, plan)
   const address = await server.listen()

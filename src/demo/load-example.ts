@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Actor } from '../core/access/may.ts'
-import { addDays, type LocalDate } from '../core/shared/local-date.ts'
+import type { LocalDate } from '../core/shared/local-date.ts'
 import { ok } from '../core/shared/result.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { type Deps, write } from '../db/write.ts'
@@ -107,8 +108,17 @@ async function loadAgency(deps: Deps, example: Example) {
         })),
       ])
       .execute()
-    for (const person of example.employees)
-      people.set(person.email, await addPerson(tx, deps, person, units, hashes))
+    await addPeople(
+      tx,
+      deps,
+      example.employees.map(person => {
+        const hash = person.password && hashes.get(person.password)
+        const account = hash ? { userId: newId(), hash } : null
+        const loaded = asActor(deps, person, units, account?.userId ?? '')
+        people.set(person.email, loaded)
+        return { ...person, id: loaded.id, unitId: units.get(person.unit) ?? '', account, loaded }
+      }),
+    )
     record({
       action: 'example-loaded',
       subjectType: 'unit',
@@ -120,103 +130,107 @@ async function loadAgency(deps: Deps, example: Example) {
   return { units, people }
 }
 
-async function addPerson(
-  tx: Tx,
-  { now, newId, today }: Deps,
+function asActor(
+  { newId, today }: Deps,
   person: Person,
   units: ReadonlyMap<string, string>,
-  hashes: ReadonlyMap<string, string>,
-): Promise<LoadedPerson> {
+  userId: string,
+): LoadedPerson {
   const id = newId()
-  const hash = person.password && hashes.get(person.password)
-  const userId = hash ? newId() : null
-  if (userId) {
-    await tx
-      .insertInto('auth_user')
-      .values({ id: userId, name: person.name, email: person.email, email_verified: true, image: null })
-      .execute()
-    await tx
-      .insertInto('auth_account')
-      .values({
+  const validFrom = `${today.slice(0, 4)}-01-01` as LocalDate
+  const grants = person.roles.map(({ role, unit, areas }) => ({
+    role,
+    areas,
+    unitId: units.get(unit) ?? '',
+    validFrom,
+    validTo: null,
+  }))
+  return { id, actor: { userId, employeeId: id, name: person.name, grants } }
+}
+
+type NewPerson = Omit<Person, 'unit'> & {
+  readonly id: string
+  readonly unitId: string
+  readonly account: { readonly userId: string; readonly hash: string } | null
+  readonly loaded: LoadedPerson
+}
+
+async function addPeople(tx: Tx, { now, newId }: Deps, people: readonly NewPerson[]): Promise<void> {
+  const accounts = people.flatMap(({ account, name, email }) =>
+    account ? [{ ...account, name, email }] : [],
+  )
+  await tx
+    .insertInto('auth_user')
+    .values(accounts.map(({ userId, name, email }) => ({ id: userId, name, email, email_verified: true })))
+    .execute()
+  await tx
+    .insertInto('auth_account')
+    .values(
+      accounts.map(({ userId, hash }) => ({
         id: newId(),
         user_id: userId,
         account_id: userId,
         provider_id: 'credential',
-        access_token: null,
-        refresh_token: null,
-        id_token: null,
-        scope: null,
-        password: hash ?? null,
+        password: hash,
         updated_at: now,
-      })
-      .execute()
-  }
-  await tx
-    .insertInto('employee')
-    .values({
-      id,
-      unit_id: units.get(person.unit) ?? '',
-      user_id: userId,
-      nip: person.nip,
-      name: person.name,
-      email: person.email,
-      position: person.position,
-      created_at: now,
-      updated_at: now,
-    })
-    .execute()
-  const validFrom = `${today.slice(0, 4)}-01-01` as LocalDate
-  const grants = person.roles.map(grant => ({ ...grant, unitId: units.get(grant.unit) ?? '' }))
-  await tx
-    .insertInto('role_grant')
-    .values(
-      grants.map(grant => ({
-        id: newId(),
-        employee_id: id,
-        unit_id: grant.unitId,
-        role: grant.role,
-        areas: grant.areas,
-        valid_from: validFrom,
-        valid_to: null,
-        granted_by: null,
-        created_at: now,
       })),
     )
     .execute()
-  const held = grants.map(({ role, unitId, areas }) => ({ role, unitId, areas, validFrom, validTo: null }))
-  return { id, actor: { userId: userId ?? '', employeeId: id, name: person.name, grants: held } }
+  await tx
+    .insertInto('employee')
+    .values(
+      people.map(({ id, unitId, account, nip, name, email, position }) => ({
+        id,
+        unit_id: unitId,
+        user_id: account?.userId ?? null,
+        nip,
+        name,
+        email,
+        position,
+        created_at: now,
+        updated_at: now,
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('role_grant')
+    .values(
+      people.flatMap(({ id, loaded }) =>
+        loaded.actor.grants.map(grant => ({
+          id: newId(),
+          employee_id: id,
+          unit_id: grant.unitId,
+          role: grant.role,
+          areas: [...grant.areas],
+          valid_from: grant.validFrom,
+          valid_to: grant.validTo,
+          granted_by: null,
+          created_at: now,
+        })),
+      ),
+    )
+    .execute()
 }
 
-/** Gives each action the person whose position the document names, or one of the area's people in turn. */
+/** Gives each action the person whom the example names for the owner that its document names. */
 async function assignByOwner(
   deps: Deps,
   planId: string,
   example: Example,
   people: ReadonlyMap<string, LoadedPerson>,
 ) {
-  const actions = await deps.db
-    .selectFrom('action')
-    .innerJoin('indicator', 'indicator.id', 'action.indicator_id')
-    .innerJoin('sub_component', 'sub_component.id', 'indicator.sub_component_id')
-    .where('action.plan_id', '=', planId)
-    .select(['action.id', 'indicator.owner_text as owner', 'sub_component.area'])
-    .orderBy('sub_component.position')
-    .orderBy('indicator.position')
-    .orderBy('action.position')
-    .execute()
-  const doers = example.employees.filter(person =>
-    person.roles.some(({ role }) => role !== 'agency-admin' && role !== 'auditor' && role !== 'head'),
-  )
+  const owned = Object.entries(example.owners).map(([owner, email]) => {
+    const person = people.get(email)
+    if (!person) throw new Error(`the example has nobody with the address ${email}`)
+    return { owner, id: person.id }
+  })
   await write(deps, async (tx, record) => {
-    for (const [index, action] of actions.entries()) {
-      const named = doers.find(
-        person =>
-          action.owner && (action.owner.includes(person.position) || action.owner.includes(person.name)),
-      )
-      const person = people.get((named ?? doers[index % doers.length])?.email ?? '')
-      if (person)
-        await tx.updateTable('action').set({ person_id: person.id }).where('id', '=', action.id).execute()
-    }
+    await sql`
+      update action set person_id = owned.person_id
+      from indicator, unnest(${owned.map(({ owner }) => owner)}::text[], ${owned.map(({ id }) => id)}::uuid[])
+        as owned (owner_text, person_id)
+      where action.plan_id = ${planId} and indicator.id = action.indicator_id
+        and indicator.owner_text = owned.owner_text`.execute(tx)
     record({ action: 'example-assigned', subjectType: 'plan', subjectId: planId })
     return ok(null)
   })
@@ -225,28 +239,20 @@ async function assignByOwner(
 /** Marks what was due before the example's day as done, save every nth, which stays late. */
 async function settlePast(deps: Deps, planId: string, example: Example) {
   const { doneBefore, everyNth } = example.settle
-  await write({ ...deps, now: new Date(`${doneBefore}T02:00:00Z`) }, async (tx, record) => {
-    const past = await tx
-      .selectFrom('obligation')
-      .where('plan_id', '=', planId)
-      .where('due', '<', doneBefore)
-      .select(['id', 'due'])
-      .orderBy('due')
-      .orderBy('id')
-      .execute()
-    for (const [index, { id, due }] of past.entries()) {
-      if (index % everyNth === everyNth - 1) continue
-      await tx
-        .updateTable('obligation')
-        .set({
-          state: 'done',
-          done_on: addDays(due, -(index % 5)),
-          settled_by: deps.actor?.userId ?? null,
-          settled_at: deps.now,
-        })
-        .where('id', '=', id)
-        .execute()
-    }
+  const at = new Date(`${doneBefore}T02:00:00Z`)
+  await write({ ...deps, now: at }, async (tx, record) => {
+    await sql`
+      update obligation set state = 'done', done_on = due - (past.n % 5)::integer,
+        settled_by = ${deps.actor?.userId ?? null}, settled_at = ${at}
+      from (
+        select o.id, row_number() over (order by o.due, s.position, i.position, a.position, o.id) as n
+        from obligation o
+        join action a on a.id = o.action_id
+        join indicator i on i.id = a.indicator_id
+        join sub_component s on s.id = i.sub_component_id
+        where o.plan_id = ${planId} and o.due < ${doneBefore}
+      ) past
+      where obligation.id = past.id and past.n % ${everyNth} <> 0`.execute(tx)
     record({
       action: 'example-settled',
       subjectType: 'plan',

@@ -39,7 +39,7 @@ export async function printProgramme(db: Db, example: Example, today: LocalDate)
   }
   if (next.length > 12) console.log(`  … dan ${next.length - 12} lagi`)
 
-  console.log('\nPer bulan      ' + months.map(name => name.padStart(4)).join(''))
+  console.log(`\nPer bulan      ${months.map(name => name.padStart(4)).join('')}`)
   const perMonth = (test: (row: (typeof year)[number]) => boolean) =>
     months
       .map((_, n) =>
