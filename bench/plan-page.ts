@@ -4,6 +4,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import autocannon from 'autocannon'
 import pg from 'pg'
 import { openDemo } from '../scripts/open-demo.ts'
+import { addFullPlan, fullPlanIndicators } from './full-plan.ts'
 import { type Measurement, median } from './measurement.ts'
 import { makeScratchDatabase } from './scratch-database.ts'
 
@@ -26,8 +27,7 @@ export async function benchPlanPage(server: string | undefined): Promise<Measure
     const demo = await openDemo(scratch?.url)
     try {
       const cookie = await demo.signIn('bagas.prakoso@contoh.go.id')
-      const { agency, plan } = demo.example
-      const page = `${demo.address}/u/${agency.slug}/rencana/${plan.year}`
+      const page = `${demo.address}/u/${demo.example.agency.slug}/rencana/${await addFullPlan(demo)}`
       const { database } = demo.server
       const seen = await recordStatements(database.kind === 'pglite' ? database.pglite : null, async () => {
         const answer = await fetch(page, { headers: { cookie } })
@@ -53,6 +53,7 @@ export async function benchPlanPage(server: string | undefined): Promise<Measure
         }
         const ratios = own.map((one, index) => one.perSecond / (other[index]?.perSecond ?? Number.NaN))
         return [
+          { name: 'plan page: indicators', value: fullPlanIndicators, unit: '' },
           { name: 'plan page: statements a view', value: seen.statements.length, unit: '' },
           { name: 'plan page: HTML before compression', value: seen.value.length / 1024, unit: 'KB' },
           { name: `plan page, ${where}`, value: median(own.map(one => one.perSecond)), unit: 'a second' },
