@@ -126,6 +126,7 @@ CREATE TABLE employee (
   locale text NOT NULL DEFAULT 'id'::text,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  rank text NOT NULL DEFAULT ''::text,
   CONSTRAINT employee_pkey PRIMARY KEY (id),
   CONSTRAINT employee_email_key UNIQUE (email),
   CONSTRAINT employee_nip_key UNIQUE (nip),
@@ -588,6 +589,42 @@ CREATE TABLE share_link (
 );
 CREATE INDEX share_link_evidence ON share_link USING btree (evidence_id);
 CREATE INDEX share_link_unit ON share_link USING btree (unit_id);
+
+-- 0005-people.sql
+
+CREATE TABLE employee_import (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  file_name text NOT NULL,
+  content jsonb NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT employee_import_pkey PRIMARY KEY (id),
+  CONSTRAINT employee_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id) ON DELETE CASCADE,
+  CONSTRAINT employee_import_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX employee_import_created ON employee_import USING btree (created_at);
+
+-- 0006-api-token.sql
+
+CREATE TABLE api_token (
+  id uuid NOT NULL,
+  user_id text NOT NULL,
+  name text NOT NULL,
+  scope text NOT NULL,
+  token_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_token_pkey PRIMARY KEY (id),
+  CONSTRAINT api_token_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT api_token_check CHECK ((created_at < expires_at)),
+  CONSTRAINT api_token_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT api_token_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text]))),
+  CONSTRAINT api_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX api_token_user ON api_token USING btree (user_id);
 
 -- Functions
 

@@ -102,6 +102,7 @@ export type Tables = {
     locale: Preset<'id' | 'en'>
     created_at: Moment
     updated_at: Moment
+    rank: Preset<string>
   }
   role_grant: {
     id: string
@@ -376,5 +377,24 @@ export type Tables = {
     created_at: Moment
     revoked_at: MaybeMoment
     last_opened_at: MaybeMoment
+  }
+  employee_import: {
+    id: string
+    unit_id: string
+    file_name: string
+    content: Json
+    created_by: string
+    created_at: Moment
+  }
+  api_token: {
+    id: string
+    user_id: string
+    name: string
+    scope: 'read' | 'write'
+    token_hash: string
+    created_at: Moment
+    expires_at: Moment
+    last_used_at: MaybeMoment
+    revoked_at: MaybeMoment
   }
 }
