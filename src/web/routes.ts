@@ -6,6 +6,7 @@ import type { Mailer } from '../features/mailer.ts'
 import { monitoringRoutes } from '../features/monitoring/index.ts'
 import { type Auth, organisationRoutes } from '../features/organisation/index.ts'
 import { planRoutes } from '../features/plan/index.ts'
+import { tokenRoutes } from '../features/tokens/index.ts'
 import { helpRoutes } from './help.tsx'
 import { homeRoutes } from './home.tsx'
 
@@ -28,5 +29,6 @@ export const routesOf = (services: RouteServices): readonly Route[] => [
   ...monitoringRoutes,
   ...chapterRoutes,
   ...organisationRoutes(services),
+  ...tokenRoutes,
   ...auditRoutes,
 ]

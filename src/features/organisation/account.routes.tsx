@@ -100,6 +100,7 @@ async function accountPage(request: Request) {
                 action: <a href="/akun/totp">{t('manageVerification')}</a>,
               },
               { key: t('sessions'), value: '', action: <a href="/akun/sesi">{t('manageSessions')}</a> },
+              { key: t('tokens'), value: '', action: <a href="/akun/token">{t('manageTokens')}</a> },
             ]}
           />
         </Card>

@@ -13,17 +13,28 @@ export type FoundActor = {
   readonly unitId: string | null
 }
 
-type Row = {
-  session_id: string
-  stale: boolean
+export type ActorRow = {
   user_id: string
   user_name: string
   employee_id: string | null
   employee_name: string | null
-  locale: string | null
-  unit_id: string | null
   grants: Grant[] | null
 }
+
+/** What an actor is made of, in a query where `u` is the account and `e` its employee, if any. */
+export const actorColumns = sql`u.id as user_id, u.name as user_name, e.id as employee_id, e.name as employee_name,
+  (select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'areas', g.areas,
+      'validFrom', g.valid_from, 'validTo', g.valid_to) order by g.valid_from, g.id)
+    from role_grant g where g.employee_id = e.id) as grants`
+
+export const actorOf = (row: ActorRow): Actor => ({
+  userId: row.user_id,
+  employeeId: row.employee_id,
+  name: row.employee_name ?? row.user_name,
+  grants: row.grants ?? [],
+})
+
+type Row = ActorRow & { session_id: string; stale: boolean; locale: string | null; unit_id: string | null }
 
 const cookieNames = ['__Secure-zona.session_token', 'zona.session_token']
 
@@ -50,10 +61,7 @@ export async function findActor(
   if (token === null) return null
   const { rows } = await sql<Row>`
     select s.id as session_id, s.updated_at < ${new Date(now.getTime() - 300_000)} as stale,
-      u.id as user_id, u.name as user_name, e.id as employee_id, e.name as employee_name, e.locale, e.unit_id,
-      (select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'areas', g.areas,
-          'validFrom', g.valid_from, 'validTo', g.valid_to) order by g.valid_from, g.id)
-        from role_grant g where g.employee_id = e.id) as grants
+      e.locale, e.unit_id, ${actorColumns}
     from auth_session s
     join auth_user u on u.id = s.user_id
     left join employee e on e.user_id = u.id
@@ -64,12 +72,7 @@ export async function findActor(
   if (row.stale)
     await db.updateTable('auth_session').set({ updated_at: now }).where('id', '=', row.session_id).execute()
   return {
-    actor: {
-      userId: row.user_id,
-      employeeId: row.employee_id,
-      name: row.employee_name ?? row.user_name,
-      grants: row.grants ?? [],
-    },
+    actor: actorOf(row),
     sessionId: row.session_id,
     locale: locales.find(locale => locale === row.locale) ?? 'id',
     unitId: row.unit_id,

@@ -8,7 +8,7 @@ import { unitRoutes } from './units.routes.tsx'
 
 export { type Auth, createAuth } from './auth.ts'
 export { createAdmin } from './create-admin.ts'
-export { findActor } from './find-actor.ts'
+export { type ActorRow, actorColumns, actorOf, findActor } from './find-actor.ts'
 export { hashPassword, maximumPassword, minimumPassword } from './password.ts'
 
 /** Signing in, the own account, units, people and roles. */

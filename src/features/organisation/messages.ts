@@ -128,6 +128,8 @@ const accountMessages = defineMessages({
   manageSessions: { id: 'Lihat sesi', en: 'See sessions' },
   validity: { id: 'Masa berlaku', en: 'Period' },
   sessions: { id: 'Sesi', en: 'Sessions' },
+  tokens: { id: 'Token API', en: 'API tokens' },
+  manageTokens: { id: 'Atur token', en: 'Manage tokens' },
   currentPassword: { id: 'Kata sandi saat ini', en: 'Current password' },
   changePassword: { id: 'Ganti kata sandi', en: 'Change the password' },
   totpIntro: {
