@@ -8,7 +8,7 @@ import { createToken, revokeToken, tokensOf, tokenText } from './api-token.ts'
 import { findToken } from './find-token.ts'
 
 const now = new Date('2026-11-24T03:00:00Z')
-const after = (days: number) => new Date(now.getTime() + days * 86_400_000)
+const daysOn = (days: number) => new Date(now.getTime() + days * 86_400_000)
 
 describe.each(testDatabases)('an API token on $name', ({ open }) => {
   let database: OpenDatabase
@@ -90,8 +90,8 @@ describe.each(testDatabases)('an API token on $name', ({ open }) => {
 
   test('ends with its last day, when it is revoked, and when its person leaves', async () => {
     await make('akhir')
-    expect(await holder(tokenOf('akhir'), after(29.9))).toBe(employeeId)
-    expect(await holder(tokenOf('akhir'), after(30))).toBe(null)
+    expect(await holder(tokenOf('akhir'), daysOn(29.9))).toBe(employeeId)
+    expect(await holder(tokenOf('akhir'), daysOn(30))).toBe(null)
 
     const made = await make('cabut')
     const id = made.ok ? made.value.id : ''
