@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { everyFileKind, type FileKind, isFileKind } from './features/evidence/file-kinds.ts'
 
 const portRange = 'PORT must be a whole number from 0 to 65535'
+const fileSize = 'ZONA_MAX_FILE_MB must be a whole number of megabytes from 1 to 5000'
 const text = (what: string) => z.string({ error: what }).min(1, what)
 const url = (protocols: readonly string[], sentence: string) =>
   z.string().refine(value => {
@@ -50,6 +52,39 @@ const Environment = z.object({
   ).optional(),
   OIDC_CLIENT_ID: text('OIDC_CLIENT_ID must not be empty').optional(),
   OIDC_CLIENT_SECRET: text('OIDC_CLIENT_SECRET must not be empty').optional(),
+  ZONA_STORE: z
+    .enum(['folder', 's3'], { error: 'ZONA_STORE must be folder or s3' })
+    .default('folder'),
+  ZONA_S3_BUCKET: text('ZONA_S3_BUCKET must not be empty').optional(),
+  ZONA_S3_ENDPOINT: url(
+    ['http:', 'https:'],
+    'ZONA_S3_ENDPOINT must be the address of the S3 server; leave it out for Amazon',
+  ).optional(),
+  ZONA_S3_REGION: text('ZONA_S3_REGION must not be empty').default('us-east-1'),
+  ZONA_S3_KEY: text('ZONA_S3_KEY must not be empty').optional(),
+  ZONA_S3_SECRET: text('ZONA_S3_SECRET must not be empty').optional(),
+  ZONA_MAX_FILE_MB: z.coerce
+    .number({ error: fileSize })
+    .int(fileSize)
+    .min(1, fileSize)
+    .max(5000, fileSize)
+    .default(200),
+  ZONA_FILE_KINDS: z
+    .string()
+    .transform(names => names.split(',').map(name => name.trim().toLowerCase()))
+    .refine(
+      names => names.every(isFileKind),
+      `ZONA_FILE_KINDS must be some of ${everyFileKind.join(',')}, with commas between`,
+    )
+    .transform(names => names.filter(isFileKind))
+    .optional(),
+  ZONA_CLAMD: z
+    .string()
+    .regex(
+      /^(?:\/.+|[^\s/]+:\d{1,5})$/,
+      'ZONA_CLAMD must be where ClamAV listens: 127.0.0.1:3310, or the path of its socket',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
@@ -70,6 +105,19 @@ export type Settings = {
   readonly mailFrom: string
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
   readonly logLevel: string
+  /** Null: a folder of its own in `dataFolder`. */
+  readonly s3: {
+    readonly bucket: string
+    readonly endpoint: string | null
+    readonly region: string
+    readonly accessKey: string
+    readonly secretKey: string
+  } | null
+  /** The largest file that is taken in; bytes. */
+  readonly largestFile: number
+  readonly fileKinds: readonly FileKind[]
+  /** `host:port` or the path of a socket; null: files are not scanned. */
+  readonly clamd: string | null
 }
 
 /** The settings, or one sentence for each mistake. An empty variable counts as one that is not set. */
@@ -84,6 +132,12 @@ export function readSettings(
   )
   if (oidcParts.length === 1 || oidcParts.length === 2) {
     mistakes.push(`OIDC sign-in needs all three settings; missing: ${oidcParts.join(', ')}`)
+  }
+  if (present.ZONA_STORE === 's3') {
+    const missing = ['ZONA_S3_BUCKET', 'ZONA_S3_KEY', 'ZONA_S3_SECRET'].filter(
+      name => present[name] === undefined,
+    )
+    if (missing.length > 0) mistakes.push(`ZONA_STORE=s3 also needs: ${missing.join(', ')}`)
   }
   if (!read.success || mistakes.length > 0) return { ok: false, problem: mistakes }
   const env = read.data
@@ -104,6 +158,19 @@ export function readSettings(
           ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
           : null,
       logLevel: env.LOG_LEVEL,
+      s3:
+        env.ZONA_STORE === 's3' && env.ZONA_S3_BUCKET && env.ZONA_S3_KEY && env.ZONA_S3_SECRET
+          ? {
+              bucket: env.ZONA_S3_BUCKET,
+              endpoint: env.ZONA_S3_ENDPOINT ?? null,
+              region: env.ZONA_S3_REGION,
+              accessKey: env.ZONA_S3_KEY,
+              secretKey: env.ZONA_S3_SECRET,
+            }
+          : null,
+      largestFile: env.ZONA_MAX_FILE_MB * 1024 * 1024,
+      fileKinds: env.ZONA_FILE_KINDS ?? everyFileKind,
+      clamd: env.ZONA_CLAMD ?? null,
     },
   }
 }

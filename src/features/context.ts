@@ -16,6 +16,13 @@ export type Unit = {
   readonly closed?: boolean
 }
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The content security policy of bytes that people brought; it takes the place of the pages' own. */
+    contentPolicy: string | undefined
+  }
+}
+
 /** What the shell puts on a page around its content. */
 export type Page = {
   readonly title: string
@@ -53,6 +60,8 @@ export type Route = {
   readonly path: string
   readonly permission: Permission
   readonly handler: Handler
+  /** The handler reads the body itself, as it comes and of any size; it also finds the form's key in it. */
+  readonly streams?: true
 }
 
 export const get = (path: string, permission: Permission, handler: Handler): Route => ({
@@ -66,6 +75,12 @@ export const post = (path: string, permission: Permission, handler: Handler): Ro
   path,
   permission,
   handler,
+})
+
+/** For files of any size, which are not held in memory. */
+export const postStream = (path: string, permission: Permission, handler: Handler): Route => ({
+  ...post(path, permission, handler),
+  streams: true,
 })
 
 /** A unit's actor in a handler that needs one; the shell has checked that there is. */

@@ -48,6 +48,14 @@ const localeCookie = 'zona_lang'
 /** The server: one table of routes behind one shell. Nothing is reachable that is not in the table. */
 export function createApp(services: Services, routes: readonly Route[]): Hono {
   const app = new Hono()
+  app.use(async (c, next) => {
+    await next()
+    const policy = c.get('contentPolicy')
+    if (policy === undefined) return
+    c.header('content-security-policy', policy)
+    // A page of ours may show the bytes in a frame.
+    c.header('x-frame-options', 'SAMEORIGIN')
+  })
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -70,8 +78,14 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
   app.get('/assets/:file', c => serveAsset(c, services.assetFolder))
   app.use(compress())
   app.use(csrf({ origin: services.origin }))
-  app.use(bodyLimit({ maxSize: bodyBytes, onError: c => plainError(c, services, { kind: 'invalid' }) }))
-  for (const route of routes) app.on(route.method, route.path, c => answer(c, services, route))
+  const limit = bodyLimit({
+    maxSize: bodyBytes,
+    onError: c => plainError(c, services, { kind: 'invalid' }),
+  })
+  for (const route of routes)
+    app.on(route.method, route.path, route.streams ? (_c, next) => next() : limit, c =>
+      answer(c, services, route),
+    )
   app.notFound(c => plainError(c, services, { kind: 'not-found' }))
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403)
@@ -119,7 +133,7 @@ async function answer(c: Context, services: Services, route: Route): Promise<Res
     today,
     newId: services.newId,
     actor,
-    requestKey: route.method === 'POST' ? await requestKey(c) : undefined,
+    requestKey: route.method === 'POST' && !route.streams ? await requestKey(c) : undefined,
     locale,
     unit,
     may: allowed,

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import type { FileKind } from './file-kinds.ts'
+import type { EvidenceServices } from './receive-file.ts'
+import { clamdScan } from './store/clamd.ts'
+import { folderStore } from './store/folder-store.ts'
+import { type S3Settings, s3Store } from './store/s3-store.ts'
+
+/** The store, the limits and the scanner that the settings name. */
+export const openEvidence = (settings: {
+  readonly dataFolder: string
+  readonly s3: S3Settings | null
+  readonly largestFile: number
+  readonly fileKinds: readonly FileKind[]
+  readonly clamd: string | null
+}): EvidenceServices => ({
+  store: settings.s3 ? s3Store(settings.s3) : folderStore(join(settings.dataFolder, 'objects')),
+  largest: settings.largestFile,
+  kinds: settings.fileKinds,
+  scan: settings.clamd === null ? null : clamdScan(settings.clamd),
+})

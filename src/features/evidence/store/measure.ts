@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+
+/** What is known of a stream once it has passed: never more than its two ends are kept. */
+export type Measure = {
+  readonly sha256: string
+  readonly size: number
+  readonly head: Buffer
+  readonly tail: Buffer
+  /** No byte that a text never holds. False also where the head already showed that it is none. */
+  readonly text: boolean
+}
+
+/** Bytes kept from the start: enough for the dimensions of a photo behind its preview. */
+const headBytes = 256 * 1024
+/** Bytes kept from the end: the longest end record of an archive, and a PDF's trailer. */
+const tailBytes = 66 * 1024
+
+export class TooLarge extends Error {}
+
+// Everything below a space save for tab, line feed, form feed and carriage return.
+const never = new Uint8Array(256)
+for (let byte = 0; byte < 32; byte++) never[byte] = [9, 10, 12, 13].includes(byte) ? 0 : 1
+never[127] = 1
+
+const isText = (bytes: Uint8Array) => {
+  for (let at = 0; at < bytes.length; at++) if (never[bytes[at] ?? 0]) return false
+  return true
+}
+
+/** Passes a stream on, hashing and counting it. Throws `TooLarge` past `limit` bytes. */
+export function measuring(source: AsyncIterable<Uint8Array>, limit: number) {
+  const hash = createHash('sha256')
+  const headParts: Uint8Array[] = []
+  let size = 0
+  let headSize = 0
+  let tail = Buffer.alloc(0)
+  let text = true
+  async function* passing(): AsyncGenerator<Uint8Array> {
+    for await (const bytes of source) {
+      size += bytes.length
+      if (size > limit) throw new TooLarge()
+      hash.update(bytes)
+      if (headSize < headBytes) {
+        const part = Buffer.from(bytes.subarray(0, headBytes - headSize))
+        headParts.push(part)
+        headSize += part.length
+      }
+      if (text) text = isText(bytes)
+      tail =
+        bytes.length >= tailBytes
+          ? Buffer.from(bytes.subarray(bytes.length - tailBytes))
+          : Buffer.concat([tail.subarray(Math.max(0, tail.length + bytes.length - tailBytes)), bytes])
+      yield bytes
+    }
+  }
+  return {
+    stream: passing(),
+    /** To be asked once the stream has ended. */
+    measure: (): Measure => ({
+      sha256: hash.digest('hex'),
+      size,
+      head: Buffer.concat(headParts),
+      tail,
+      text,
+    }),
+  }
+}
