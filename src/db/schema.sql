@@ -434,10 +434,14 @@ CREATE TABLE reminder_digest (
 
 CREATE TABLE reminder_preference (
   employee_id uuid NOT NULL,
-  email boolean NOT NULL DEFAULT true,
   days_before integer NOT NULL DEFAULT 3,
+  upcoming boolean NOT NULL DEFAULT true,
+  due boolean NOT NULL DEFAULT true,
+  late boolean NOT NULL DEFAULT true,
+  late_weekday integer NOT NULL DEFAULT 1,
   CONSTRAINT reminder_preference_pkey PRIMARY KEY (employee_id),
   CONSTRAINT reminder_preference_days_before_check CHECK (((days_before >= 0) AND (days_before <= 30))),
+  CONSTRAINT reminder_preference_late_weekday_check CHECK (((late_weekday >= 1) AND (late_weekday <= 7))),
   CONSTRAINT reminder_preference_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES employee(id)
 );
 

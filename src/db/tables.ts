@@ -286,8 +286,11 @@ export type Tables = {
   }
   reminder_preference: {
     employee_id: string
-    email: Preset<boolean>
     days_before: Preset<number>
+    upcoming: Preset<boolean>
+    due: Preset<boolean>
+    late: Preset<boolean>
+    late_weekday: Preset<number>
   }
   file_object: {
     sha256: string

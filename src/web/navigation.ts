@@ -23,6 +23,7 @@ const words = defineMessages({
   mine: { id: 'Akun', en: 'Account' },
   account: { id: 'Akun saya', en: 'My account' },
   feeds: { id: 'Kalender pribadi', en: 'My calendar feed' },
+  reminders: { id: 'Pengingat', en: 'Reminders' },
 })
 
 type Item = { key: keyof typeof words; path: string; permission: Permission }
@@ -67,6 +68,7 @@ export function navigation(
     group('mine', [
       { key: 'account', path: '/akun', permission: 'self' },
       { key: 'feeds', path: '/akun/kalender', permission: 'self' },
+      { key: 'reminders', path: '/akun/pengingat', permission: 'self' },
     ]),
   ].filter(entries => entries.items.length > 0)
 }

@@ -4,13 +4,13 @@ import { escapeText } from '../../ui/markup.ts'
 import { type Locale, type Translator, translator } from '../../ui/messages.ts'
 import { messages } from './messages.ts'
 import type { Obligation } from './queries.ts'
-import type { Reminder } from './reminder-plan.ts'
+import { type Reminder, reminderPath } from './reminder-plan.ts'
 
 type DigestDuty = Pick<Obligation, 'id' | 'action' | 'due' | 'unitSlug' | 'unitName'>
 
 /** What a reminder says of its day: "jatuh tempo 3 hari lagi". */
 export const reminderWords = (reminder: Reminder<unknown>, t: Translator<typeof messages>): string =>
-  reminder.kind === 'today'
+  reminder.kind === 'due'
     ? t('remind.today')
     : t(reminder.kind === 'late' ? 'remind.late' : 'remind.before', { n: reminder.days })
 
@@ -22,6 +22,7 @@ export function digestMail(
   const t = translator(messages, to.locale)
   const late = reminders.filter(reminder => reminder.kind === 'late').length
   const link = `${to.origin}/tugas`
+  const change = `${to.origin}${reminderPath}`
   const lines = reminders.map(reminder => ({
     action: reminder.duty.action.replace(/\s+/g, ' ').trim(),
     when: `${formatDate(reminder.duty.due, to.locale)}, ${reminderWords(reminder, t)}`,
@@ -37,12 +38,13 @@ export function digestMail(
     `${t('mail.all')}: ${link}`,
     '',
     t('mail.why'),
+    `${t('mail.change')}: ${change}`,
     '',
   ].join('\n')
   const items = lines.map(
     line =>
       `<li><a href="${escapeText(line.href)}">${escapeText(line.action)}</a><br>${escapeText(`${line.when} (${line.unit})`)}</li>`,
   )
-  const html = `<!doctype html><html lang="${to.locale}"><body><p>${escapeText(greeting)}</p><ul>${items.join('')}</ul><p><a href="${escapeText(link)}">${escapeText(t('mail.all'))}</a></p><p>${escapeText(t('mail.why'))}</p></body></html>`
+  const html = `<!doctype html><html lang="${to.locale}"><body><p>${escapeText(greeting)}</p><ul>${items.join('')}</ul><p><a href="${escapeText(link)}">${escapeText(t('mail.all'))}</a></p><p>${escapeText(t('mail.why'))} <a href="${escapeText(change)}">${escapeText(t('mail.change'))}</a></p></body></html>`
   return { subject: t('mail.subject', { n: reminders.length, late }), text, html }
 }

@@ -14,7 +14,7 @@ import { reminderWords } from './digest-mail.ts'
 import { type DutyGroup, dutySections } from './duty-sections.ts'
 import { messages } from './messages.ts'
 import type { Obligation } from './queries.ts'
-import type { Reminder } from './reminder-plan.ts'
+import { type Reminder, reminderPath } from './reminder-plan.ts'
 
 export const obligationPath = (o: { readonly id: string; readonly unitSlug: string }): string =>
   `/u/${o.unitSlug}/kewajiban/${o.id}`
@@ -51,6 +51,7 @@ export function DutiesView(p: DutiesProps) {
               </li>
             ))}
           </ul>
+          <a href={reminderPath}>{t('mail.change')}</a>
         </Notice>
       ) : null}
       {p.duties.length === 0 ? (

@@ -1,6 +1,7 @@
 import { defineMessages } from '../../ui/messages.ts'
 
 type N = { n: number }
+type Span = { least: number; most: number }
 type Name = { name: string }
 type Text = { text: string }
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
@@ -70,6 +71,37 @@ export const messages = defineMessages({
     id: 'Surat ini dikirim paling banyak sekali sehari, hanya bila ada tenggat yang perlu diingat.',
     en: 'This mail is sent at most once a day, and only when a date needs remembering.',
   },
+
+  'mail.change': { id: 'Atur pengingat', en: 'Change reminders' },
+  'wishes.title': { id: 'Pengingat saya', en: 'My reminders' },
+  'wishes.note': {
+    id: 'Pengingat dikirim paling banyak satu surel sehari. Di halaman Tugas saya pengingat selalu tampil, apa pun pilihan surelnya.',
+    en: 'At most one mail a day is sent. On the page My duties reminders always show, whatever you choose here for mail.',
+  },
+  'wishes.byMail': { id: 'Kirim surel tentang', en: 'Send a mail about' },
+  'wishes.byMailHint': {
+    id: 'Kosongkan semuanya bila tidak ingin menerima surel.',
+    en: 'Leave all of them empty to get no mail.',
+  },
+  'wishes.upcoming': { id: 'Tenggat yang mendekat', en: 'Dates that are near' },
+  'wishes.due': { id: 'Tenggat hari ini', en: 'Dates of the day' },
+  'wishes.late': { id: 'Tugas yang terlambat', en: 'Duties that are late' },
+  'wishes.daysBefore': { id: 'Berapa hari sebelum tenggat', en: 'How many days ahead' },
+  'wishes.daysBeforeHint': {
+    id: (d: Span) => `Angka ${d.least} sampai ${d.most}`,
+    en: (d: Span) => `A number from ${d.least} to ${d.most}`,
+  },
+  'wishes.lateWeekday': { id: 'Hari untuk tugas yang terlambat', en: 'Day for duties that are late' },
+  'wishes.lateWeekdayHint': {
+    id: 'Yang terlambat diingatkan sekali sepekan, sampai selesai.',
+    en: 'What is late is recalled once a week until it is done.',
+  },
+  'wishes.saved': { id: 'Pengingat disimpan.', en: 'Your reminders were saved.' },
+  'problem.days-before': {
+    id: (d: Span) => `Isi jumlah hari dengan angka ${d.least} sampai ${d.most}.`,
+    en: (d: Span) => `Give the days as a number from ${d.least} to ${d.most}.`,
+  },
+  'problem.late-weekday': { id: 'Pilih satu hari.', en: 'Choose a day.' },
 
   'obligation.title': { id: 'Kewajiban', en: 'Obligation' },
   'obligation.done': { id: 'Ditandai selesai.', en: 'Marked as done.' },

@@ -11,14 +11,9 @@ import { DutiesView, obligationPath } from './duties.view.tsx'
 import { mayAssign, mayComplete, mayReopen, mayWaive } from './may-settle.ts'
 import { messages } from './messages.ts'
 import { ObligationView, type Typed } from './obligation.view.tsx'
-import {
-  assignablePeople,
-  type ObligationDetail,
-  oneObligation,
-  personObligations,
-  reminderDays,
-} from './queries.ts'
-import { reminderPlan } from './reminder-plan.ts'
+import { assignablePeople, type ObligationDetail, oneObligation, personObligations } from './queries.ts'
+import { reminderPlan, usualWishes } from './reminder-plan.ts'
+import { reminderWishes } from './reminder-wishes.ts'
 import { type ReopenProblem, reopenObligation } from './reopen-obligation.ts'
 import { type WaiveProblem, waiveObligation } from './waive-obligation.ts'
 
@@ -109,7 +104,7 @@ export const obligationRoutes: Route[] = [
     const employeeId = request.actor?.employeeId
     const duties = employeeId ? await personObligations(request.db, employeeId) : []
     const open = duties.filter(duty => duty.stored === 'open' && duty.binding)
-    const days = employeeId ? await reminderDays(request.db, employeeId) : 0
+    const times = employeeId ? await reminderWishes(request.db, employeeId) : usualWishes
     return request.page({
       title: t('duties.title'),
       current: 'duties',
@@ -118,7 +113,7 @@ export const obligationRoutes: Route[] = [
           locale={request.locale}
           today={request.today}
           duties={duties}
-          reminders={reminderPlan(open, days, request.today)}
+          reminders={reminderPlan(open, times, request.today)}
           newKey={request.newId}
         />
       ),

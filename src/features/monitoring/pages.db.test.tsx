@@ -26,7 +26,7 @@ describe.each(testDatabases)('the pages on $name', ({ open }) => {
     expect(status).toBe(200)
     expect(html).toContain('1 tugas terlambat, 1 jatuh tempo dalam 7 hari')
     expect(html).toContain('Pengingat hari ini')
-    expect(html).toContain('terlambat 14 hari')
+    expect(html).toContain('jatuh tempo 3 hari lagi')
     expect(html).toContain('Rapat &lt;tim&gt;')
     expect(html).not.toContain('<tim>')
     expect(html).toContain(`action="/tugas/${seed.late}/selesai"`)

@@ -96,6 +96,21 @@ export const allUnitObligations = (db: Db, unitId: string): Promise<Obligation[]
 export const personObligations = (db: Db, employeeId: string): Promise<Obligation[]> =>
   obligations(db).where(sql<SqlBool>`coalesce(o.person_id, a.person_id) = ${employeeId}`).execute()
 
+/** The binding obligations that are still open, of each of these people. */
+export async function openObligationsOf(
+  db: Db,
+  employeeIds: readonly string[],
+): Promise<ReadonlyMap<string | null, readonly Obligation[]>> {
+  const rows = await obligations(db)
+    .where('o.state', '=', 'open')
+    .where(sql<SqlBool>`coalesce(o.person_id, a.person_id) = any(${[...employeeIds]}::uuid[])`)
+    .execute()
+  return Map.groupBy(
+    rows.filter(row => row.binding),
+    row => row.personId,
+  )
+}
+
 /** One obligation, its evidence slots and the ids of the units above its own, root first. */
 export type ObligationDetail = Obligation & {
   readonly evidence: readonly string[]
@@ -142,26 +157,16 @@ async function unitPath(db: Db, unitId: string): Promise<string[]> {
 
 export type Person = { readonly id: string; readonly name: string }
 
-/** Active people of a unit's whole branch, to whom something can be assigned. */
-export const assignablePeople = async (db: Db, unitPathIds: readonly string[]): Promise<Person[]> =>
-  unitPathIds.length === 0
-    ? []
-    : db
-        .selectFrom('employee')
-        .select(['id', 'name'])
-        .where('active', '=', true)
-        .where('unit_id', 'in', [...unitPathIds])
-        .orderBy('name')
-        .execute()
-
-export const defaultDaysBefore = 3
-
-/** How many days ahead a person wants to be reminded. */
-export async function reminderDays(db: Db, employeeId: string): Promise<number> {
-  const row = await db
-    .selectFrom('reminder_preference')
-    .select('days_before')
-    .where('employee_id', '=', employeeId)
-    .executeTakeFirst()
-  return row?.days_before ?? defaultDaysBefore
+/** Active people of a unit, of those above and of those below it, to whom something can be assigned. */
+export async function assignablePeople(db: Db, unitPath: readonly string[]): Promise<Person[]> {
+  const { rows } = await sql<Person>`
+    with recursive branch as (
+      select id from unit where id = ${unitPath.at(-1) ?? null}
+      union
+      select unit.id from unit join branch on unit.parent_id = branch.id
+    )
+    select id, name from employee
+    where active and (unit_id in (select id from branch) or unit_id = any(${[...unitPath]}::uuid[]))
+    order by name, id`.execute(db)
+  return rows
 }

@@ -34,6 +34,9 @@ async function openMailServer() {
   }
 }
 
+/** The weekday of the seed's own day. */
+const tuesday = 2
+
 describe.each(testDatabases)('the day’s digest on $name', ({ open }) => {
   let database: OpenDatabase
   let seed: Seed
@@ -50,6 +53,10 @@ describe.each(testDatabases)('the day’s digest on $name', ({ open }) => {
       .updateTable('employee')
       .set({ email: `sari-${seed.unit.slug}@contoh.go.id` })
       .where('id', '=', seed.people.staff.employeeId ?? '')
+      .execute()
+    await database.db
+      .insertInto('reminder_preference')
+      .values({ employee_id: seed.people.staff.employeeId ?? '', late_weekday: tuesday })
       .execute()
   })
   afterEach(() => {
@@ -71,6 +78,7 @@ describe.each(testDatabases)('the day’s digest on $name', ({ open }) => {
     expect(text).toContain('terlambat 14 hari')
     expect(text).toContain('jatuh tempo 3 hari lagi')
     expect(text).toContain(`${origin}/tugas`)
+    expect(text).toContain(`${origin}/akun/pengingat`)
     expect(text).toContain('Rapat &lt;tim&gt;')
   })
 
@@ -115,9 +123,15 @@ describe.each(testDatabases)('the day’s digest on $name', ({ open }) => {
 
   test('is not sent to someone who wants none, nor to someone who left', async () => {
     const id = seed.people.staff.employeeId ?? ''
-    await database.db.insertInto('reminder_preference').values({ employee_id: id, email: false }).execute()
+    const choose = (late: boolean) =>
+      database.db
+        .updateTable('reminder_preference')
+        .set({ upcoming: false, due: false, late })
+        .where('employee_id', '=', id)
+        .execute()
+    await choose(false)
     expect(await run(at(21))).toEqual({ sent: 0, failed: 0 })
-    await database.db.deleteFrom('reminder_preference').where('employee_id', '=', id).execute()
+    await choose(true)
     await database.db.updateTable('employee').set({ active: false }).where('id', '=', id).execute()
     expect(await run(at(21))).toEqual({ sent: 0, failed: 0 })
   })

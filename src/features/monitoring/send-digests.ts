@@ -4,8 +4,9 @@ import type { Db } from '../../db/database.ts'
 import type { Locale } from '../../ui/messages.ts'
 import type { Mailer } from '../mailer.ts'
 import { digestMail } from './digest-mail.ts'
-import { defaultDaysBefore, personObligations } from './queries.ts'
-import { reminderPlan } from './reminder-plan.ts'
+import { openObligationsOf } from './queries.ts'
+import { type ReminderWishes, reminderPlan } from './reminder-plan.ts'
+import { wishesOf } from './reminder-wishes.ts'
 
 const attemptsADay = 3
 const claimMinutes = 15
@@ -20,14 +21,17 @@ export type DigestTally = { readonly sent: number; readonly failed: number }
  */
 export async function sendDigests(deps: DigestDeps, mailer: Mailer): Promise<DigestTally> {
   const people = await recipients(deps.db)
+  const open = await openObligationsOf(
+    deps.db,
+    people.map(person => person.id),
+  )
   let sent = 0
   let failed = 0
   for (const person of people) {
     const today = dayIn(person.zone, deps.now)
-    const open = (await personObligations(deps.db, person.id)).filter(
-      duty => duty.stored === 'open' && duty.binding,
+    const reminders = reminderPlan(open.get(person.id) ?? [], person.wishes, today).filter(reminder =>
+      person.wishes.byMail.includes(reminder.kind),
     )
-    const reminders = reminderPlan(open, person.daysBefore, today)
     if (reminders.length === 0) continue
     if (!(await claim(deps, person.id, today, reminders.length))) continue
     const mail = digestMail(reminders, {
@@ -58,7 +62,7 @@ type Recipient = {
   email: string
   locale: Locale
   zone: string
-  daysBefore: number
+  wishes: ReminderWishes
 }
 
 async function recipients(db: Db): Promise<Recipient[]> {
@@ -72,18 +76,22 @@ async function recipients(db: Db): Promise<Recipient[]> {
       'e.email',
       'e.locale',
       'u.zone',
-      sql<number>`coalesce(r.days_before, ${sql.lit(defaultDaysBefore)})`.as('daysBefore'),
+      'r.upcoming',
+      'r.due',
+      'r.late',
+      'r.days_before',
+      'r.late_weekday',
     ])
     .where('e.active', '=', true)
     .where('e.email', 'is not', null)
-    .where(sql<boolean>`coalesce(r.email, true)`)
     .orderBy('e.id')
     .execute()
-  return rows.flatMap(row =>
-    row.email === null
+  return rows.flatMap(({ id, name, email, zone, ...row }) => {
+    const wishes = wishesOf(row)
+    return email === null || wishes.byMail.length === 0
       ? []
-      : [{ ...row, email: row.email, locale: row.locale === 'en' ? ('en' as const) : ('id' as const) }],
-  )
+      : [{ id, name, email, zone, wishes, locale: row.locale === 'en' ? 'en' : 'id' }]
+  })
 }
 
 /** True where this worker now holds the day's digest of that person. The claim's moment is kept in its content. */
