@@ -56,7 +56,7 @@ export async function loadExample(
   )
   await assignByOwner(deps, planId, example, people)
   expectOk(await submitPlan(as('team-leader'), { planId }))
-  expectOk(await approvePlan(as('head'), { planId, note: 'Disetujui untuk dilaksanakan', acceptGaps: true }))
+  expectOk(await approvePlan(as('head'), { planId, note: 'Disetujui untuk dilaksanakan' }))
   expectOk(await publishPlan(as('head'), { planId }))
   await settlePast(as('team-leader'), planId, example)
   return { fresh: true }

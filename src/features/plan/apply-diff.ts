@@ -80,7 +80,7 @@ export async function applyDiff(
   await sql`update obligation o set schedule_id = v.schedule_id, from_date = v.from_date
     from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as v(id uuid, schedule_id uuid, from_date date)
     where o.id = v.id`.execute(tx)
-  await removeLeftovers(tx, moved, there)
+  await removeLeftovers(tx, planId, moved, there)
 }
 
 type There = {
@@ -121,8 +121,8 @@ async function upsertFrame(tx: Tx, rows: PlanRows, there: There): Promise<void> 
       as v(id uuid, text text, position integer) where a.id = v.id`.execute(tx)
 }
 
-/** Removed rows go, except where a settled or overdue date still hangs on them. */
-async function removeLeftovers(tx: Tx, rows: PlanRows, there: There): Promise<void> {
+/** Removed rows go, except where a settled or overdue date still hangs on them; what is empty then goes too. */
+async function removeLeftovers(tx: Tx, planId: string, rows: PlanRows, there: There): Promise<void> {
   const left = (list: readonly { readonly id: string }[], ids: ReadonlySet<string>) => {
     const wanted = new Set(list.map(({ id }) => id))
     return [...ids].filter(id => !wanted.has(id))
@@ -145,4 +145,33 @@ async function removeLeftovers(tx: Tx, rows: PlanRows, there: There): Promise<vo
         not(exists(selectFrom('action').select('action.id').whereRef('indicator_id', '=', 'indicator.id'))),
       )
       .execute()
+  const subComponents = left(rows.subComponents, there.subComponents)
+  if (subComponents.length > 0)
+    await tx
+      .deleteFrom('sub_component')
+      .where('id', 'in', subComponents)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('indicator')
+              .select('indicator.id')
+              .whereRef('sub_component_id', '=', 'sub_component.id'),
+          ),
+        ),
+      )
+      .execute()
+  await tx
+    .deleteFrom('plan_area')
+    .where('plan_id', '=', planId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('sub_component')
+            .select('sub_component.id')
+            .whereRef('sub_component.plan_id', '=', 'plan_area.plan_id')
+            .whereRef('sub_component.area', '=', 'plan_area.code'),
+        ),
+      ),
+    )
+    .execute()
 }

@@ -12,12 +12,15 @@ export type ConfirmProblem =
 
 export type ConfirmInput = { readonly importId: string; readonly unitId: string; readonly revision: number }
 
+/** `obligations`: how many dates the plan has now. */
+export type Confirmed = { readonly planId: string; readonly year: number; readonly obligations: number }
+
 /** What was read becomes the plan, or changes the plan that stands: all of it or nothing, and once. */
 export const confirmImport = (
   deps: Deps,
   { importId, unitId, revision }: ConfirmInput,
-): Promise<Result<{ planId: string }, ConfirmProblem>> =>
-  write<{ planId: string }, ConfirmProblem>(deps, async (tx, record) => {
+): Promise<Result<Confirmed, ConfirmProblem>> =>
+  write<Confirmed, ConfirmProblem>(deps, async (tx, record) => {
     const claimed = await tx
       .updateTable('plan_import')
       .set({ status: 'confirmed', confirmed_at: deps.now })
@@ -33,7 +36,15 @@ export const confirmImport = (
     const { year, document, fileName, sha256 } = stored
     const input = { unit: { id: unitId }, year, document, fileName, sha256 }
     const plan = await findPlan(tx, unitId, year)
-    if (!plan) return createPlan(tx, deps, input, record)
-    const changed = await reimport(tx, deps, plan, input, record)
-    return changed.ok ? ok({ planId: plan.id }) : changed
+    const done = plan
+      ? await reimport(tx, deps, plan, input, record)
+      : await createPlan(tx, deps, input, record)
+    if (!done.ok) return done
+    const { planId } = done.value
+    const { n } = await tx
+      .selectFrom('obligation')
+      .select(eb => eb.fn.countAll<number>().as('n'))
+      .where('plan_id', '=', planId)
+      .executeTakeFirstOrThrow()
+    return ok({ planId, year, obligations: Number(n) })
   })

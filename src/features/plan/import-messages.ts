@@ -1,27 +1,26 @@
 import { defineMessages } from '../../ui/messages.ts'
+import { planWords } from './plan-words.ts'
 
 type N = { readonly n: number }
 type Year = { readonly year: number }
 
 export const importMessages = defineMessages({
+  ...planWords,
+  'step.file': { id: 'Pilih dokumen', en: 'Choose the document' },
+  'step.check': { id: 'Periksa', en: 'Check' },
+  'step.confirm': { id: 'Konfirmasi', en: 'Confirm' },
   title: { id: 'Impor rencana aksi', en: 'Import an action plan' },
   note: {
     id: 'Tidak ada yang menjadi rencana sebelum Anda mengonfirmasi',
     en: 'Nothing becomes the plan before you confirm',
   },
   file: { id: 'Dokumen rencana kerja', en: 'Work plan document' },
-  kinds: { id: 'Excel, Word, PDF, atau CSV', en: 'Excel, Word, PDF or CSV' },
-  year: { id: 'Tahun rencana', en: 'Plan year' },
+  'plan.year': { id: 'Tahun rencana', en: 'Plan year' },
   read: { id: 'Baca dokumen', en: 'Read the document' },
   'file.missing': { id: 'Pilih berkas rencana kerja.', en: 'Choose a work plan file.' },
   'year.wrong': {
     id: 'Isi tahun rencana dengan empat angka, misalnya 2026.',
     en: 'Enter the plan year in four digits, such as 2026.',
-  },
-  table: { id: 'Tabel ke-', en: 'Table number' },
-  'table.hint': {
-    id: 'Hanya bila berkas memuat beberapa tabel rencana',
-    en: 'Only where the file holds several plan tables',
   },
   preview: { id: (d: Year) => `Periksa rencana ${d.year}`, en: (d: Year) => `Check the plan of ${d.year}` },
   'preview.note': {
@@ -42,7 +41,10 @@ export const importMessages = defineMessages({
     id: 'Baris diperbaiki dan jadwalnya dibaca ulang.',
     en: 'The row was corrected and its schedule read again.',
   },
-  confirmed: { id: 'Rencana tersimpan.', en: 'The plan is saved.' },
+  confirmed: {
+    id: (d: N) => `Rencana tersimpan dengan ${d.n} kewajiban bertanggal.`,
+    en: (d: N) => `The plan is saved with ${d.n} dated obligations.`,
+  },
   'problem.stale': {
     id: 'Orang lain mengubah impor ini sesudah Anda membukanya. Periksa isian Anda lalu simpan lagi.',
     en: 'Somebody changed this import after you opened it. Check what you typed and save again.',
@@ -50,11 +52,6 @@ export const importMessages = defineMessages({
   'problem.already-confirmed': {
     id: 'Impor ini sudah disimpan sebagai rencana.',
     en: 'This import is the plan already.',
-  },
-  'problem.text-missing': { id: 'Isi indikatornya.', en: 'Enter the indicator.' },
-  'problem.start': {
-    id: 'Tanggal mulai tidak dikenali; pilih tanggal yang ada.',
-    en: 'The start date is not a date.',
   },
   'problem.unknown-areas': {
     id: (d: { labels: string }) => `Pilih area perubahan untuk: ${d.labels}.`,
@@ -74,14 +71,6 @@ export const importMessages = defineMessages({
   },
   'area.choose': { id: 'Tetapkan area', en: 'Set the area' },
   'area.set': { id: 'Area ditetapkan.', en: 'The area is set.' },
-  indicator: { id: 'Indikator', en: 'Indicator' },
-  'indicator.action': { id: 'Indikator dan langkah aksi', en: 'Indicator and actions' },
-  actions: { id: 'Langkah aksi', en: 'Actions' },
-  evidence: { id: 'Bukti fisik', en: 'Evidence' },
-  schedule: { id: 'Target waktu', en: 'Schedule' },
-  'schedule.none': { id: 'Jadwal kosong di dokumen.', en: 'The document gives no schedule.' },
-  owner: { id: 'Penanggung jawab', en: 'Responsible' },
-  notes: { id: 'Catatan', en: 'Notes' },
   'one-per-line': { id: 'Satu butir setiap baris', en: 'One item a line' },
   start: { id: 'Tanggal mulai', en: 'Start date' },
   'start.hint': {
@@ -89,8 +78,6 @@ export const importMessages = defineMessages({
     en: 'For a length of time, such as “1 bulan”',
   },
   save: { id: 'Simpan perbaikan', en: 'Save the correction' },
-  cancel: { id: 'Batal', en: 'Cancel' },
-  dates: { id: (d: N) => `${d.n} tanggal`, en: (d: N) => `${d.n} dates` },
   'diff.title': {
     id: (d: Year) => `Perubahan terhadap rencana ${d.year}`,
     en: (d: Year) => `Changes to the plan of ${d.year}`,
@@ -101,10 +88,4 @@ export const importMessages = defineMessages({
     en: (d: { added: number; removed: number; changed: number; same: number }) =>
       `${d.added} added, ${d.changed} changed, ${d.removed} removed, ${d.same} as before. What is done and who does it stays; the plan becomes a draft again.`,
   },
-  'diff.what': { id: 'Perubahan', en: 'Change' },
-  'diff.before': { id: 'Sebelum', en: 'Before' },
-  'diff.after': { id: 'Sesudah', en: 'After' },
-  'diff.added': { id: 'Ditambah', en: 'Added' },
-  'diff.changed': { id: 'Diubah', en: 'Changed' },
-  'diff.removed': { id: 'Dihapus', en: 'Removed' },
 })

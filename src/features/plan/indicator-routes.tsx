@@ -1,132 +1,63 @@
 import type { Context } from 'hono'
-import { may } from '../../core/access/may.ts'
-import { Notice } from '../../ui/display/notice.tsx'
-import { PageHead } from '../../ui/display/page-head.tsx'
-import { formatDate } from '../../ui/format.ts'
-import { ButtonLink, SubmitButton } from '../../ui/forms/button.tsx'
-import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
-import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
-import { SelectField } from '../../ui/forms/select-field.tsx'
-import { TextField } from '../../ui/forms/text-field.tsx'
+import { z } from 'zod'
+import type { FormError } from '../../ui/forms/error-summary.tsx'
 import { translator } from '../../ui/messages.ts'
-import { uiText } from '../../ui/ui-messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
-import { assignPerson } from './assign-person.ts'
+import { assignPeople, mayAssign } from './assign-people.ts'
 import { editIndicator } from './edit-indicator.ts'
-import { importMessages } from './import-messages.ts'
+import { gapRows } from './gap-queries.ts'
+import { IndicatorView } from './indicator.view.tsx'
 import { planMessages } from './messages.ts'
-import { findIndicator, findPlan, unitPeople } from './queries.ts'
-import { correctionOf, RowFields, rowAsTyped, type TypedRow, typedRow } from './row-form.tsx'
+import { typedPeople } from './person-form.tsx'
+import { planGaps } from './plan-gaps.ts'
+import { planOf, planPath } from './plan-of-request.ts'
+import { findIndicator, unitPeople } from './queries.ts'
+import { correctionOf, type TypedRow, typedRow } from './row-form.tsx'
+import { settleFrequency } from './settle-frequency.ts'
+
+const words = (request: Request) => translator(planMessages, request.locale)
+const Settled = z.object({ settled: z.string().max(2_000).catch('') })
 
 async function find(c: Context, request: Request) {
-  const year = Number(c.req.param('year'))
-  const plan = Number.isInteger(year) ? await findPlan(request.db, unitOf(request).id, year) : undefined
+  const plan = await planOf(c, request)
   const found = plan && (await findIndicator(request.db, plan.id, c.req.param('id') ?? ''))
   if (!plan || !found) return null
-  return { plan, found, here: `/u/${unitOf(request).slug}/rencana/${year}/indikator/${found.indicator.id}` }
+  const { id } = found.indicator
+  return { plan, found, id, here: planPath(request, `${plan.year}/indikator/${id}`) }
 }
 
-async function show(c: Context, request: Request, errors: readonly FormError[] = [], typed?: TypedRow) {
+type Failed = {
+  readonly errors: readonly FormError[]
+  readonly typed?: TypedRow
+  readonly reason?: string
+  readonly status?: 403 | 409
+}
+
+async function show(c: Context, request: Request, failed?: Failed) {
   const at = await find(c, request)
   if (!at) return request.notFound()
-  const { plan, found, here } = at
-  const { locale } = request
-  const t = translator(planMessages, locale)
-  const { indicator, actions, evidence, schedules, obligations } = found
-  const start = schedules.find(schedule => schedule.start !== null)?.start ?? null
-  const texts = (list: readonly { readonly text: string }[]) => list.map(({ text }) => text)
-  const row = {
-    text: indicator.text,
-    actions: texts(actions),
-    evidence: texts(evidence),
-    schedules: texts(schedules),
-    owner: indicator.owner,
-    start,
-  }
-  const people = request.may('plan.assign') ? await unitPeople(request.db, unitOf(request).path) : []
+  const { plan, found } = at
+  const { path: unitPath, slug } = unitOf(request)
+  const assigns = mayAssign(request.actor, { unitPath, area: found.indicator.area }, request.today)
+  const gaps = planGaps(await gapRows(request.db, plan.id, at.id))
   return request.page({
-    title: indicator.text,
+    title: found.indicator.text,
     current: 'plan',
-    status: errors.length > 0 ? 422 : 200,
+    status: failed ? (failed.status ?? 422) : 200,
     body: (
-      <>
-        <PageHead
-          title={indicator.text}
-          note={`${indicator.areaLabel} · ${indicator.subName}`}
-          actions={
-            <ButtonLink
-              kind="quiet"
-              href={`/u/${unitOf(request).slug}/rencana/${plan.year}#i-${indicator.id}`}
-            >
-              {t('indicator.back')}
-            </ButtonLink>
-          }
-        />
-        <ErrorSummary locale={locale} errors={errors} />
-        {schedules.length === 0 ? (
-          <Notice locale={locale} tone="warning">
-            {t('schedule.empty')}
-          </Notice>
-        ) : null}
-        {people.length > 0 ? (
-          <section id="person">
-            <h2>{t('owner')}</h2>
-            <PostForm action={`${here}/orang`} csrf="" idempotencyKey={request.newId()}>
-              <SelectField
-                locale={locale}
-                name="personId"
-                label={t('owner')}
-                empty={t('owner.none')}
-                value={actions[0]?.personId ?? ''}
-                options={people.map(({ id, name, position }) => ({
-                  value: id,
-                  text: position ? `${name}, ${position}` : name,
-                }))}
-              />
-              <SubmitButton kind="quiet">{t('owner.set')}</SubmitButton>
-            </PostForm>
-          </section>
-        ) : null}
-        <section>
-          <h2>{t('obligations.of')}</h2>
-          <ul>
-            {obligations.map(({ id, due, state, action }) => (
-              <li>
-                <a href={`/u/${unitOf(request).slug}/kewajiban/${id}`}>{formatDate(due, locale)}</a> {action}
-                {state === 'open' ? '' : ` (${uiText[locale](`state.${state}`)})`}
-              </li>
-            ))}
-          </ul>
-        </section>
-        {request.may('plan.edit') ? (
-          <section id="schedule">
-            <PostForm action={here} csrf="" idempotencyKey={request.newId()}>
-              <CarriedFields values={{ revision: String(plan.revision) }} />
-              <RowFields locale={locale} typed={typed ?? rowAsTyped(row, plan.revision)} errors={errors} />
-              <TextField
-                locale={locale}
-                name="reason"
-                label={t('reason.change')}
-                optional={plan.version === 0}
-                value={typed?.reason}
-                error={errorOf(errors, 'reason')}
-              />
-              <SubmitButton>{t('save')}</SubmitButton>
-            </PostForm>
-          </section>
-        ) : (
-          (['actions', 'evidence', 'schedules'] as const).map(part => (
-            <section>
-              <h2>{t(part === 'schedules' ? 'schedule' : part)}</h2>
-              <ul>
-                {row[part].map(text => (
-                  <li>{text}</li>
-                ))}
-              </ul>
-            </section>
-          ))
-        )}
-      </>
+      <IndicatorView
+        locale={request.locale}
+        plan={plan}
+        found={found}
+        people={assigns ? await unitPeople(request.db, unitPath) : null}
+        mayEdit={request.may('plan.edit')}
+        conflict={gaps.find(gap => gap.kind === 'frequency-conflict') ?? null}
+        unitBase={`/u/${slug}`}
+        errors={failed?.errors ?? []}
+        typed={failed?.typed}
+        typedReason={failed?.reason ?? ''}
+        newKey={request.newId}
+      />
     ),
   })
 }
@@ -134,15 +65,16 @@ async function show(c: Context, request: Request, errors: readonly FormError[] =
 async function edit(c: Context, request: Request) {
   const at = await find(c, request)
   if (!at) return request.notFound()
-  const t = translator(planMessages, request.locale)
-  const words = translator(importMessages, request.locale)
+  const t = words(request)
   const typed = typedRow(await c.req.parseBody({ all: true }))
+  const refuse = (error: FormError, status?: 409) =>
+    show(c, request, { errors: [error], typed, ...(status ? { status } : {}) })
   const content = correctionOf(typed)
-  if (!content) return show(c, request, [{ field: 'start', text: words('problem.start') }], typed)
+  if (!content) return refuse({ field: 'start', text: t('problem.start') })
   const saved = await editIndicator(request, {
     unitId: unitOf(request).id,
     planId: at.plan.id,
-    indicatorId: at.found.indicator.id,
+    indicatorId: at.id,
     revision: typed.revision,
     content,
     reason: typed.reason,
@@ -152,33 +84,55 @@ async function edit(c: Context, request: Request) {
     case 'not-found':
       return request.notFound()
     case 'reason-missing':
-      return show(c, request, [{ field: 'reason', text: t('reason.missing') }], typed)
+      return refuse({ field: 'reason', text: t('reason.missing') })
     case 'text-missing':
-      return show(c, request, [{ field: 'text', text: words('problem.text-missing') }], typed)
-    case 'stale':
-      return show(c, request, [{ text: t('moved.late') }], typed)
+      return refuse({ field: 'text', text: t('problem.text-missing') })
+    case 'stale': {
+      // What was typed is kept, against the plan as it is now: saving again is a decision, not an accident.
+      const fresh = { ...typed, revision: at.plan.revision }
+      return show(c, request, { errors: [{ text: t('problem.stale') }], typed: fresh, status: 409 })
+    }
   }
 }
 
 async function assign(c: Context, request: Request) {
   const at = await find(c, request)
   if (!at) return request.notFound()
-  const { personId } = await c.req.parseBody()
-  const people = await unitPeople(request.db, unitOf(request).path)
-  const person = people.find(({ id }) => id === personId)
-  if (personId !== '' && !person) return request.notFound()
-  const { plan, found, here } = at
-  // The shell checked the unit; a coordinator may assign in the own areas only.
-  const place = { unitPath: unitOf(request).path, area: found.indicator.area }
-  if (!may(request.actor, 'plan.assign', place, request.today)) return request.notFound()
-  const saved = await assignPerson(request, {
-    planId: plan.id,
-    indicatorId: found.indicator.id,
-    personId: person?.id ?? null,
+  const { id: unitId, path: unitPath } = unitOf(request)
+  const saved = await assignPeople(request, {
+    planId: at.plan.id,
+    unitId,
+    unitPath,
+    indicatorId: at.id,
+    people: typedPeople(await c.req.parseBody({ all: true }), at.found.actions),
   })
-  return saved.ok
-    ? request.go(here, translator(planMessages, request.locale)('assigned'))
-    : request.notFound()
+  const t = words(request)
+  if (saved.ok) return request.go(at.here, t('assigned'))
+  switch (saved.problem.kind) {
+    case 'not-found':
+      return request.notFound()
+    case 'forbidden':
+      return show(c, request, { errors: [{ text: t('owner.forbidden') }], status: 403 })
+    case 'no-such-person':
+      return show(c, request, { errors: [{ text: t('owner.gone') }] })
+  }
+}
+
+async function settle(c: Context, request: Request) {
+  const at = await find(c, request)
+  if (!at) return request.notFound()
+  const t = words(request)
+  const { settled: reason } = Settled.parse(await c.req.parseBody({ all: true }))
+  const done = await settleFrequency(request, { planId: at.plan.id, indicatorId: at.id, reason })
+  if (done.ok) return request.go(at.here, t('conflict.settled'))
+  switch (done.problem.kind) {
+    case 'not-found':
+      return request.notFound()
+    case 'reason-missing':
+      return show(c, request, { errors: [{ field: 'settled', text: t('conflict.missing') }] })
+    case 'no-conflict':
+      return request.go(at.here)
+  }
 }
 
 const path = '/u/:unit/rencana/:year/indikator/:id'
@@ -186,4 +140,5 @@ export const indicatorRoutes: Route[] = [
   get(path, 'plan.read', (c, request) => show(c, request)),
   post(path, 'plan.edit', edit),
   post(`${path}/orang`, 'plan.assign', assign),
+  post(`${path}/frekuensi`, 'plan.edit', settle),
 ]

@@ -1,6 +1,9 @@
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import type { Tx } from '../../db/database.ts'
-import { type Deps, write } from '../../db/write.ts'
+import { type AuditFacts, type Deps, write } from '../../db/write.ts'
+import { gapRows } from './gap-queries.ts'
+import { needsConfirmation, planGaps } from './plan-gaps.ts'
+import { planSnapshot } from './plan-snapshot.ts'
 
 type Status = 'draft' | 'submitted' | 'approved' | 'published'
 
@@ -8,177 +11,114 @@ export type StatusProblem =
   | { readonly kind: 'not-found' }
   /** The plan is in another state than the step needs: someone was quicker. */
   | { readonly kind: 'wrong-status'; readonly status: Status }
-  | { readonly kind: 'gaps'; readonly count: number }
+  /** Schedules that name no date need a written word of the head. */
+  | { readonly kind: 'confirmation-missing'; readonly count: number }
+  | { readonly kind: 'reason-missing' }
 
 type Outcome = Promise<Result<null, StatusProblem>>
+type Step = {
+  readonly planId: string
+  readonly from: Status
+  readonly to: Status
+  readonly kind: 'submitted' | 'returned' | 'approved' | 'published'
+  readonly reason: string
+}
 
-/** The team leader hands the draft to the head. */
-export const submitPlan = (deps: Deps, input: { readonly planId: string }): Outcome =>
-  write(deps, (tx, record) =>
-    step(tx, deps, input.planId, ['draft'], 'submitted', {}, 'plan-submitted', '', record),
-  )
+/** The team leader hands the draft to the head. Gaps do not stop it: the head sees them. */
+export const submitPlan = (deps: Deps, { planId }: { readonly planId: string }): Outcome =>
+  write<null, StatusProblem>(deps, async (tx, record) => {
+    const step = { planId, from: 'draft', to: 'submitted', kind: 'submitted', reason: '' } as const
+    const moved = await take(tx, deps, step, record)
+    return moved.ok ? ok(null) : moved
+  })
 
 /** The head sends it back with a reason. */
 export const returnPlan = (
   deps: Deps,
   input: { readonly planId: string; readonly reason: string },
 ): Outcome =>
-  write(deps, (tx, record) =>
-    step(tx, deps, input.planId, ['submitted'], 'draft', {}, 'plan-returned', input.reason, record),
-  )
+  write<null, StatusProblem>(deps, async (tx, record) => {
+    const reason = input.reason.trim()
+    if (reason === '') return err({ kind: 'reason-missing' })
+    const step = { planId: input.planId, from: 'submitted', to: 'draft', kind: 'returned', reason } as const
+    const moved = await take(tx, deps, step, record)
+    return moved.ok ? ok(null) : moved
+  })
 
 /**
  * The head approves: what is approved is kept as it stands, as the next version. Schedules that are empty
- * or not understood stop it unless the head accepts them.
+ * or not understood need a note that says why the plan may stand without them.
  */
-export const approvePlan = (
-  deps: Deps,
-  input: { readonly planId: string; readonly note: string; readonly acceptGaps: boolean },
-): Outcome =>
-  write(deps, async (tx, record) => {
-    const gaps = await countGaps(tx, input.planId)
-    if (gaps > 0 && !input.acceptGaps) return err({ kind: 'gaps', count: gaps })
-    const plan = await tx
-      .selectFrom('plan')
-      .select('version')
-      .where('id', '=', input.planId)
-      .executeTakeFirst()
-    if (!plan) return err({ kind: 'not-found' })
-    const version = plan.version + 1
-    const by = deps.actor?.userId ?? ''
-    const approval = { version, approved_by: by, approved_at: deps.now }
-    const moved = await step(
-      tx,
-      deps,
-      input.planId,
-      ['submitted'],
-      'approved',
-      approval,
-      'plan-approved',
-      input.note,
-      record,
-    )
+export const approvePlan = (deps: Deps, input: { readonly planId: string; readonly note: string }): Outcome =>
+  write<null, StatusProblem>(deps, async (tx, record) => {
+    const { planId } = input
+    const note = input.note.trim()
+    const step = { planId, from: 'submitted', to: 'approved', kind: 'approved', reason: note } as const
+    // The step locks the plan's row, so that nothing below can change before the transaction ends.
+    const moved = await take(tx, deps, step, record)
     if (!moved.ok) return moved
+    const unclear = planGaps(await gapRows(tx, planId)).filter(needsConfirmation)
+    if (unclear.length > 0 && note === '') return err({ kind: 'confirmation-missing', count: unclear.length })
     await tx
       .insertInto('plan_version')
       .values({
-        plan_id: input.planId,
-        version,
-        content: JSON.stringify(await snapshot(tx, input.planId)),
-        approved_by: by,
+        plan_id: planId,
+        version: moved.value.version,
+        content: JSON.stringify(await planSnapshot(tx, planId)),
+        approved_by: deps.actor?.userId ?? '',
         approved_at: deps.now,
-        note: input.note,
+        note,
       })
       .execute()
-    return moved
+    return ok(null)
   })
 
 /** An approved plan becomes public. */
-export const publishPlan = (deps: Deps, input: { readonly planId: string }): Outcome =>
-  write(deps, (tx, record) =>
-    step(
-      tx,
-      deps,
-      input.planId,
-      ['approved'],
-      'published',
-      { published_at: deps.now },
-      'plan-published',
-      '',
-      record,
-    ),
-  )
+export const publishPlan = (deps: Deps, { planId }: { readonly planId: string }): Outcome =>
+  write<null, StatusProblem>(deps, async (tx, record) => {
+    const step = { planId, from: 'approved', to: 'published', kind: 'published', reason: '' } as const
+    const moved = await take(tx, deps, step, record)
+    return moved.ok ? ok(null) : moved
+  })
 
-async function step(
+/** One conditional update: of two people who take the same step at once, the second finds it taken. */
+async function take(
   tx: Tx,
   deps: Deps,
-  planId: string,
-  from: readonly Status[],
-  to: Status,
-  more: { version?: number; approved_by?: string; approved_at?: Date; published_at?: Date },
-  action: string,
-  reason: string,
-  record: Parameters<Parameters<typeof write>[1]>[1],
-): Outcome {
+  { planId, from, to, kind, reason }: Step,
+  record: (facts: AuditFacts) => void,
+): Promise<Result<{ version: number }, StatusProblem>> {
+  const actorId = deps.actor?.userId ?? null
   const moved = await tx
     .updateTable('plan')
-    .set(eb => ({ ...more, status: to, revision: eb('revision', '+', 1), updated_at: deps.now }))
+    .set(eb => ({
+      status: to,
+      revision: eb('revision', '+', 1),
+      updated_at: deps.now,
+      ...(kind === 'approved'
+        ? { version: eb('version', '+', 1), approved_by: actorId, approved_at: deps.now }
+        : {}),
+      ...(kind === 'published' ? { published_at: deps.now, public_version: eb.ref('version') } : {}),
+    }))
     .where('id', '=', planId)
-    .where('status', 'in', [...from])
+    .where('status', '=', from)
     .returning(['unit_id', 'version'])
     .executeTakeFirst()
   if (!moved) {
     const plan = await tx.selectFrom('plan').select('status').where('id', '=', planId).executeTakeFirst()
     return err(plan ? { kind: 'wrong-status', status: plan.status } : { kind: 'not-found' })
   }
+  const { version } = moved
   await tx
     .insertInto('plan_change')
-    .values({
-      id: deps.newId(),
-      plan_id: planId,
-      at: deps.now,
-      actor_id: deps.actor?.userId ?? null,
-      kind: action.replace('plan-', ''),
-      subject: '',
-      reason,
-    })
+    .values({ id: deps.newId(), plan_id: planId, at: deps.now, actor_id: actorId, kind, subject: '', reason })
     .execute()
   record({
-    action,
+    action: `plan-${kind}`,
     subjectType: 'plan',
     subjectId: planId,
     unitId: moved.unit_id,
-    detail: { version: moved.version },
+    detail: { version },
   })
-  return ok(null)
-}
-
-/** Indicators without a schedule, and schedules that were not understood or lack a start. */
-async function countGaps(tx: Tx, planId: string): Promise<number> {
-  const unread = await tx
-    .selectFrom('schedule')
-    .select(eb => eb.fn.countAll<number>().as('n'))
-    .where('plan_id', '=', planId)
-    .where(eb =>
-      eb.or([
-        eb('kind', '=', 'unresolved'),
-        eb.and([eb('kind', '=', 'duration'), eb('start_date', 'is', null)]),
-      ]),
-    )
-    .executeTakeFirstOrThrow()
-  const empty = await tx
-    .selectFrom('indicator')
-    .select(eb => eb.fn.countAll<number>().as('n'))
-    .where('plan_id', '=', planId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('schedule').select('schedule.id').whereRef('schedule.indicator_id', '=', 'indicator.id'),
-        ),
-      ),
-    )
-    .executeTakeFirstOrThrow()
-  return Number(unread.n) + Number(empty.n)
-}
-
-async function snapshot(tx: Tx, planId: string): Promise<Record<string, unknown>> {
-  const of = (
-    table:
-      | 'plan_area'
-      | 'sub_component'
-      | 'indicator'
-      | 'action'
-      | 'evidence_slot'
-      | 'schedule'
-      | 'obligation',
-  ) => tx.selectFrom(table).selectAll().where('plan_id', '=', planId).execute()
-  return {
-    areas: await of('plan_area'),
-    subComponents: await of('sub_component'),
-    indicators: await of('indicator'),
-    actions: await of('action'),
-    evidence: await of('evidence_slot'),
-    schedules: await of('schedule'),
-    obligations: await of('obligation'),
-  }
+  return ok({ version })
 }

@@ -1,5 +1,4 @@
 import type { LocalDate } from '../../core/shared/local-date.ts'
-import type { PlanRows } from './plan-rows.ts'
 
 /** What stands in the database, as far as a comparison needs it. */
 export type StandingRows = {
@@ -25,6 +24,9 @@ export type StandingRows = {
     readonly state: 'open' | 'done' | 'waived'
   }[]
 }
+
+/** The part of a plan that people write; two of them can be compared. */
+export type PlanText = Omit<StandingRows, 'obligations'>
 
 export type RowContent = {
   readonly text: string
@@ -99,7 +101,7 @@ function pair(fresh: readonly Item[], standing: readonly Item[]): Map<string, st
 }
 
 /** What a new reading of the plan changes in the one that stands. */
-export function planDiff(fresh: PlanRows, standing: StandingRows): PlanDiff {
+export function planDiff(fresh: PlanText, standing: PlanText): PlanDiff {
   const subComponents = pair(fresh.subComponents.map(subItem), standing.subComponents.map(subItem))
   const subOf = (subs: StandingRows['subComponents']) => new Map(subs.map(sub => [sub.id, sub]))
   const [freshSubs, standingSubs] = [subOf(fresh.subComponents), subOf(standing.subComponents)]
@@ -144,10 +146,8 @@ const subItem = ({ id, area, name }: StandingRows['subComponents'][number]): Ite
   hint: '',
 })
 
-type Contents = Pick<StandingRows, 'indicators' | 'actions' | 'evidence' | 'schedules'>
-
 /** An indicator with everything that belongs to it, in words. */
-export function contentOf(rows: Contents): (indicatorId: string) => RowContent {
+export function contentOf(rows: Omit<PlanText, 'subComponents'>): (indicatorId: string) => RowContent {
   const texts = (list: readonly { readonly indicator_id: string; readonly text: string }[]) => {
     const grouped = Map.groupBy(list, row => row.indicator_id)
     return (id: string) => (grouped.get(id) ?? []).map(({ text }) => text)

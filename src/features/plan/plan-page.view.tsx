@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { obligationState } from '../../core/schedule/obligation-dates.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
+import { areaName } from '../../ui/area-names.ts'
 import { monthsOf, YearStrip } from '../../ui/charts/year-strip.ts'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { worstState } from '../../ui/display/obligation-state.ts'
@@ -10,64 +11,65 @@ import { translator } from '../../ui/messages.ts'
 import { planMessages } from './messages.ts'
 import type { PlanContent } from './queries.ts'
 
-export type PlanFilter = { readonly q: string; readonly area: string; readonly state: string }
-
-type Row = ReturnType<typeof planIndicators>[number]
+export type PlanRow = ReturnType<typeof planIndicators>[number]
 
 /** The plan's indicators with what hangs on each, and each one's state today. */
 export function planIndicators(content: PlanContent, today: LocalDate) {
   const actions = Map.groupBy(content.actions, action => action.indicatorId)
-  const parts = Map.groupBy(content.parts, part => part.indicatorId)
+  const evidence = Map.groupBy(content.evidence, slot => slot.indicatorId)
   const obligations = Map.groupBy(content.obligations, obligation => obligation.actionId)
   return content.indicators.map(indicator => {
     const own = actions.get(indicator.id) ?? []
     const dated = own.flatMap(action =>
-      (obligations.get(action.id) ?? []).map(({ due, stored }) => ({
+      (obligations.get(action.id) ?? []).map(({ due, stored, personId, person }) => ({
         month: Number(due.slice(5, 7)),
         state: obligationState({ stored, due }, today),
+        // A date that was given to somebody is theirs; the others belong to whoever holds the action.
+        personId: personId ?? action.personId,
+        person: personId === null ? action.person : person,
       })),
+    )
+    const people = new Map(
+      [...own, ...dated].flatMap(({ personId, person }) =>
+        personId !== null && person !== null ? [[personId, person] as const] : [],
+      ),
     )
     return {
       ...indicator,
       actions: own,
-      evidence: (parts.get(indicator.id) ?? []).filter(one => one.part === 'evidence').map(one => one.text),
-      people: [...new Set(own.flatMap(action => (action.person ? [action.person] : [])))],
+      evidence: (evidence.get(indicator.id) ?? []).map(({ text }) => text),
+      people,
       dated,
       state: worstState(dated.map(one => one.state)),
     }
   })
 }
 
-export function matches(row: Row, filter: PlanFilter): boolean {
-  const q = filter.q.trim().toLowerCase()
-  const texts = [
-    row.text,
-    row.subName,
-    ...row.actions.map(action => action.text),
-    ...row.evidence,
-    ...row.people,
-  ]
-  return (
-    (filter.area === '' || row.area === filter.area) &&
-    (filter.state === '' ||
-      (filter.state === 'incomplete' ? row.state === null : row.state === filter.state)) &&
-    (q === '' || texts.some(text => text.toLowerCase().includes(q)))
-  )
-}
-
 /** The plan as a table: an indicator a row, an area a group, the year in one strip. */
-export function PlanTableView(p: { locale: Locale; rows: readonly Row[]; base: string; mayEdit: boolean }) {
+export function PlanTableView(p: {
+  locale: Locale
+  rows: readonly PlanRow[]
+  base: string
+  mayEdit: boolean
+  mayAssign: boolean
+}) {
   const t = translator(planMessages, p.locale)
   const groups = [...Map.groupBy(p.rows, row => row.area)].map(([code, rows]) => {
     const all = rows.reduce((sum, row) => sum + row.dated.length, 0)
     const done = rows.reduce((sum, row) => sum + row.dated.filter(one => one.state === 'done').length, 0)
     return {
       id: `area-${code}`,
-      heading: rows[0]?.areaLabel ?? code,
+      heading: areaName(code, p.locale),
       note: t('area.note', { indicators: rows.length, done, all }),
       rows,
     }
   })
+  const owner = (row: PlanRow) => {
+    if (row.people.size > 0) return html`<span class="small">${[...row.people.values()].join(', ')}</span>`
+    if (!p.mayAssign) return html`<span class="small muted">${row.owner ?? t('owner.none')}</span>`
+    const named = row.owner === null ? '' : html`<span class="sub">${row.owner}</span>`
+    return html`<a class="small" href="${p.base}/indikator/${row.id}#person">${t('owner.set')}</a>${named}`
+  }
   return (
     <DataTable
       caption={t('plans')}
@@ -80,15 +82,7 @@ export function PlanTableView(p: { locale: Locale; rows: readonly Row[]; base: s
             html`<a href="${p.base}/indikator/${row.id}">${row.text}</a><span class="sub">${row.actions.map(action => action.text).join(' · ')}</span>`,
         },
         { header: t('evidence'), cell: row => html`<span class="small">${row.evidence.join(', ')}</span>` },
-        {
-          header: t('owner'),
-          cell: row =>
-            row.people.length > 0
-              ? html`<span class="small">${row.people.join(', ')}</span>`
-              : p.mayEdit
-                ? html`<a class="small" href="${p.base}/indikator/${row.id}#person">${t('owner.set')}</a>`
-                : html`<span class="small muted">${row.owner ?? t('owner.none')}</span>`,
-        },
+        { header: t('owner'), cell: owner },
         {
           header: t('months'),
           width: 'shrink',

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { areaName } from '../../ui/area-names.ts'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
@@ -10,7 +11,8 @@ import { SelectField } from '../../ui/forms/select-field.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { describeAssumption, describeKind, describeReason } from '../../ui/schedule-messages.ts'
 import { importMessages } from './import-messages.ts'
-import type { PlanDiff, RowContent } from './plan-diff.ts'
+import type { PlanDiff } from './plan-diff.ts'
+import { PlanDiffTable } from './plan-diff.view.tsx'
 import type { StoredImport } from './queries.ts'
 import {
   describePlace,
@@ -77,7 +79,20 @@ export function Preview(p: PreviewProps) {
           </PostForm>
         ) : null,
       )}
-      {p.diff ? <Diff locale={p.locale} year={year} diff={p.diff} /> : null}
+      {p.diff ? (
+        <section>
+          <h2>{t('diff.title', { year })}</h2>
+          <p>
+            {t('diff.note', {
+              added: p.diff.added.length,
+              removed: p.diff.removed.length,
+              changed: p.diff.changed.length,
+              same: p.diff.same,
+            })}
+          </p>
+          <PlanDiffTable locale={p.locale} caption={t('diff.title', { year })} diff={p.diff} />
+        </section>
+      ) : null}
       <PostForm action={`${p.base}/konfirmasi`} csrf="" idempotencyKey={p.newKey()}>
         <CarriedFields values={{ revision: String(revision) }} />
         <SubmitButton>{t(p.diff ? 'confirm.again' : 'confirm')}</SubmitButton>
@@ -112,7 +127,7 @@ export function Preview(p: PreviewProps) {
           },
         ]}
         groups={document.areas.map((area, a) => ({
-          heading: area.label,
+          heading: area.code === null ? area.label : areaName(area.code, p.locale),
           rows: area.subComponents.flatMap((sub, s) =>
             sub.indicators.map((indicator, i) => {
               const key = keyOf({ area: a, subComponent: s, indicator: i })
@@ -146,41 +161,4 @@ function reading(schedules: readonly PlanSchedule[], locale: Locale) {
     ]
     return html`<strong>${text}</strong><span class="sub">${describeKind(kind, locale)}${all ? `: ${all}` : ''}</span>${sentences.map(line)}`
   })
-}
-
-function Diff(p: { locale: Locale; year: number; diff: PlanDiff }) {
-  const t = translator(importMessages, p.locale)
-  const { added, removed, changed, same } = p.diff
-  const rows = [
-    ...changed.map(({ before, after }) => ({ what: t('diff.changed'), before, after })),
-    ...added.map(after => ({ what: t('diff.added'), before: null, after })),
-    ...removed.map(before => ({ what: t('diff.removed'), before, after: null })),
-  ]
-  return (
-    <section>
-      <h2>{t('diff.title', { year: p.year })}</h2>
-      <p>{t('diff.note', { added: added.length, removed: removed.length, changed: changed.length, same })}</p>
-      {rows.length > 0 ? (
-        <DataTable
-          caption={t('diff.title', { year: p.year })}
-          columns={[
-            { header: t('diff.what'), width: 'shrink', cell: row => row.what },
-            { header: t('diff.before'), cell: row => contentCell(row.before, row.after) },
-            { header: t('diff.after'), cell: row => contentCell(row.after, row.before) },
-          ]}
-          rows={rows}
-          empty={{ title: '' }}
-        />
-      ) : null}
-    </section>
-  )
-}
-
-/** The indicator, and below it only what the other side says differently. */
-function contentCell(content: RowContent | null, other: RowContent | null) {
-  if (!content) return ''
-  const parts = [content.actions, content.evidence, content.schedules, [content.owner ?? '']]
-  const others = other ? [other.actions, other.evidence, other.schedules, [other.owner ?? '']] : null
-  const shown = parts.filter((part, at) => part.join() !== '' && part.join('|') !== others?.[at]?.join('|'))
-  return html`<strong>${content.text}</strong>${shown.map(part => line(part.join(' · ')))}`
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../core/access/role.ts'
-import type { LocalDate } from '../../core/shared/local-date.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import type { PlanDocument } from './read/index.ts'
 
@@ -39,45 +38,11 @@ export const findPlan = (db: Db | Tx, unitId: string, year: number): Promise<Pla
 export const unitPlans = (db: Db, unitId: string): Promise<Plan[]> =>
   plans(db).where('unit_id', '=', unitId).orderBy('year', 'desc').execute()
 
-export type ContentAction = {
-  readonly id: string
-  readonly indicatorId: string
-  readonly text: string
-  readonly personId: string | null
-  readonly person: string | null
-}
-export type ContentObligation = {
-  readonly actionId: string
-  readonly due: LocalDate
-  readonly stored: 'open' | 'done' | 'waived'
-  readonly personId: string | null
-}
-export type ContentIndicator = {
-  readonly id: string
-  readonly text: string
-  readonly owner: string | null
-  readonly area: AreaCode
-  readonly areaLabel: string
-  readonly subNo: string
-  readonly subName: string
-}
-export type ContentPart = {
-  readonly indicatorId: string
-  readonly part: 'evidence' | 'schedule'
-  readonly text: string
-  readonly kind: string
-  readonly start: LocalDate | null
-}
-export type PlanContent = {
-  readonly indicators: readonly ContentIndicator[]
-  readonly actions: readonly ContentAction[]
-  readonly parts: readonly ContentPart[]
-  readonly obligations: readonly ContentObligation[]
-}
+export type PlanContent = Awaited<ReturnType<typeof planContent>>
 
 /** A plan's rows, flat and in the plan's order: four queries whatever its size. */
-export async function planContent(db: Db | Tx, planId: string): Promise<PlanContent> {
-  const [indicators, actions, parts, obligations] = await Promise.all([
+export async function planContent(db: Db | Tx, planId: string) {
+  const [indicators, actions, evidence, obligations] = await Promise.all([
     indicatorRows(db, planId).orderBy('pa.position').orderBy('s.position').orderBy('i.position').execute(),
     db
       .selectFrom('action as a')
@@ -92,21 +57,26 @@ export async function planContent(db: Db | Tx, planId: string): Promise<PlanCont
       ])
       .orderBy('a.position')
       .execute(),
-    sql<ContentPart>`
-      select indicator_id as "indicatorId", 'evidence' as part, text, '' as kind, null::date as start, position
-      from evidence_slot where plan_id = ${planId}
-      union all
-      select indicator_id, 'schedule', text, kind, start_date, position from schedule where plan_id = ${planId}
-      order by position`
-      .execute(db)
-      .then(result => result.rows),
     db
-      .selectFrom('obligation')
+      .selectFrom('evidence_slot')
       .where('plan_id', '=', planId)
-      .select(['action_id as actionId', 'due', 'state as stored', 'person_id as personId'])
+      .select(['indicator_id as indicatorId', 'text'])
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('obligation as o')
+      .leftJoin('employee as e', 'e.id', 'o.person_id')
+      .where('o.plan_id', '=', planId)
+      .select([
+        'o.action_id as actionId',
+        'o.due',
+        'o.state as stored',
+        'o.person_id as personId',
+        'e.name as person',
+      ])
       .execute(),
   ])
-  return { indicators, actions, parts, obligations }
+  return { indicators, actions, evidence, obligations }
 }
 
 const indicatorRows = (db: Db | Tx, planId: string) =>
@@ -122,7 +92,6 @@ const indicatorRows = (db: Db | Tx, planId: string) =>
       'i.text',
       'i.owner_text as owner',
       sql<AreaCode>`s.area`.as('area'),
-      'pa.label as areaLabel',
       's.no as subNo',
       's.name as subName',
     ])
@@ -211,26 +180,3 @@ export const unitPeople = (db: Db | Tx, unitPath: readonly string[]) =>
     .select(['id', 'name', 'position'])
     .orderBy('name')
     .execute()
-
-export const changesPerPage = 30
-
-export async function planChanges(db: Db, planId: string, page: number) {
-  const [rows, count] = await Promise.all([
-    db
-      .selectFrom('plan_change as c')
-      .leftJoin('auth_user as u', 'u.id', 'c.actor_id')
-      .where('c.plan_id', '=', planId)
-      .select(['c.id', 'c.at', 'c.kind', 'c.subject', 'c.before', 'c.after', 'c.reason', 'u.name as actor'])
-      .orderBy('c.at', 'desc')
-      .orderBy('c.id')
-      .limit(changesPerPage)
-      .offset((page - 1) * changesPerPage)
-      .execute(),
-    db
-      .selectFrom('plan_change')
-      .where('plan_id', '=', planId)
-      .select(eb => eb.fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Number(count.n) }
-}

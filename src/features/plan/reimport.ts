@@ -26,7 +26,7 @@ export async function reimport(
   plan: Plan,
   { document, fileName, sha256 }: ImportInput,
   record: (facts: AuditFacts) => void,
-): Promise<Result<null, ImportProblem>> {
+): Promise<Result<{ planId: string }, ImportProblem>> {
   const unknown = document.areas.filter(area => area.code === null).map(area => area.label)
   if (unknown.length > 0) return err({ kind: 'unknown-areas', labels: unknown })
   if (document.counts.actions === 0) return err({ kind: 'nothing-to-import' })
@@ -80,5 +80,5 @@ export async function reimport(
     unitId: plan.unitId,
     detail: { fileName, sha256, ...counts },
   })
-  return ok(null)
+  return ok({ planId: plan.id })
 }

@@ -11,11 +11,13 @@ export async function standingRows(db: Db | Tx, planId: string, indicatorId?: st
       .where('plan_id', '=', planId)
       .execute(),
     await db
-      .selectFrom('indicator')
-      .select(['id', 'sub_component_id', 'text', 'owner_text', 'position'])
-      .where('plan_id', '=', planId)
-      .$if(one, query => query.where('id', '=', indicatorId ?? ''))
-      .orderBy('position')
+      .selectFrom('indicator as i')
+      .innerJoin('sub_component as s', 's.id', 'i.sub_component_id')
+      .select(['i.id', 'i.sub_component_id', 'i.text', 'i.owner_text', 'i.position'])
+      .where('i.plan_id', '=', planId)
+      .$if(one, query => query.where('i.id', '=', indicatorId ?? ''))
+      .orderBy('s.position')
+      .orderBy('i.position')
       .execute(),
     await db
       .selectFrom('action')

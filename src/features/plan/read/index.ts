@@ -1,6 +1,11 @@
 /** Reading a work plan from a file: the door to this folder. */
+export { type Archive, openArchive } from './archive.ts'
 export type { AreaCode } from './areas.ts'
+export { readCsv } from './csv.ts'
+export { type Numbering, readNumbering } from './docx-numbering.ts'
+export { closeRow, type OpenTable, toCell } from './docx-table.ts'
 export type { Cell, GridFile } from './grid.ts'
+export { guardStreams } from './pdf-guard.ts'
 export type { Place } from './place.ts'
 export { describePlace } from './place-messages.ts'
 export type {
@@ -13,8 +18,10 @@ export type {
   PlanWarning,
   RowIndex,
 } from './plan-document.ts'
-export type { ReadProblem } from './problem.ts'
+export { type ReadProblem, Refusal } from './problem.ts'
 export { describeReadProblem } from './problem-messages.ts'
 export { fileSizeLimit, type PlanSource, type ReadOptions, readPlan } from './read-plan.ts'
 export { readPlanIsolated, readTableIsolated } from './read-plan-isolated.ts'
 export { describeWarning } from './warning-messages.ts'
+export { readXlsx } from './xlsx.ts'
+export { attribute, readXml } from './xml.ts'

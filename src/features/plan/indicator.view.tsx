@@ -1,0 +1,175 @@
+import type { FrequencyConflict } from '../../core/schedule/frequency-conflict.ts'
+import { areaName } from '../../ui/area-names.ts'
+import { Notice } from '../../ui/display/notice.tsx'
+import { PageHead } from '../../ui/display/page-head.tsx'
+import { formatDate } from '../../ui/format.ts'
+import { ButtonLink, SubmitButton } from '../../ui/forms/button.tsx'
+import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
+import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
+import { TextField } from '../../ui/forms/text-field.tsx'
+import { type Locale, translator } from '../../ui/messages.ts'
+import { uiText } from '../../ui/ui-messages.ts'
+import { planMessages } from './messages.ts'
+import { PersonForm } from './person-form.tsx'
+import type { findIndicator, Plan, unitPeople } from './queries.ts'
+import { describeWarning } from './read/index.ts'
+import { RowFields, rowAsTyped, type TypedRow } from './row-form.tsx'
+
+export type IndicatorProps = {
+  readonly locale: Locale
+  readonly plan: Plan
+  readonly found: NonNullable<Awaited<ReturnType<typeof findIndicator>>>
+  /** Null where this actor may not assign here. */
+  readonly people: Awaited<ReturnType<typeof unitPeople>> | null
+  readonly mayEdit: boolean
+  readonly conflict: Conflict | null
+  readonly unitBase: string
+  readonly errors: readonly FormError[]
+  readonly typed: TypedRow | undefined
+  readonly typedReason: string
+  readonly newKey: () => string
+}
+export type Conflict = { readonly phrases: readonly string[]; readonly schedule: FrequencyConflict['cell'] }
+
+/** One indicator: its dates, its people, what contradicts itself, and everything that can be changed. */
+export function IndicatorView(p: IndicatorProps) {
+  const { locale, plan, found, people } = p
+  const t = translator(planMessages, locale)
+  const { indicator, actions, schedules, obligations } = found
+  const planPage = `${p.unitBase}/rencana/${plan.year}`
+  const here = `${planPage}/indikator/${indicator.id}`
+  return (
+    <>
+      <PageHead
+        title={indicator.text}
+        note={[areaName(indicator.area, locale), indicator.subName].filter(Boolean).join(' · ')}
+        actions={
+          <ButtonLink kind="quiet" href={`${planPage}#i-${indicator.id}`}>
+            {t('back')}
+          </ButtonLink>
+        }
+      />
+      <ErrorSummary locale={locale} errors={p.errors} />
+      {schedules.length === 0 ? (
+        <Notice locale={locale} tone="warning">
+          <p>{t('schedule.empty')}</p>
+        </Notice>
+      ) : null}
+      {p.conflict ? <ConflictNotice {...p} here={here} conflict={p.conflict} /> : null}
+      <section>
+        <h2>{t('obligations.of')}</h2>
+        {obligations.length === 0 ? <p class="muted">{t('obligations.none')}</p> : null}
+        <ul>
+          {obligations.map(({ id, due, state, action }) => (
+            <li>
+              <a href={`${p.unitBase}/kewajiban/${id}`}>{formatDate(due, locale)}</a> {action}
+              {state === 'open' ? '' : ` (${uiText[locale](`state.${state}`)})`}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {people && actions.length > 0 ? (
+        <section id="person">
+          <h2>{t('owner')}</h2>
+          <PersonForm
+            locale={locale}
+            action={`${here}/orang`}
+            idempotencyKey={p.newKey()}
+            actions={actions}
+            people={people}
+            errors={p.errors}
+          />
+        </section>
+      ) : null}
+      {p.mayEdit ? <EditForm {...p} here={here} /> : <Parts found={found} locale={locale} />}
+    </>
+  )
+}
+
+function ConflictNotice(p: IndicatorProps & { here: string; conflict: Conflict }) {
+  const t = translator(planMessages, p.locale)
+  const { phrases, schedule } = p.conflict
+  const warning = {
+    code: 'frequency-conflict',
+    phrases,
+    schedule,
+    place: null,
+    row: null,
+    rowId: null,
+  } as const
+  return (
+    <Notice locale={p.locale} tone="warning" title={t('conflict.title')}>
+      <p>{describeWarning(warning, p.locale)}</p>
+      {p.mayEdit ? (
+        <PostForm action={`${p.here}/frekuensi`} csrf="" idempotencyKey={p.newKey()}>
+          <TextField
+            locale={p.locale}
+            name="settled"
+            label={t('conflict.reason')}
+            hint={t('conflict.hint')}
+            value={p.typedReason}
+            error={errorOf(p.errors, 'settled')}
+          />
+          <SubmitButton kind="quiet">{t('conflict.settle')}</SubmitButton>
+        </PostForm>
+      ) : null}
+    </Notice>
+  )
+}
+
+const texts = (list: readonly { readonly text: string }[]) => list.map(({ text }) => text)
+
+function EditForm(p: IndicatorProps & { here: string }) {
+  const t = translator(planMessages, p.locale)
+  const { plan, found, typed } = p
+  const { indicator, actions, evidence, schedules } = found
+  const row = {
+    text: indicator.text,
+    actions: texts(actions),
+    evidence: texts(evidence),
+    schedules: texts(schedules),
+    owner: indicator.owner,
+    start: schedules.find(schedule => schedule.start !== null)?.start ?? null,
+  }
+  return (
+    <section id="schedule">
+      <h2>{t('edit.title')}</h2>
+      <PostForm action={p.here} csrf="" idempotencyKey={p.newKey()}>
+        <CarriedFields values={{ revision: String(plan.revision) }} />
+        <RowFields locale={p.locale} typed={typed ?? rowAsTyped(row, plan.revision)} errors={p.errors} />
+        <TextField
+          locale={p.locale}
+          name="reason"
+          label={t('reason.change')}
+          optional={plan.version === 0}
+          value={typed?.reason}
+          error={errorOf(p.errors, 'reason')}
+        />
+        <SubmitButton>{t('save')}</SubmitButton>
+      </PostForm>
+    </section>
+  )
+}
+
+function Parts({ found, locale }: Pick<IndicatorProps, 'found' | 'locale'>) {
+  const t = translator(planMessages, locale)
+  const parts = [
+    { title: t('actions'), items: texts(found.actions) },
+    { title: t('evidence'), items: texts(found.evidence) },
+    { title: t('schedule'), items: texts(found.schedules) },
+  ]
+  return (
+    <>
+      {parts.map(({ title, items }) => (
+        <section>
+          <h2>{title}</h2>
+          <ul>
+            {items.map(text => (
+              <li>{text}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

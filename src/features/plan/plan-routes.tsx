@@ -1,0 +1,250 @@
+import type { Context } from 'hono'
+import { areaCodes } from '../../core/access/role.ts'
+import { areaName } from '../../ui/area-names.ts'
+import { DataTable } from '../../ui/display/data-table.tsx'
+import { EmptyState } from '../../ui/display/empty-state.tsx'
+import { Filters } from '../../ui/display/navigation.tsx'
+import { obligationStates } from '../../ui/display/obligation-state.ts'
+import { PageHead } from '../../ui/display/page-head.tsx'
+import { Details } from '../../ui/display/summary.tsx'
+import { monthName } from '../../ui/format.ts'
+import { ButtonLink } from '../../ui/forms/button.tsx'
+import { InlineForm } from '../../ui/forms/form.tsx'
+import { SelectField } from '../../ui/forms/select-field.tsx'
+import { TextField } from '../../ui/forms/text-field.tsx'
+import { translator } from '../../ui/messages.ts'
+import { uiText } from '../../ui/ui-messages.ts'
+import { get, type Request, type Route, unitOf } from '../context.ts'
+import { planMessages } from './messages.ts'
+import { isFiltered, matches, nobody, type PlanFilter, planFilter } from './plan-filter.ts'
+import { planOf, planPath } from './plan-of-request.ts'
+import { type PlanRow, PlanTableView, planIndicators } from './plan-page.view.tsx'
+import { type Plan, planContent, unitPlans } from './queries.ts'
+import { reviewMessages } from './review-messages.ts'
+
+const words = (request: Request) => translator(planMessages, request.locale)
+
+function statusText(request: Request, plan: Plan): string {
+  const t = words(request)
+  if (plan.status === 'draft' || plan.status === 'submitted') return t(`status.${plan.status}`)
+  return t(`status.${plan.status}`, { version: plan.version })
+}
+
+async function showYears(_c: Context, request: Request) {
+  const t = words(request)
+  const plans = await unitPlans(request.db, unitOf(request).id)
+  const action = request.may('plan.import') ? (
+    <ButtonLink href={planPath(request, 'impor')}>{t('import')}</ButtonLink>
+  ) : undefined
+  return request.page({
+    title: t('plans'),
+    current: 'plan',
+    body: (
+      <>
+        <PageHead title={t('plans')} note={t('plans.note')} actions={plans.length > 0 ? action : undefined} />
+        <DataTable
+          caption={t('plans')}
+          columns={[
+            {
+              header: t('year'),
+              rowHeader: true,
+              cell: plan => <a href={planPath(request, plan.year)}>{plan.year}</a>,
+            },
+            { header: t('title'), cell: plan => plan.title, width: 'grow' },
+            { header: t('status'), cell: plan => statusText(request, plan) },
+          ]}
+          rows={plans}
+          empty={{ title: t('plans.empty'), text: t('plans.empty.text'), action }}
+        />
+      </>
+    ),
+  })
+}
+
+function showNone(c: Context, request: Request) {
+  const t = words(request)
+  const year = Number(c.req.param('year'))
+  const title = Number.isInteger(year) ? t('plan', { year }) : t('plans')
+  return request.page({
+    title,
+    current: 'plan',
+    body: (
+      <>
+        <h1>{title}</h1>
+        <EmptyState
+          title={t('plans.empty')}
+          text={t('plans.empty.text')}
+          action={
+            request.may('plan.import') ? (
+              <ButtonLink href={planPath(request, 'impor')}>{t('import')}</ButtonLink>
+            ) : undefined
+          }
+        />
+      </>
+    ),
+  })
+}
+
+async function showPlan(c: Context, request: Request) {
+  const plan = await planOf(c, request)
+  if (!plan) return showNone(c, request)
+  const t = words(request)
+  const here = planPath(request, plan.year)
+  const filter = planFilter(c.req.query())
+  const content = await planContent(request.db, plan.id)
+  const all = planIndicators(content, request.today)
+  const rows = all.filter(row => matches(row, filter))
+  const counts = {
+    indicators: all.length,
+    actions: content.actions.length,
+    evidence: content.evidence.length,
+  }
+  return request.page({
+    title: t('plan', { year: plan.year }),
+    current: 'plan',
+    body: (
+      <>
+        <PageHead
+          title={t('plan', { year: plan.year })}
+          note={`${t('counts', counts)} · ${statusText(request, plan)}`}
+          actions={<NextStep request={request} plan={plan} />}
+        />
+        <Details summary={t('more')}>
+          <Further request={request} here={here} />
+        </Details>
+        <PlanFilters request={request} action={here} filter={filter} rows={all} />
+        {isFiltered(filter) ? <p role="status">{t('shown', { n: rows.length, all: all.length })}</p> : null}
+        <PlanTableView
+          locale={request.locale}
+          rows={rows}
+          base={here}
+          mayEdit={request.may('plan.edit')}
+          mayAssign={request.may('plan.assign')}
+        />
+      </>
+    ),
+  })
+}
+
+/** What the plan waits for, for those who may do it. */
+function NextStep({ request, plan }: { request: Request; plan: Plan }) {
+  const t = translator(reviewMessages, request.locale)
+  const review = planPath(request, `${plan.year}/kekurangan`)
+  if (plan.status === 'draft' && request.may('plan.submit'))
+    return <ButtonLink href={review}>{t('check.submit')}</ButtonLink>
+  if (plan.status === 'submitted' && request.may('plan.approve'))
+    return <ButtonLink href={review}>{t('check.approve')}</ButtonLink>
+  const action = planPath(request, `${plan.year}/terbitkan`)
+  return (
+    <>
+      <ButtonLink kind="quiet" href={review}>
+        {words(request)('gaps')}
+      </ButtonLink>
+      {plan.status === 'approved' && request.may('plan.publish') ? (
+        <InlineForm
+          action={action}
+          csrf=""
+          idempotencyKey={request.formKey}
+          kind="primary"
+          label={t('publish')}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Further({ request, here }: { request: Request; here: string }) {
+  const t = words(request)
+  const importing = request.may('plan.import')
+  return (
+    <ul>
+      <li>
+        <a href={`${here}/perubahan`}>{t('changes')}</a>
+      </li>
+      <li>
+        <a href={`${here}/versi`}>{t('versions')}</a>
+      </li>
+      <li>
+        <a href={`${here}/unduh.xlsx`}>{t('export.xlsx')}</a>
+      </li>
+      <li>
+        <a href={`${here}/unduh.csv`}>{t('export.csv')}</a>
+      </li>
+      {importing ? (
+        <>
+          <li>
+            <a href={planPath(request, 'impor')}>{t('import')}</a>
+          </li>
+          <li>
+            <a href={`${here}/salin`}>{t('copy')}</a>
+          </li>
+        </>
+      ) : null}
+      <li>
+        <a href={planPath(request)}>{t('years')}</a>
+      </li>
+    </ul>
+  )
+}
+
+function PlanFilters(p: { request: Request; action: string; filter: PlanFilter; rows: readonly PlanRow[] }) {
+  const { locale } = p.request
+  const t = words(p.request)
+  const { filter } = p
+  const people = new Map(p.rows.flatMap(row => [...row.people]))
+  const select = (
+    name: 'area' | 'person' | 'state' | 'month',
+    label: string,
+    options: readonly { value: string; text: string }[],
+  ) => (
+    <SelectField
+      locale={locale}
+      name={name}
+      label={label}
+      labelHidden
+      empty={label}
+      value={filter[name]}
+      options={options}
+    />
+  )
+  return (
+    <Filters locale={locale} action={p.action} clearHref={isFiltered(filter) ? p.action : undefined}>
+      <TextField
+        locale={locale}
+        name="q"
+        label={t('search')}
+        labelHidden
+        placeholder={t('search')}
+        value={filter.q}
+      />
+      {select(
+        'area',
+        t('all.areas'),
+        areaCodes.map(code => ({ value: code, text: areaName(code, locale) })),
+      )}
+      {select('person', t('all.people'), [
+        { value: nobody, text: t('owner.none') },
+        ...[...people]
+          .map(([value, text]) => ({ value, text }))
+          .sort((a, b) => a.text.localeCompare(b.text, locale)),
+      ])}
+      {select('state', t('all.states'), [
+        ...obligationStates.map(state => ({ value: state, text: uiText[locale](`state.${state}`) })),
+        { value: 'incomplete', text: t('state.incomplete') },
+      ])}
+      {select(
+        'month',
+        t('all.months'),
+        Array.from({ length: 12 }, (_, at) => ({
+          value: String(at + 1),
+          text: monthName(at + 1, locale),
+        })),
+      )}
+    </Filters>
+  )
+}
+
+export const planTableRoutes: Route[] = [
+  get('/u/:unit/rencana', 'plan.read', showYears),
+  get('/u/:unit/rencana/:year', 'plan.read', showPlan),
+]
