@@ -1,11 +1,14 @@
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
+import { heldBeyond } from './held-beyond.ts'
 import { createPasswordToken } from './set-password.ts'
 
 export type AccountProblem =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'email-missing' }
   | { readonly kind: 'email-taken' }
+  /** The person holds a role beyond these units: a link would let this admin sign in as them. */
+  | { readonly kind: 'link-protected' }
 
 const inviteHours = 7 * 24
 
@@ -26,6 +29,8 @@ export const createAccount = (
         .where('active', '=', true)
         .executeTakeFirst()
       if (!employee) return err({ kind: 'not-found' })
+      if ((await heldBeyond(tx, input.unitIds, deps.today)).has(employee.id))
+        return err({ kind: 'link-protected' })
       const { name, email } = employee
       if (email === null) return err({ kind: 'email-missing' })
       const userId = employee.user_id ?? deps.newId()

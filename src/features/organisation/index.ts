@@ -1,6 +1,7 @@
 import type { Route } from '../context.ts'
 import { accountRoutes } from './account.routes.tsx'
 import { peopleRoutes } from './people.routes.tsx'
+import { peopleImportRoutes } from './people-import/routes.tsx'
 import { roleRoutes } from './roles.routes.tsx'
 import { type AccountServices, signInRoutes } from './sign-in.routes.tsx'
 import { totpRoutes } from './totp.routes.tsx'
@@ -17,6 +18,7 @@ export const organisationRoutes = (services: AccountServices): Route[] => [
   ...accountRoutes(services),
   ...totpRoutes(services),
   ...unitRoutes,
+  ...peopleImportRoutes,
   ...peopleRoutes(services),
   ...roleRoutes,
 ]

@@ -4,6 +4,7 @@ const peopleMessages = defineMessages({
   people: { id: 'Pegawai', en: 'People' },
   search: { id: 'Cari nama, NIP, atau surel', en: 'Search name, NIP or e-mail' },
   add: { id: 'Tambah pegawai', en: 'Add a person' },
+  import: { id: 'Impor daftar', en: 'Import a list' },
   edit: { id: 'Ubah', en: 'Edit' },
   name: { id: 'Nama lengkap', en: 'Full name' },
   email: { id: 'Alamat surel', en: 'E-mail address' },
@@ -24,7 +25,29 @@ const peopleMessages = defineMessages({
     en: (v: { name: string }) =>
       `Give this link to ${v.name} only. It works once, within seven days, and is not shown again.`,
   },
-  mailed: { id: 'Tautan juga dikirim lewat surel.', en: 'The link is also sent by e-mail.' },
+  mailed: {
+    id: (v: { email: string }) => `Tautan juga sudah dikirim ke ${v.email}.`,
+    en: (v: { email: string }) => `The link has also been sent to ${v.email}.`,
+  },
+  mailFailed: {
+    id: (v: { email: string }) =>
+      `Surel ke ${v.email} gagal dikirim. Tautan di atas tetap berlaku; sampaikan sendiri, lalu periksa alamat dan pengaturan surel.`,
+    en: (v: { email: string }) =>
+      `The mail to ${v.email} could not be sent. The link above still works: hand it over yourself, then check the address and the mail settings.`,
+  },
+  mailOff: {
+    id: 'Surel belum diatur di server ini, jadi sampaikan tautan ini sendiri.',
+    en: 'E-mail is not set up on this server, so hand the link over yourself.',
+  },
+  'link-protected': {
+    id: 'Orang ini memegang peran di luar unit Anda. Hanya admin unit di atasnya yang dapat membuat tautan kata sandinya.',
+    en: 'This person holds a role beyond your unit. Only an administrator above can make their password link.',
+  },
+  'email-protected': {
+    id: 'Orang ini memegang peran di luar unit Anda. Hanya admin unit di atasnya yang dapat mengubah surelnya.',
+    en: 'This person holds a role beyond your unit. Only an administrator above can change their address.',
+  },
+  rank: { id: 'Pangkat/golongan', en: 'Rank' },
   'not-found': { id: 'Orang itu tidak ditemukan di unit ini.', en: 'That person is not in this unit.' },
   'email-missing': {
     id: 'Isi alamat surel orang ini dulu, lalu buat tautannya.',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { Filters, Pagination } from '../../ui/display/navigation.tsx'
+import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { ButtonLink, SubmitButton } from '../../ui/forms/button.tsx'
 import { Checkbox } from '../../ui/forms/choice-group.tsx'
@@ -60,7 +61,16 @@ async function listPage(request: Request, search: string, page: number) {
     <>
       <PageHead
         title={t('people')}
-        actions={manage ? <ButtonLink href={`${path}/baru`}>{t('add')}</ButtonLink> : undefined}
+        actions={
+          manage ? (
+            <>
+              <ButtonLink href={`${path}/impor`} kind="quiet">
+                {t('import')}
+              </ButtonLink>
+              <ButtonLink href={`${path}/baru`}>{t('add')}</ButtonLink>
+            </>
+          ) : undefined
+        }
       />
       <Filters locale={locale} action={path} clearHref={search ? path : undefined}>
         <TextField locale={locale} name="q" type="search" label={t('search')} value={search} width={20} />
@@ -103,7 +113,15 @@ async function listPage(request: Request, search: string, page: number) {
   return request.page({ title: t('people'), current: 'people', body })
 }
 
-type Person = { name: string; nip: string; email: string; position: string; unitId: string; active: boolean }
+type Person = {
+  name: string
+  nip: string
+  email: string
+  position: string
+  rank: string
+  unitId: string
+  active: boolean
+}
 
 async function personPage(request: Request, id: string | null, person: Person, errors: readonly FormError[]) {
   const { locale } = request
@@ -111,7 +129,7 @@ async function personPage(request: Request, id: string | null, person: Person, e
   const path = `/u/${unitOf(request).slug}/pegawai`
   const units = await subtree(request.db, unitOf(request).id)
   const title = id === null ? t('add') : person.name
-  const field = (name: 'name' | 'nip' | 'email' | 'position', label: string) => (
+  const field = (name: 'name' | 'nip' | 'email' | 'position' | 'rank', label: string) => (
     <TextField
       locale={locale}
       name={name}
@@ -134,6 +152,7 @@ async function personPage(request: Request, id: string | null, person: Person, e
         {field('nip', 'NIP')}
         {field('email', t('email'))}
         {field('position', t('position'))}
+        {field('rank', t('rank'))}
         <SelectField
           locale={locale}
           name="unit"
@@ -166,6 +185,7 @@ async function loadPerson(request: Request, id: string): Promise<Person | null> 
         nip: row.nip ?? '',
         email: row.email ?? '',
         position: row.position,
+        rank: row.rank,
         unitId: row.unit_id,
         active: row.active,
       }
@@ -178,6 +198,7 @@ async function savePerson(request: Request, form: Readonly<Record<string, unknow
     nip: formText(form, 'nip'),
     email: formText(form, 'email'),
     position: formText(form, 'position'),
+    rank: formText(form, 'rank'),
     unitId: formText(form, 'unit'),
     active: id === null || formText(form, 'active') === '1',
   }
@@ -199,7 +220,7 @@ export const peopleRoutes = ({ mailer, origin }: AccountServices): Route[] => [
     ),
   ),
   get(`${base}/baru`, 'people.manage', (_c, request) => {
-    const blank = { name: '', nip: '', email: '', position: '', active: true }
+    const blank = { name: '', nip: '', email: '', position: '', rank: '', active: true }
     return personPage(request, null, { ...blank, unitId: unitOf(request).id }, [])
   }),
   post(`${base}/baru`, 'people.manage', async (c, request) =>
@@ -225,9 +246,14 @@ export const peopleRoutes = ({ mailer, origin }: AccountServices): Route[] => [
     const { name, email } = result.value
     const link = passwordLink(origin, result.value.token)
     const words = accountText(request.locale)
-    mailer
-      ?.send({ to: email, subject: words('mailSubject'), text: words('inviteText', { link, name }) })
-      .catch(() => undefined)
+    const mailed = mailer
+      ? await mailer
+          .send({ to: email, subject: words('mailSubject'), text: words('inviteText', { link, name }) })
+          .then(
+            () => 'sent' as const,
+            () => 'failed' as const,
+          )
+      : 'off'
     const body = (
       <>
         <PageHead title={t('link')} />
@@ -235,7 +261,16 @@ export const peopleRoutes = ({ mailer, origin }: AccountServices): Route[] => [
         <p>
           <code>{link}</code>
         </p>
-        {mailer ? <p>{t('mailed')}</p> : null}
+        {mailed === 'sent' ? <p>{t('mailed', { email })}</p> : null}
+        {mailed === 'failed' ? (
+          <Notice locale={request.locale} tone="warning">
+            {t('mailFailed', { email })}
+          </Notice>
+        ) : null}
+        {mailed === 'off' ? <p>{t('mailOff')}</p> : null}
+        <p>
+          <a href={`/u/${unitOf(request).slug}/pegawai`}>{t('people')}</a>
+        </p>
       </>
     )
     return request.page({ title: t('link'), current: 'people', body })

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
+import { heldBeyond } from './held-beyond.ts'
 
 export type EmployeeInput = {
   readonly name: string
@@ -7,6 +8,7 @@ export type EmployeeInput = {
   readonly nip: string
   readonly email: string
   readonly position: string
+  readonly rank: string
   readonly unitId: string
   readonly active: boolean
   readonly within: readonly string[]
@@ -15,6 +17,8 @@ export type EmployeeInput = {
 export type EmployeeProblem =
   | { readonly kind: 'not-found' | 'name-missing' | 'nip-form' | 'nip-taken' }
   | { readonly kind: 'email-form' | 'email-taken' | 'unit-unknown' | 'own-lock' }
+  /** The person holds a role beyond these units: another address would let this admin sign in as them. */
+  | { readonly kind: 'email-protected' }
 
 /** Adds an employee, or changes one where `id` is given. Locking a person ends their sessions. */
 export const saveEmployee = (
@@ -41,6 +45,7 @@ export const saveEmployee = (
       nip,
       email,
       position: input.position,
+      rank: input.rank,
       unit_id: input.unitId,
       active: input.active,
       updated_at: deps.now,
@@ -51,6 +56,10 @@ export const saveEmployee = (
         .values({ id, user_id: null, created_at: deps.now, ...facts })
         .execute()
     } else {
+      if ((await heldBeyond(tx, input.within, deps.today)).has(id)) {
+        const old = await tx.selectFrom('employee').select('email').where('id', '=', id).executeTakeFirst()
+        if (old?.email !== email) return err({ kind: 'email-protected' })
+      }
       const changed = await tx
         .updateTable('employee')
         .set(facts)

@@ -1,0 +1,27 @@
+import ExcelJS from 'exceljs'
+import { columns, templateHeadings } from './columns.ts'
+
+const headings = columns.map(column => templateHeadings[column])
+const widths = [36, 24, 32, 22, 34, 40]
+
+/** The empty list as CSV, with the byte order mark without which Excel misreads it. */
+export const csvTemplate = (): string => `\ufeff${headings.join(';')}\r\n`
+
+/** The empty list as a workbook whose cells are text, so that a NIP keeps its digits; the units beside it. */
+export async function workbookTemplate(unitNames: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('Pegawai', { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = headings.map((header, at) => ({
+    header,
+    width: widths[at] ?? 24,
+    style: { numFmt: '@' },
+  }))
+  sheet.getRow(1).font = { bold: true }
+  // A column's format does not reach cells that a spreadsheet makes anew from another row.
+  for (let row = 2; row <= 500; row++)
+    for (const [at] of headings.entries()) sheet.getCell(row, at + 1).numFmt = '@'
+  const units = book.addWorksheet('Daftar unit')
+  units.columns = [{ header: 'Unit yang dapat dipakai', width: 60 }]
+  units.addRows(unitNames.map(name => [name]))
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
