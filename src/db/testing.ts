@@ -26,8 +26,24 @@ async function openScratch(serverUrl: string): Promise<OpenDatabase> {
     ...opened,
     close: async () => {
       await opened.close()
+      await connectionsGone(serverUrl, name)
       await onServer(serverUrl, `drop database ${name} with (force)`)
     },
+  }
+}
+
+/** A pool says that it has ended before the server has let its connections go; to cut one then is a fault. */
+async function connectionsGone(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (let look = 0; look < 100; look += 1) {
+      const left = await client.query('select 1 from pg_stat_activity where datname = $1', [name])
+      if (left.rowCount === 0) return
+      await new Promise(done => setTimeout(done, 20))
+    }
+  } finally {
+    await client.end()
   }
 }
 

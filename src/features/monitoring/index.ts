@@ -1,3 +1,7 @@
+export { completeObligation } from './complete-obligation.ts'
 export { loadOverview, type Overview, UnitOverview } from './overview.tsx'
+export { progress } from './progress.ts'
+export { type Obligation, oneObligation, personObligations, unitObligations } from './queries.ts'
 export { monitoringRoutes } from './routes.ts'
 export { sendDigests } from './send-digests.ts'
+export { waiveObligation } from './waive-obligation.ts'
