@@ -546,14 +546,17 @@ CREATE TABLE evidence_link (
   page text NOT NULL DEFAULT ''::text,
   created_by text NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  cycle_id uuid,
   CONSTRAINT evidence_link_pkey PRIMARY KEY (id),
   CONSTRAINT evidence_link_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id),
+  CONSTRAINT evidence_link_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES assessment_cycle(id),
   CONSTRAINT evidence_link_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
   CONSTRAINT evidence_link_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id) ON DELETE SET NULL
 );
 CREATE INDEX evidence_link_evidence ON evidence_link USING btree (evidence_id);
-CREATE UNIQUE INDEX evidence_link_item ON evidence_link USING btree (item_code, evidence_id) WHERE (item_code IS NOT NULL);
+CREATE UNIQUE INDEX evidence_link_item ON evidence_link USING btree (cycle_id, item_code, evidence_id) WHERE (cycle_id IS NOT NULL);
 CREATE UNIQUE INDEX evidence_link_obligation ON evidence_link USING btree (obligation_id, slot_text, evidence_id) WHERE (obligation_id IS NOT NULL);
+CREATE TRIGGER evidence_link_while_open BEFORE INSERT OR DELETE OR UPDATE OF evidence_id, item_code, cycle_id, page ON evidence_link FOR EACH ROW EXECUTE FUNCTION assessment_cycle_must_be_open();
 
 CREATE TABLE evidence_review (
   id uuid NOT NULL,
@@ -630,7 +633,147 @@ CREATE TABLE api_token (
 );
 CREATE INDEX api_token_user ON api_token USING btree (user_id);
 
+-- 0008-assessment.sql
+
+CREATE TABLE instrument (
+  hash text NOT NULL,
+  id text NOT NULL,
+  kind text NOT NULL,
+  content jsonb NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT instrument_pkey PRIMARY KEY (hash),
+  CONSTRAINT instrument_hash_kind_key UNIQUE (hash, kind),
+  CONSTRAINT instrument_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT instrument_id_check CHECK ((id <> ''::text)),
+  CONSTRAINT instrument_kind_check CHECK ((kind = ANY (ARRAY['scored'::text, 'checklist'::text])))
+);
+CREATE INDEX instrument_id ON instrument USING btree (id);
+CREATE TRIGGER instrument_append_only BEFORE DELETE OR UPDATE ON instrument FOR EACH ROW EXECUTE FUNCTION assessment_keeps_its_past();
+CREATE TRIGGER instrument_not_emptied BEFORE TRUNCATE ON instrument FOR EACH STATEMENT EXECUTE FUNCTION assessment_keeps_its_past();
+
+CREATE TABLE assessment_cycle (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  year integer NOT NULL,
+  kind text NOT NULL,
+  instrument_hash text NOT NULL,
+  state text NOT NULL DEFAULT 'open'::text,
+  version integer NOT NULL DEFAULT 1,
+  settings jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT assessment_cycle_pkey PRIMARY KEY (id),
+  CONSTRAINT assessment_cycle_unit_id_year_kind_key UNIQUE (unit_id, year, kind),
+  CONSTRAINT assessment_cycle_kind_check CHECK ((kind = ANY (ARRAY['scored'::text, 'checklist'::text]))),
+  CONSTRAINT assessment_cycle_state_check CHECK ((state = ANY (ARRAY['open'::text, 'submitted'::text, 'reopened'::text, 'closed'::text]))),
+  CONSTRAINT assessment_cycle_year_check CHECK (((year >= 2000) AND (year <= 2100))),
+  CONSTRAINT assessment_cycle_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id),
+  CONSTRAINT assessment_cycle_instrument_hash_kind_fkey FOREIGN KEY (instrument_hash, kind) REFERENCES instrument(hash, kind),
+  CONSTRAINT assessment_cycle_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX assessment_cycle_instrument ON assessment_cycle USING btree (instrument_hash);
+CREATE TRIGGER assessment_cycle_pinned BEFORE UPDATE ON assessment_cycle FOR EACH ROW EXECUTE FUNCTION assessment_cycle_keeps_its_instrument();
+
+CREATE TABLE assessment_move (
+  cycle_id uuid NOT NULL,
+  version integer NOT NULL,
+  state text NOT NULL,
+  reason text NOT NULL DEFAULT ''::text,
+  content jsonb NOT NULL,
+  moved_by text NOT NULL,
+  moved_at timestamp with time zone NOT NULL,
+  CONSTRAINT assessment_move_pkey PRIMARY KEY (cycle_id, version),
+  CONSTRAINT assessment_move_check CHECK (((state <> 'reopened'::text) OR (reason <> ''::text))),
+  CONSTRAINT assessment_move_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'reopened'::text, 'closed'::text]))),
+  CONSTRAINT assessment_move_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES assessment_cycle(id),
+  CONSTRAINT assessment_move_moved_by_fkey FOREIGN KEY (moved_by) REFERENCES auth_user(id)
+);
+CREATE TRIGGER assessment_move_append_only BEFORE DELETE OR UPDATE ON assessment_move FOR EACH ROW EXECUTE FUNCTION assessment_keeps_its_past();
+
+CREATE TABLE assessment_answer (
+  cycle_id uuid NOT NULL,
+  code text NOT NULL,
+  value jsonb,
+  explanation text NOT NULL DEFAULT ''::text,
+  returned_reason text NOT NULL DEFAULT ''::text,
+  version integer NOT NULL,
+  updated_by text NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT assessment_answer_pkey PRIMARY KEY (cycle_id, code),
+  CONSTRAINT assessment_answer_code_check CHECK ((code <> ''::text)),
+  CONSTRAINT assessment_answer_version_check CHECK ((version > 0)),
+  CONSTRAINT assessment_answer_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES assessment_cycle(id),
+  CONSTRAINT assessment_answer_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES auth_user(id)
+);
+CREATE TRIGGER assessment_answer_while_open BEFORE INSERT OR DELETE OR UPDATE ON assessment_answer FOR EACH ROW EXECUTE FUNCTION assessment_cycle_must_be_open();
+
+CREATE TABLE assessment_answer_history (
+  cycle_id uuid NOT NULL,
+  code text NOT NULL,
+  version integer NOT NULL,
+  change text NOT NULL,
+  value jsonb,
+  explanation text NOT NULL,
+  returned_reason text NOT NULL,
+  changed_by text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT assessment_answer_history_pkey PRIMARY KEY (cycle_id, code, version),
+  CONSTRAINT assessment_answer_history_change_check CHECK ((change = ANY (ARRAY['saved'::text, 'returned'::text, 'carried'::text]))),
+  CONSTRAINT assessment_answer_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES auth_user(id),
+  CONSTRAINT assessment_answer_history_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES assessment_cycle(id)
+);
+CREATE TRIGGER assessment_answer_history_append_only BEFORE DELETE OR UPDATE ON assessment_answer_history FOR EACH ROW EXECUTE FUNCTION assessment_keeps_its_past();
+
+CREATE TABLE assessment_effort (
+  cycle_id uuid NOT NULL,
+  code text NOT NULL,
+  effort integer NOT NULL,
+  CONSTRAINT assessment_effort_pkey PRIMARY KEY (cycle_id, code),
+  CONSTRAINT assessment_effort_effort_check CHECK (((effort >= 1) AND (effort <= 100))),
+  CONSTRAINT assessment_effort_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES assessment_cycle(id)
+);
+
 -- Functions
+
+CREATE OR REPLACE FUNCTION assessment_cycle_keeps_its_instrument()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'closed' then
+    raise exception 'assessment cycle % is closed', old.id;
+  end if;
+  if (new.unit_id, new.year, new.kind, new.instrument_hash)
+    is distinct from (old.unit_id, old.year, old.kind, old.instrument_hash) then
+    raise exception 'assessment cycle % keeps its unit, year and instrument', old.id;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION assessment_cycle_must_be_open()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  touched uuid := case when tg_op = 'DELETE' then old.cycle_id else new.cycle_id end;
+  stands text;
+begin
+  if touched is not null then
+    select state into stands from assessment_cycle where id = touched for share;
+    if stands not in ('open', 'reopened') then
+      raise exception 'assessment cycle % is %', touched, stands;
+    end if;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION assessment_keeps_its_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append only', tg_table_name;
+end $function$;
 
 CREATE OR REPLACE FUNCTION audit_entry_is_append_only()
  RETURNS trigger

@@ -357,6 +357,7 @@ export type Tables = {
     page: Preset<string>
     created_by: string
     created_at: Moment
+    cycle_id: string | null
   }
   evidence_review: {
     id: string
@@ -399,5 +400,59 @@ export type Tables = {
     expires_at: Moment
     last_used_at: MaybeMoment
     revoked_at: MaybeMoment
+  }
+  instrument: {
+    hash: string
+    id: string
+    kind: 'scored' | 'checklist'
+    content: Json
+    added_at: Moment
+  }
+  assessment_cycle: {
+    id: string
+    unit_id: string
+    year: number
+    kind: 'scored' | 'checklist'
+    instrument_hash: string
+    state: Preset<'open' | 'submitted' | 'reopened' | 'closed'>
+    version: Preset<number>
+    settings: Preset<Json>
+    created_by: string
+    created_at: Moment
+  }
+  assessment_move: {
+    cycle_id: string
+    version: number
+    state: 'submitted' | 'reopened' | 'closed'
+    reason: Preset<string>
+    content: Json
+    moved_by: string
+    moved_at: Moment
+  }
+  assessment_answer: {
+    cycle_id: string
+    code: string
+    value: MaybeJson
+    explanation: Preset<string>
+    returned_reason: Preset<string>
+    version: number
+    updated_by: string
+    updated_at: Moment
+  }
+  assessment_answer_history: {
+    cycle_id: string
+    code: string
+    version: number
+    change: 'saved' | 'returned' | 'carried'
+    value: MaybeJson
+    explanation: string
+    returned_reason: string
+    changed_by: string
+    changed_at: Moment
+  }
+  assessment_effort: {
+    cycle_id: string
+    code: string
+    effort: number
   }
 }
