@@ -1,49 +1,61 @@
+import { html } from 'hono/html'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { EmptyState } from '../../ui/display/empty-state.tsx'
+import { formatNumber } from '../../ui/format.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { describeReason } from '../../ui/schedule-messages.ts'
 import { type Gap, gapKinds } from './plan-gaps.ts'
 import { reviewMessages } from './review-messages.ts'
 
-/** Every gap under its kind, with the way to its row. */
+/** Every gap under its kind, an indicator a row, with the way to its row. */
 export function Gaps(p: { locale: Locale; gaps: readonly Gap[]; base: string; mayEdit: boolean }) {
   const t = translator(reviewMessages, p.locale)
-  const kinds = Map.groupBy(p.gaps, gap => gap.kind)
   if (p.gaps.length === 0) return <EmptyState title={t('none.text')} />
-  const anchor = (gap: Gap) => (gap.kind === 'person-missing' ? 'person' : 'schedule')
+  const byKind = Map.groupBy(p.gaps, gap => gap.kind)
+  const groups = gapKinds.flatMap(kind => {
+    const gaps = byKind.get(kind) ?? []
+    const rows = [...Map.groupBy(gaps, gap => gap.indicatorId)].flatMap(([id, own]) => {
+      const [first] = own
+      const said = own.map(gap => describeGap(gap, p.locale)).filter(text => text !== '')
+      return first ? [{ id, kind, text: first.text, said }] : []
+    })
+    return gaps.length === 0 ? [] : [{ id: kind, heading: t(`gap.${kind}`), count: gaps.length, rows }]
+  })
+  const anchor = (kind: Gap['kind']) => (kind === 'person-missing' ? 'person' : 'schedule')
   return (
-    <DataTable<Gap>
-      caption={t('notes')}
-      columns={[
-        {
-          header: t('indicator'),
-          rowHeader: true,
-          width: 'grow',
-          cell: gap => <a href={`${p.base}#i-${gap.indicatorId}`}>{gap.text}</a>,
-        },
-        { header: t('notes'), cell: gap => describeGap(gap, p.locale) },
-        {
-          header: t('complete'),
-          headerHidden: true,
-          width: 'shrink',
-          cell: gap => (
-            <a
-              href={`${p.base}/indikator/${gap.indicatorId}${p.mayEdit ? `#${anchor(gap)}` : ''}`}
-              aria-label={t(p.mayEdit ? 'complete.row' : 'see.row', { text: gap.text })}
-            >
-              {t(p.mayEdit ? 'complete' : 'see')}
-            </a>
-          ),
-        },
-      ]}
-      groups={gapKinds.map(kind => ({
-        id: kind,
-        heading: t(`gap.${kind}`),
-        note: String(kinds.get(kind)?.length ?? 0),
-        rows: kinds.get(kind) ?? [],
-      }))}
-      empty={{ title: t('none.text') }}
-    />
+    <>
+      <ul>
+        {groups.map(({ id, heading, count }) => (
+          <li>
+            <a href={`#${id}`}>{heading}</a>: {formatNumber(count, p.locale)}
+          </li>
+        ))}
+      </ul>
+      <DataTable
+        caption={t('notes')}
+        columns={[
+          {
+            header: t('indicator'),
+            rowHeader: true,
+            cell: row => html`<a href="${p.base}#i-${row.id}">${row.text}</a>`,
+          },
+          {
+            header: t('notes'),
+            width: 'grow',
+            cell: row => row.said.map(text => html`<span class="sub">${text}</span>`),
+          },
+          {
+            header: t('complete'),
+            headerHidden: true,
+            width: 'shrink',
+            cell: row =>
+              html`<a href="${p.base}/indikator/${row.id}${p.mayEdit ? `#${anchor(row.kind)}` : ''}" aria-label="${t(p.mayEdit ? 'complete.row' : 'see.row', { text: row.text })}">${t(p.mayEdit ? 'complete' : 'see')}</a>`,
+          },
+        ]}
+        groups={groups.map(({ count, ...group }) => ({ ...group, note: formatNumber(count, p.locale) }))}
+        empty={{ title: t('none.text') }}
+      />
+    </>
   )
 }
 

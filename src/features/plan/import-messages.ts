@@ -65,6 +65,13 @@ export const importMessages = defineMessages({
     id: 'Rencana tahun itu baru saja dibuat orang lain. Muat ulang halaman ini.',
     en: 'Somebody just made the plan of that year. Reload this page.',
   },
+  'schedule.read': { id: 'Target waktu dan pembacaannya', en: 'Schedule and how it was read' },
+  common: {
+    id: (d: Year) =>
+      `Jadwal tanpa tanggal jatuh tempo pada hari terakhir masanya; jadwal tanpa tahun memakai ${d.year}. Anggapan lain tertulis di barisnya.`,
+    en: (d: Year) =>
+      `A schedule without a day is due on the last day of its period; one without a year is of ${d.year}. Anything else that was taken for granted stands in its row.`,
+  },
   'area.unknown': {
     id: (d: { label: string }) => `Area “${d.label}”`,
     en: (d: { label: string }) => `The area “${d.label}”`,

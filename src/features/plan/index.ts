@@ -1,4 +1,5 @@
 export { type ImportProblem, importDocument } from './import-document.ts'
 export { approvePlan, publishPlan, submitPlan } from './move-plan.ts'
-export { type Cell, type GridFile, type ReadProblem, readTableIsolated } from './read/index.ts'
+export { planTree } from './plan-tree.ts'
+export { findPlan, unitPlans } from './queries.ts'
 export { planRoutes } from './routes.ts'

@@ -1,5 +1,6 @@
 import type { FrequencyConflict } from '../../core/schedule/frequency-conflict.ts'
 import { areaName } from '../../ui/area-names.ts'
+import { Card, Grid } from '../../ui/display/card.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { formatDate } from '../../ui/format.ts'
@@ -38,6 +39,7 @@ export function IndicatorView(p: IndicatorProps) {
   const { indicator, actions, schedules, obligations } = found
   const planPage = `${p.unitBase}/rencana/${plan.year}`
   const here = `${planPage}/indikator/${indicator.id}`
+  const assigning = people !== null && actions.length > 0
   return (
     <>
       <PageHead
@@ -56,32 +58,33 @@ export function IndicatorView(p: IndicatorProps) {
         </Notice>
       ) : null}
       {p.conflict ? <ConflictNotice {...p} here={here} conflict={p.conflict} /> : null}
-      <section>
-        <h2>{t('obligations.of')}</h2>
-        {obligations.length === 0 ? <p class="muted">{t('obligations.none')}</p> : null}
-        <ul>
-          {obligations.map(({ id, due, state, action }) => (
-            <li>
-              <a href={`${p.unitBase}/kewajiban/${id}`}>{formatDate(due, locale)}</a> {action}
-              {state === 'open' ? '' : ` (${uiText[locale](`state.${state}`)})`}
-            </li>
-          ))}
-        </ul>
-      </section>
-      {people && actions.length > 0 ? (
-        <section id="person">
-          <h2>{t('owner')}</h2>
-          <PersonForm
-            locale={locale}
-            action={`${here}/orang`}
-            idempotencyKey={p.newKey()}
-            actions={actions}
-            people={people}
-            errors={p.errors}
-          />
-        </section>
-      ) : null}
-      {p.mayEdit ? <EditForm {...p} here={here} /> : <Parts found={found} locale={locale} />}
+      <Grid>
+        <Card title={t('obligations.of')} span={assigning ? 'half' : 'full'}>
+          {obligations.length === 0 ? <p class="muted">{t('obligations.none')}</p> : null}
+          <ul>
+            {obligations.map(({ id, due, state, action }) => (
+              <li>
+                <a href={`${p.unitBase}/kewajiban/${id}`}>{formatDate(due, locale)}</a>{' '}
+                {actions.length > 1 ? action : ''}
+                {state === 'open' ? '' : ` (${uiText[locale](`state.${state}`)})`}
+              </li>
+            ))}
+          </ul>
+        </Card>
+        {assigning ? (
+          <Card title={t('owner')} span="half" id="person">
+            <PersonForm
+              locale={locale}
+              action={`${here}/orang`}
+              idempotencyKey={p.newKey()}
+              actions={actions}
+              people={people ?? []}
+              errors={p.errors}
+            />
+          </Card>
+        ) : null}
+        {p.mayEdit ? <EditForm {...p} here={here} /> : <Parts found={found} locale={locale} />}
+      </Grid>
     </>
   )
 }
@@ -132,8 +135,7 @@ function EditForm(p: IndicatorProps & { here: string }) {
     start: schedules.find(schedule => schedule.start !== null)?.start ?? null,
   }
   return (
-    <section id="schedule">
-      <h2>{t('edit.title')}</h2>
+    <Card title={t('edit.title')} id="schedule">
       <PostForm action={p.here} csrf="" idempotencyKey={p.newKey()}>
         <CarriedFields values={{ revision: String(plan.revision) }} />
         <RowFields locale={p.locale} typed={typed ?? rowAsTyped(row, plan.revision)} errors={p.errors} />
@@ -147,7 +149,7 @@ function EditForm(p: IndicatorProps & { here: string }) {
         />
         <SubmitButton>{t('save')}</SubmitButton>
       </PostForm>
-    </section>
+    </Card>
   )
 }
 
@@ -161,14 +163,13 @@ function Parts({ found, locale }: Pick<IndicatorProps, 'found' | 'locale'>) {
   return (
     <>
       {parts.map(({ title, items }) => (
-        <section>
-          <h2>{title}</h2>
+        <Card title={title} span="third">
           <ul>
             {items.map(text => (
               <li>{text}</li>
             ))}
           </ul>
-        </section>
+        </Card>
       ))}
     </>
   )

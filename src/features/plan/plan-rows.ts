@@ -32,7 +32,8 @@ export function planRows(planId: string, document: PlanDocument, newId: NewId) {
   return rows
 }
 
-function emptyRows() {
+/** The tables' rows, none yet. */
+export function emptyRows() {
   return {
     areas: [] as { plan_id: string; code: AreaCode; label: string; position: number }[],
     subComponents: [] as {
@@ -57,7 +58,7 @@ function emptyRows() {
       indicator_id: string
       text: string
       position: number
-      person_id: null
+      person_id: string | null
     }[],
     evidence: [] as { id: string; plan_id: string; indicator_id: string; text: string; position: number }[],
     schedules: [] as {
@@ -107,15 +108,19 @@ export function indicatorRowsOf(
   return rows
 }
 
-type ReadContent = Pick<PlanIndicator, 'text' | 'actions' | 'evidence' | 'schedules' | 'owner'>
+type ReadContent = Pick<PlanIndicator, 'text' | 'actions' | 'evidence' | 'owner'> & {
+  readonly schedules: readonly ScheduleReading[]
+}
 
-function addIndicator(
+/** Adds an indicator with everything that hangs on it; `people` holds who has each action. */
+export function addIndicator(
   rows: PlanRows,
   planId: string,
   subId: string,
   position: number,
   read: ReadContent,
   newId: NewId,
+  people: readonly (string | null)[] = [],
 ) {
   const indicatorId = newId()
   rows.indicators.push({
@@ -156,7 +161,7 @@ function addIndicator(
       indicator_id: indicatorId,
       text,
       position: index,
-      person_id: null,
+      person_id: people[index] ?? null,
     })
     const paired = schedules.length > 1 && schedules.length === read.actions.length
     const texts = assigned[index] ?? []

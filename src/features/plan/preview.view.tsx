@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { type Assumption, isDoubtful } from '../../core/schedule/reading.ts'
 import { areaName } from '../../ui/area-names.ts'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
@@ -9,7 +10,7 @@ import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
 import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
 import { SelectField } from '../../ui/forms/select-field.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
-import { describeAssumption, describeKind, describeReason } from '../../ui/schedule-messages.ts'
+import { describeAssumption, describeKind } from '../../ui/schedule-messages.ts'
 import { importMessages } from './import-messages.ts'
 import type { PlanDiff } from './plan-diff.ts'
 import { PlanDiffTable } from './plan-diff.view.tsx'
@@ -97,6 +98,7 @@ export function Preview(p: PreviewProps) {
         <CarriedFields values={{ revision: String(revision) }} />
         <SubmitButton>{t(p.diff ? 'confirm.again' : 'confirm')}</SubmitButton>
       </PostForm>
+      <p class="muted small">{t('common', { year })}</p>
       <DataTable<Row>
         caption={t('preview', { year })}
         columns={[
@@ -105,18 +107,16 @@ export function Preview(p: PreviewProps) {
             rowHeader: true,
             width: 'grow',
             cell: ({ indicator }) =>
-              html`${indicator.id} ${indicator.text}${lines(indicator.actions).map(text => html`<span class="sub">${text}</span>`)}`,
+              html`${indicator.id} ${indicator.text}${indicator.actions.map(line)}${indicator.owner ? html`<span class="sub">${t('owner')}: ${indicator.owner}</span>` : ''}`,
           },
-          { header: t('evidence'), cell: ({ indicator }) => lines(indicator.evidence).map(line) },
-          { header: t('schedule'), cell: ({ indicator }) => reading(indicator.schedules, p.locale) },
-          { header: t('owner'), cell: ({ indicator }) => indicator.owner ?? '' },
+          { header: t('evidence'), cell: ({ indicator }) => indicator.evidence.map(line) },
           {
-            header: t('notes'),
-            cell: row =>
-              row.warnings.map(
-                warning =>
-                  html`<span class="sub text-due">${describeWarning(warning, p.locale)}${warning.place ? ` (${describePlace(warning.place, p.locale)})` : ''}</span>`,
-              ),
+            header: t('schedule.read'),
+            width: 'grow',
+            cell: ({ indicator, warnings }) => [
+              ...reading(indicator.schedules, p.locale),
+              ...warnings.map(warning => doubt(warning, p.locale)),
+            ],
           },
           {
             header: t('correct'),
@@ -142,23 +142,29 @@ export function Preview(p: PreviewProps) {
   )
 }
 
-const lines = (texts: readonly string[]) => [...texts]
 const line = (text: string) => html`<span class="sub">${text}</span>`
 
-/** The text, what it was taken to mean, and every assumption behind that. */
+const doubt = (warning: PlanWarning, locale: Locale) =>
+  html`<span class="sub text-due">${describeWarning(warning, locale)}${warning.place ? ` (${describePlace(warning.place, locale)})` : ''}</span>`
+
+/** What nearly every row takes for granted; said once above the table. */
+const common: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
+  'due-on-last-day',
+  'year-from-plan',
+])
+
+/** The text, what it was taken to mean, and what that rests on; doubtful readings are among the warnings. */
 function reading(schedules: readonly PlanSchedule[], locale: Locale) {
   const t = translator(importMessages, locale)
-  if (schedules.length === 0) return html`<span class="text-due">${t('schedule.none')}</span>`
-  return schedules.map(({ text, kind, dates, assumptions, reason }) => {
-    const shown = dates.slice(0, 12).map(date => formatDate(date, locale, 'short'))
+  return schedules.map(({ text, kind, dates, assumptions }) => {
+    const shown = dates.map(date => formatDate(date, locale, 'day-month'))
     const all =
-      dates.length > 12
+      dates.length > 6
         ? `${shown.slice(0, 3).join(', ')} … (${t('dates', { n: dates.length })})`
         : shown.join(', ')
-    const sentences = [
-      ...(reason ? [describeReason(reason, locale)] : []),
-      ...assumptions.map(assumption => describeAssumption(assumption, locale)),
-    ]
+    const sentences = assumptions
+      .filter(assumption => !common.has(assumption.code) && !isDoubtful(assumption))
+      .map(assumption => describeAssumption(assumption, locale))
     return html`<strong>${text}</strong><span class="sub">${describeKind(kind, locale)}${all ? `: ${all}` : ''}</span>${sentences.map(line)}`
   })
 }

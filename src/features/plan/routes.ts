@@ -1,4 +1,5 @@
 import type { Route } from '../context.ts'
+import { copyRoutes } from './copy-routes.tsx'
 import { correctRoutes } from './correct-routes.tsx'
 import { historyRoutes } from './history-routes.tsx'
 import { importRoutes } from './import-routes.tsx'
@@ -14,6 +15,7 @@ export const planRoutes: Route[] = [
   ...planTableRoutes,
   ...indicatorRoutes,
   ...reviewRoutes,
+  ...copyRoutes,
   ...historyRoutes,
   ...versionRoutes,
 ]
