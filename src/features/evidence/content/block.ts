@@ -6,6 +6,17 @@ export type Block =
   | { readonly kind: 'sheet'; readonly name: string }
   | { readonly kind: 'page'; readonly number: number }
   | { readonly kind: 'slide'; readonly number: number }
+  | Letter
+
+/** What stands above a letter (EML); empty where it says nothing. */
+export interface Letter {
+  readonly kind: 'letter'
+  readonly from: string
+  readonly to: string
+  readonly cc: string
+  readonly date: string
+  readonly attachments: string
+}
 
 export type Row = readonly TableCell[]
 
@@ -63,7 +74,7 @@ export class Keeper {
     this.blocks.push(kind === 'heading' ? { kind, level, text: kept } : { kind, text: kept })
   }
 
-  mark(block: Extract<Block, { kind: 'sheet' | 'page' | 'slide' }>) {
+  mark(block: Extract<Block, { kind: 'sheet' | 'page' | 'slide' | 'letter' }>) {
     if (!this.full) this.blocks.push(block)
   }
 
@@ -99,8 +110,10 @@ export function blocksText(blocks: readonly Block[]): string {
     .flatMap(block => {
       if (block.kind === 'heading' || block.kind === 'paragraph') return [block.text]
       if (block.kind === 'sheet') return [block.name]
+      if (block.kind === 'letter') return [block.from, block.to, block.cc, block.date, block.attachments]
       if (block.kind === 'table') return block.rows.map(row => row.map(({ text }) => text).join('\t'))
       return []
     })
+    .filter(line => line !== '')
     .join('\n')
 }

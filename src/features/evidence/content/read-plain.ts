@@ -1,13 +1,15 @@
 import PostalMime from 'postal-mime'
 import { Refusal, readCsv } from '../../plan/read/index.ts'
 import type { Keeper } from './block.ts'
+import { wordsOfHtml } from './words-of-html.ts'
 
 /** Text beyond this many bytes is past every limit of what is kept. */
 const textBytes = 4 * 2 ** 20
 
 /** Lines of a text file, in whichever encoding an office PC wrote it. */
 export function readTextBlocks(bytes: Uint8Array, keeper: Keeper): void {
-  for (const line of decode(headOf(bytes, keeper)).split(/\r\n?|\n/)) {
+  const head = headOf(bytes, keeper)
+  for (const line of decode(head, head !== bytes).split(/\r\n?|\n/)) {
     if (keeper.full) {
       keeper.cut()
       return
@@ -32,21 +34,24 @@ export async function readEmlBlocks(
     throw new Refusal({ kind: 'damaged', file, part: null })
   })
   const people = (list: typeof mail.to) =>
-    (list ?? []).map(({ name, address }) => [name, address && `<${address}>`].filter(Boolean).join(' '))
+    (list ?? [])
+      .map(({ name, address }) => [name, address && `<${address}>`].filter(Boolean).join(' '))
+      .join(', ')
+      .slice(0, 2000)
   if (mail.subject) keeper.text('heading', mail.subject, 1)
-  const head: [string, string][] = [
-    ['Dari', people(mail.from ? [mail.from] : []).join(', ')],
-    ['Kepada', people(mail.to).join(', ')],
-    ['Tembusan', people(mail.cc).join(', ')],
-    ['Tanggal', mail.date ?? ''],
-  ]
-  keeper.table(
-    head
-      .filter(([, value]) => value !== '')
-      .map(row => row.map((text, column) => ({ column, columnSpan: 1, text }))),
-  )
-  for (const line of (mail.text ?? '').split(/\r\n?|\n/)) keeper.text('paragraph', line)
-  for (const { filename } of mail.attachments) keeper.text('paragraph', `[${filename ?? 'lampiran'}]`)
+  keeper.mark({
+    kind: 'letter',
+    from: people(mail.from ? [mail.from] : []),
+    to: people(mail.to),
+    cc: people(mail.cc),
+    date: mail.date ?? '',
+    attachments: mail.attachments
+      .flatMap(({ filename }) => filename ?? [])
+      .join(', ')
+      .slice(0, 2000),
+  })
+  for (const line of (mail.text ?? wordsOfHtml(mail.html ?? '')).split(/\r\n?|\n/))
+    keeper.text('paragraph', line)
   return { title: mail.subject?.trim() || null }
 }
 
@@ -56,12 +61,12 @@ function headOf(bytes: Uint8Array, keeper: Keeper): Uint8Array {
   return bytes.subarray(0, textBytes)
 }
 
-function decode(bytes: Uint8Array): string {
+/** `cut`: the bytes may end in the middle of a letter. */
+function decode(bytes: Uint8Array, cut: boolean): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
-    // A file cut off in the middle of a letter is still UTF-8.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut })
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
