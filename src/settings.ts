@@ -3,6 +3,7 @@ import { everyFileKind, type FileKind, isFileKind } from './features/evidence/fi
 
 const portRange = 'PORT must be a whole number from 0 to 65535'
 const fileSize = 'ZONA_MAX_FILE_MB must be a whole number of megabytes from 1 to 5000'
+const apiRate = 'ZONA_API_RATE must be a whole number of calls a minute; 0 is no limit'
 const text = (what: string) => z.string({ error: what }).min(1, what)
 const url = (protocols: readonly string[], sentence: string) =>
   z.string().refine(value => {
@@ -52,9 +53,7 @@ const Environment = z.object({
   ).optional(),
   OIDC_CLIENT_ID: text('OIDC_CLIENT_ID must not be empty').optional(),
   OIDC_CLIENT_SECRET: text('OIDC_CLIENT_SECRET must not be empty').optional(),
-  ZONA_STORE: z
-    .enum(['folder', 's3'], { error: 'ZONA_STORE must be folder or s3' })
-    .default('folder'),
+  ZONA_STORE: z.enum(['folder', 's3'], { error: 'ZONA_STORE must be folder or s3' }).default('folder'),
   ZONA_S3_BUCKET: text('ZONA_S3_BUCKET must not be empty').optional(),
   ZONA_S3_ENDPOINT: url(
     ['http:', 'https:'],
@@ -85,6 +84,7 @@ const Environment = z.object({
       'ZONA_CLAMD must be where ClamAV listens: 127.0.0.1:3310, or the path of its socket',
     )
     .optional(),
+  ZONA_API_RATE: z.coerce.number({ error: apiRate }).int(apiRate).min(0, apiRate).default(120),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
@@ -104,6 +104,8 @@ export type Settings = {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
+  /** Calls a minute that each token of the API may make; 0 is no limit. */
+  readonly apiRate: number
   readonly logLevel: string
   /** Null: a folder of its own in `dataFolder`. */
   readonly s3: {
@@ -157,6 +159,7 @@ export function readSettings(
         env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET
           ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
           : null,
+      apiRate: env.ZONA_API_RATE,
       logLevel: env.LOG_LEVEL,
       s3:
         env.ZONA_STORE === 's3' && env.ZONA_S3_BUCKET && env.ZONA_S3_KEY && env.ZONA_S3_SECRET

@@ -29,6 +29,8 @@ export type Page = {
   /** Which entry of the navigation is current: `duties`, `plan`, `calendar`, … */
   readonly current?: string
   readonly status?: 200 | 403 | 404 | 409 | 422
+  /** Without an account a page is as narrow as a form; this one holds tables. */
+  readonly wide?: boolean
   readonly body: Child
 }
 

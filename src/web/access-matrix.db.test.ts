@@ -67,6 +67,8 @@ describe.each(testDatabases)('the access matrix on $name', ({ open }) => {
         origin,
         clock: () => new Date('2026-11-24T03:00:00Z'),
         newId: randomUUID,
+        findToken: async () => null,
+        apiRate: 0,
         findSession: async () => actor && { actor, locale: 'id', unitId: null },
         log: { error: () => undefined, info: () => undefined },
       },

@@ -12,9 +12,14 @@ import type { Permission } from '../core/access/permissions.ts'
 import type { LocalDate } from '../core/shared/local-date.ts'
 import type { Db } from '../db/database.ts'
 import type { Page, Request, Route, Unit } from '../features/context.ts'
+import type { FoundToken } from '../features/tokens/index.ts'
 import { formFields } from '../ui/forms/form.tsx'
 import { type Locale, locales } from '../ui/messages.ts'
 import { roleName } from '../ui/role-names.ts'
+import { api, apiPath } from './api/api.ts'
+import type { ApiEnv } from './api/authorise.ts'
+import { problem } from './api/problem.ts'
+import { createRateLimit } from './api/rate-limit.ts'
 import type { AssetManifest } from './assets/build-assets.ts'
 import { serveAsset } from './assets/serve-asset.ts'
 import { civilDate } from './civil-today.ts'
@@ -36,6 +41,10 @@ export type Services = {
   readonly clock: () => Date
   readonly newId: () => string
   readonly findSession: (headers: Headers) => Promise<Session | null>
+  /** The person behind an `Authorization` header of the API. */
+  readonly findToken: (authorization: string | undefined, now: Date) => Promise<FoundToken | null>
+  /** Calls a minute that each token of the API may make; 0 is no limit. */
+  readonly apiRate: number
   readonly log: Pick<Logger, 'error' | 'info'>
 }
 
@@ -77,6 +86,7 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
   })
   app.get('/assets/:file', c => serveAsset(c, services.assetFolder))
   app.use(compress())
+  mountApi(app, services)
   app.use(csrf({ origin: services.origin }))
   const limit = bodyLimit({
     maxSize: bodyBytes,
@@ -86,22 +96,41 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
     app.on(route.method, route.path, route.streams ? (_c, next) => next() : limit, c =>
       answer(c, services, route),
     )
-  app.notFound(c => plainError(c, services, { kind: 'not-found' }))
+  app.notFound(c =>
+    c.req.path.startsWith(`${apiPath}/`)
+      ? problem(c, 'not-found')
+      : plainError(c, services, { kind: 'not-found' }),
+  )
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403)
       return plainError(c, services, { kind: 'forbidden' })
-    const reference = randomUUID().slice(0, 8)
-    services.log.error(
-      {
-        reference,
-        path: c.req.routePath,
-        error: { name: error.name, message: error.message, stack: error.stack },
-      },
-      'fault',
-    )
-    return plainError(c, services, { kind: 'fault', reference })
+    return plainError(c, services, {
+      kind: 'fault',
+      reference: logFault(services.log, error, c.req.routePath),
+    })
   })
   return app
+}
+
+/** Logs what nobody expected, by the route's pattern, and returns the number under which it is found. */
+function logFault(log: Services['log'], error: Error, path: string): string {
+  const reference = randomUUID().slice(0, 8)
+  const { name, message, stack } = error
+  log.error({ reference, path, error: { name, message, stack } }, 'fault')
+  return reference
+}
+
+/** The API stands before the check of a form's origin: it knows no cookies, so no other site can borrow one. */
+function mountApi(app: Hono, services: Services): void {
+  const { db, clock, newId, findToken, apiRate } = services
+  const rateLimit = createRateLimit(apiRate)
+  const fault = (error: Error, path: string) => logFault(services.log, error, path)
+  const outer = new Hono<ApiEnv>()
+  outer.use(async (c, next) => {
+    c.set('services', { db, clock, newId, findToken, rateLimit, fault })
+    await next()
+  })
+  app.route(apiPath, outer.route('/', api))
 }
 
 async function answer(c: Context, services: Services, route: Route): Promise<Response> {
@@ -190,7 +219,13 @@ async function showPage(shell: Shell, page: Page): Promise<Response> {
     helpHref: '/bantuan',
   }
   c.header('cache-control', 'no-store')
-  if (!session) return c.html(<PublicLayout {...shared}>{page.body}</PublicLayout>, page.status ?? 200)
+  if (!session)
+    return c.html(
+      <PublicLayout {...shared} width={page.wide ? 'wide' : 'narrow'}>
+        {page.body}
+      </PublicLayout>,
+      page.status ?? 200,
+    )
   const unit = shell.unit ?? (await homeUnit(services.db, session, civilDate(services.clock(), defaultZone)))
   const today = civilDate(services.clock(), unit?.zone ?? defaultZone)
   const { actor } = session

@@ -34,6 +34,8 @@ describe.each(testDatabases)('a closed unit on $name', ({ open }) => {
         origin,
         clock: () => new Date('2026-11-24T03:00:00Z'),
         newId: randomUUID,
+        findToken: async () => null,
+        apiRate: 0,
         findSession: async () => ({
           actor: { userId: 'u', employeeId: null, name: 'Penguji', grants },
           locale: 'id',

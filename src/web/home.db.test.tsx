@@ -30,6 +30,8 @@ describe.each(testDatabases)('the first page on $name', ({ open }) => {
         origin: 'http://localhost',
         clock: () => new Date('2026-11-24T03:00:00Z'),
         newId: randomUUID,
+        findToken: async () => null,
+        apiRate: 0,
         findSession: async () => ({ actor, locale: 'id', unitId: null }),
         log: { error: () => undefined, info: () => undefined },
       },

@@ -9,6 +9,7 @@ import { type OpenDatabase, openDatabase } from '../db/open-database.ts'
 import { createMailer, type Mailer } from '../features/mailer.ts'
 import { sendDigests } from '../features/monitoring/index.ts'
 import { type Auth, createAuth, findActor } from '../features/organisation/index.ts'
+import { findToken } from '../features/tokens/index.ts'
 import { startJobs } from '../jobs/start-jobs.ts'
 import type { Settings } from '../settings.ts'
 import { createApp } from './app.tsx'
@@ -57,6 +58,8 @@ export async function openServer(
       clock,
       newId: randomUUID,
       log,
+      findToken: (authorization, now) => findToken(db, authorization, now),
+      apiRate: settings.apiRate,
       findSession: async headers => {
         const found = await findActor(db, headers, secret, clock())
         return found && { actor: found.actor, locale: found.locale, unitId: found.unitId }

@@ -7,6 +7,7 @@ import { monitoringRoutes } from '../features/monitoring/index.ts'
 import { type Auth, organisationRoutes } from '../features/organisation/index.ts'
 import { planRoutes } from '../features/plan/index.ts'
 import { tokenRoutes } from '../features/tokens/index.ts'
+import { apiDocsRoutes } from './api/docs-routes.tsx'
 import { helpRoutes } from './help.tsx'
 import { homeRoutes } from './home.tsx'
 
@@ -25,6 +26,7 @@ export type RouteServices = {
 export const routesOf = (services: RouteServices): readonly Route[] => [
   ...homeRoutes,
   ...helpRoutes,
+  ...apiDocsRoutes,
   ...planRoutes,
   ...monitoringRoutes,
   ...chapterRoutes,

@@ -1,1 +1,2 @@
 export { auditRoutes } from './audit.routes.tsx'
+export { verifyLedger } from './verify-ledger.ts'
