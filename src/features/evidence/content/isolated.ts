@@ -67,7 +67,8 @@ export async function inThread<T extends keyof Outcomes>(
 }
 
 function start(job: ContentJob, limits: IsolationLimits): Promise<ContentReply> {
-  const copy = job.bytes.slice()
+  // Not `slice`, which on a Buffer is a view.
+  const copy = new Uint8Array(job.bytes)
   const worker = new Worker(new URL('./content-worker.ts', import.meta.url), {
     workerData: { ...job, bytes: copy },
     transferList: [copy.buffer],
