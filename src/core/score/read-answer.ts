@@ -1,0 +1,104 @@
+import { isObject } from '../instrument/shape.ts'
+import { Fraction } from '../shared/fraction.ts'
+import { err, ok, type Result } from '../shared/result.ts'
+import type { Share } from './amount.ts'
+import { type BadAnswer, isBlank, shown } from './answers.ts'
+import type { CompiledIndex, CompiledRatio, ExactShare } from './compile-instrument.ts'
+
+/** How fine an index may be given; what a float prints fits. */
+const indexDecimals = 24
+
+/** The share of an index within its range, or what is wrong with it. */
+export function readIndex(index: CompiledIndex, given: unknown): Result<Share, readonly BadAnswer[]> {
+  const { code, min, max } = index
+  const text = typeof given === 'number' ? plainDecimal(given) : typeof given === 'string' ? given : ''
+  const value = text.length > 60 ? null : Fraction.parse(text)
+  if (value === null) return err([{ code, kind: 'index-not-a-number', given: shown(given) }])
+  if ((text.split('.')[1] ?? '').length > indexDecimals)
+    return err([{ code, kind: 'index-too-fine', given: shown(given), decimals: indexDecimals }])
+  if (value.compare(index.least) < 0 || value.compare(index.most) > 0)
+    return err([{ code, kind: 'index-out-of-range', given: shown(given), min, max }])
+  const { numerator, denominator } = value.minus(index.least).over(index.most.minus(index.least))
+  return ok(safeShare(numerator, denominator))
+}
+
+function safeShare(over: bigint, under: bigint): Share {
+  return under <= BigInt(Number.MAX_SAFE_INTEGER)
+    ? { over: Number(over), under: Number(under) }
+    : { over, under }
+}
+
+/** A number as JSON wrote it, without an exponent: `1e-7` is `0.0000001`. */
+function plainDecimal(value: number): string {
+  const text = String(value)
+  const match = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text)
+  if (!match) return text
+  const [, sign = '', whole = '', decimals = '', zeros = '0'] = match
+  return `${sign}0.${'0'.repeat(Number(zeros) - 1)}${whole}${decimals}`
+}
+
+export interface ReadRatio {
+  readonly share: Share
+  /** There was nothing to divide by, so that the instrument's rule for it decided. */
+  readonly undivided: boolean
+}
+
+/** The share that the counts come to, between floor and cap, or everything that is wrong with them. */
+export function readRatio(
+  ratio: CompiledRatio,
+  given: unknown,
+  zeroDenominator: '0' | '1' | undefined,
+): Result<ReadRatio, readonly BadAnswer[]> {
+  const counts = readCounts(ratio, given)
+  if (!counts.ok) return counts
+  let over = 0
+  let under = 0
+  for (const [index, count] of counts.value.entries()) {
+    over += count * (ratio.numerator[index] ?? 0)
+    under += count * (ratio.denominator[index] ?? 0)
+  }
+  const { cap, floor, nothingToDivide } = ratio
+  if (under <= 0) {
+    const { zero, other, setting } = nothingToDivide
+    const open = setting && zeroDenominator !== undefined
+    const empty = open ? { over: Number(zeroDenominator), under: 1 } : zero
+    return ok({ share: over === 0 ? empty : other, undivided: true })
+  }
+  const share = exceeds(over, under, cap) ? cap : exceeds(over, under, floor) ? { over, under } : floor
+  return ok({ share, undivided: false })
+}
+
+/** Whether over / under is above the limit. */
+const exceeds = (over: number, under: number, limit: ExactShare): boolean =>
+  limit.under === 1
+    ? over > limit.over * under
+    : BigInt(over) * BigInt(limit.under) > BigInt(limit.over) * BigInt(under)
+
+/** The counts in the order of the operands. */
+function readCounts(ratio: CompiledRatio, given: unknown): Result<readonly number[], readonly BadAnswer[]> {
+  const { code, operands, most } = ratio
+  if (!isObject(given)) return err([{ code, kind: 'not-counts', operands }])
+  const bad: BadAnswer[] = []
+  const counts: number[] = []
+  for (const operand of operands) {
+    const count = given[operand]
+    if (typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= most)
+      counts.push(count)
+    else bad.push(badCount(code, operand, count, most))
+  }
+  if (Object.keys(given).length > operands.length || bad.length > 0)
+    for (const name of Object.keys(given))
+      if (!operands.includes(name))
+        bad.push({ code, kind: 'operand-unknown', operand: name, allowed: operands })
+  return bad.length > 0 ? err(bad) : ok(counts)
+}
+
+function badCount(code: string, operand: string, count: unknown, most: number): BadAnswer {
+  if (isBlank(count)) return { code, kind: 'operand-missing', operand }
+  const given = shown(count)
+  if (typeof count !== 'number' || Number.isNaN(count))
+    return { code, kind: 'operand-not-a-number', operand, given }
+  if (count < 0) return { code, kind: 'operand-negative', operand, given }
+  if (count > most) return { code, kind: 'operand-too-large', operand, given, most: String(most) }
+  return { code, kind: 'operand-not-whole', operand, given }
+}

@@ -1,0 +1,1 @@
+export { shippedInstrument, shippedInstrumentIds } from './shipped-instruments.ts'
