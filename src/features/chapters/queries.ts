@@ -2,8 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
 import type { Unit } from '../context.ts'
-import type { Chapter, DocumentUnit, Signature } from '../documents/index.ts'
-import { defaultChapters } from '../documents/index.ts'
+import {
+  agencyLine,
+  type Chapter,
+  type DocumentUnit,
+  defaultChapters,
+  type Signature,
+} from '../documents/index.ts'
 
 export type StoredChapter = Chapter & {
   readonly revision: number
@@ -77,7 +82,7 @@ export async function findDocumentUnit(db: Db, unit: Unit): Promise<DocumentUnit
   return {
     name: unit.name,
     shortName: unit.shortName,
-    agency: agency?.name ?? unit.name,
+    agency: agencyLine(unit, agency ?? { name: unit.name, region: null }),
     address: own?.address || null,
     place: own?.region || agency?.region || '…………',
   }

@@ -123,7 +123,7 @@ export type Block =
   | { readonly kind: 'landscape'; readonly blocks: readonly Block[] }
 
 export type Letterhead = {
-  readonly agency: string
+  readonly agency: string | null
   readonly unit: string
   readonly address?: string | null
   readonly logo?: Picture | null

@@ -1,3 +1,4 @@
+export { agencyLine } from './agency-line.ts'
 export { checkFigures, type FigureWarning } from './check-figures.ts'
 export { defaultChapters } from './default-chapters.ts'
 export type { OfficialDocument, Picture, Signature } from './document.ts'

@@ -201,9 +201,14 @@ function letterheadParagraphs({ agency, unit, address, logo }: Letterhead): Para
     })
   return [
     ...(logo
-      ? [new Paragraph({ alignment: AlignmentType.CENTER, children: [imageRun(logo, 1.7, 2, agency)] })]
+      ? [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [imageRun(logo, 1.7, 2, agency ?? unit)],
+          }),
+        ]
       : []),
-    line(agency.toUpperCase(), 26, false, false),
+    ...(agency ? [line(agency.toUpperCase(), 26, false, false)] : []),
     line(unit.toUpperCase(), 32, true, !address),
     ...(address ? [line(address, 19, false, true)] : []),
   ]

@@ -147,7 +147,12 @@ export const monevMessages = defineMessages({
     id: (v: { from: string; to: string }) => `Diselesaikan antara ${v.from} dan ${v.to}.`,
     en: (v: { from: string; to: string }) => `Done between ${v.from} and ${v.to}.`,
   },
-  doneOn: { id: 'Selesai pada', en: 'Done on' },
+  lastDoneOn: { id: 'Terakhir selesai', en: 'Last done' },
+  dates: {
+    id: (v: { count: string; first: string; last: string }) =>
+      `${v.count} tanggal, ${v.first} sampai ${v.last}`,
+    en: (v: { count: string; first: string; last: string }) => `${v.count} dates, ${v.first} to ${v.last}`,
+  },
   noneDone: { id: 'Belum ada kewajiban yang selesai.', en: 'No obligation is done yet.' },
   followUpHeading: { id: 'Tindak lanjut hasil monitoring sebelumnya', en: 'Follow-up of earlier monitoring' },
   finding: { id: 'Temuan', en: 'Finding' },

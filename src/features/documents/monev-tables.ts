@@ -72,21 +72,23 @@ export function stateBars(caption: string, list: readonly Counted[], locale: Loc
   }
 }
 
-/** Longest delay first; days counted from the due date to the day of the report. */
+/**
+ * Longest delay first; days counted from the earliest due date to the day of the report. The dates of one
+ * action with one person share a row.
+ */
 export function lateTable(list: readonly LateObligation[], asOf: LocalDate, locale: Locale): Table {
   const t = translator(monevMessages, locale)
   const number = translator(documentMessages, locale)('number')
-  const sorted = list.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
   return {
     kind: 'table',
     columns: [
       { width: 0.9, align: 'center' },
       { width: 5 },
-      { width: 2.8 },
+      { width: 3.4 },
       { width: 3 },
-      { width: 2.4 },
+      { width: 3 },
       { width: 1.9, align: 'right' },
-      { width: 2.6 },
+      { width: 2.4 },
     ],
     header: header([
       number,
@@ -97,15 +99,15 @@ export function lateTable(list: readonly LateObligation[], asOf: LocalDate, loca
       t('daysLate'),
       t('note'),
     ]),
-    rows: sorted.map((late, index) => ({
+    rows: together(list).map(({ first, last, all }, index) => ({
       cells: [
         cell(String(index + 1)),
-        cell(late.action),
-        cell(late.area),
-        person(late.person, t('nobody')),
-        cell(formatDate(late.dueOn, locale)),
-        cell(formatNumber(daysBetween(late.dueOn, asOf), locale)),
-        cell(late.note ?? ''),
+        cell(first.action),
+        cell(first.area),
+        person(first.person, t('nobody')),
+        cell(dates(first.dueOn, last.dueOn, all.length, locale)),
+        cell(formatNumber(daysBetween(first.dueOn, asOf), locale)),
+        cell([...new Set(all.flatMap(late => late.note ?? []))].join('; ')),
       ],
     })),
     dense: true,
@@ -113,6 +115,7 @@ export function lateTable(list: readonly LateObligation[], asOf: LocalDate, loca
   }
 }
 
+/** What was done, by its earliest due date; the dates of one action with one person share a row. */
 export function doneTable(list: readonly DoneObligation[], locale: Locale): Table {
   const t = translator(monevMessages, locale)
   const number = translator(documentMessages, locale)('number')
@@ -121,25 +124,60 @@ export function doneTable(list: readonly DoneObligation[], locale: Locale): Tabl
     columns: [
       { width: 0.9, align: 'center' },
       { width: 5.4 },
-      { width: 3 },
+      { width: 3.4 },
       { width: 3.2 },
-      { width: 2.6 },
+      { width: 3.4 },
       { width: 2.6 },
     ],
-    header: header([number, t('action'), t('areaWord'), t('personWord'), t('dueOn'), t('doneOn')]),
-    rows: list.map((done, index) => ({
-      cells: [
-        cell(String(index + 1)),
-        cell(done.action),
-        cell(done.area),
-        person(done.person, t('nobody')),
-        cell(formatDate(done.dueOn, locale)),
-        cell(formatDate(done.doneOn, locale)),
-      ],
-    })),
+    header: header([number, t('action'), t('areaWord'), t('personWord'), t('dueOn'), t('lastDoneOn')]),
+    rows: together(list).map(({ first, last, all }, index) => {
+      const latest =
+        all
+          .map(({ doneOn }) => doneOn)
+          .toSorted()
+          .at(-1) ?? first.doneOn
+      return {
+        cells: [
+          cell(String(index + 1)),
+          cell(first.action),
+          cell(first.area),
+          person(first.person, t('nobody')),
+          cell(dates(first.dueOn, last.dueOn, all.length, locale)),
+          cell(formatDate(latest, locale)),
+        ],
+      }
+    }),
     dense: true,
     whenEmpty: t('noneDone'),
   }
+}
+
+type Dated = {
+  readonly action: string
+  readonly area: string
+  readonly person: string | null
+  readonly dueOn: LocalDate
+}
+type Together<T> = { readonly first: T; readonly last: T; readonly all: readonly T[] }
+
+/** Rows of the same action, area and person, by their earliest date. */
+function together<T extends Dated>(list: readonly T[]): readonly Together<T>[] {
+  const byDate = list.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+  const groups = Map.groupBy(byDate, one => JSON.stringify([one.action, one.area, one.person]))
+  return [...groups.values()].flatMap(all => {
+    const [first] = all
+    return first ? [{ first, last: all.at(-1) ?? first, all }] : []
+  })
+}
+
+function dates(first: LocalDate, last: LocalDate, count: number, locale: Locale): string {
+  if (count === 1) return formatDate(first, locale)
+  const words = {
+    count: formatNumber(count, locale),
+    first: formatDate(first, locale),
+    last: formatDate(last, locale),
+  }
+  return translator(monevMessages, locale)('dates', words)
 }
 
 export function followUpTable(list: readonly FollowUp[], locale: Locale): Table {

@@ -5,8 +5,8 @@ export type DocumentUnit = {
   readonly name: string
   /** The short name used in running text, such as "DPMPTSP". */
   readonly shortName: string
-  /** The government or ministry above the unit. */
-  readonly agency: string
+  /** The agency or government above the unit; null where nothing is. */
+  readonly agency: string | null
   readonly address?: string | null
   /** Where documents are signed. */
   readonly place: string

@@ -89,7 +89,7 @@ export function workPlanDocument(input: WorkPlanInput): OfficialDocument {
     cover: {
       title: [t('title'), t('zoneTitle')],
       subtitle: [t('subtitleOne'), t('subtitleTwo')],
-      agency: [unit.name, unit.agency],
+      agency: unit.agency === null ? [unit.name] : [unit.name, unit.agency],
       year: t('year', { year }),
       logo: unit.logo ?? null,
     },
@@ -141,7 +141,7 @@ function planFields({ unit, year, plan }: WorkPlanInput, locale: Locale): Record
     tahun: own(t('planYear'), String(year)),
     'unit.nama': own(t('unitName'), unit.name),
     'unit.singkatan': own(t('unitShort'), unit.shortName),
-    'unit.instansi': own(t('unitAgency'), unit.agency),
+    'unit.instansi': own(t('unitAgency'), unit.agency ?? unit.name),
     'unit.tempat': own(t('unitPlace'), unit.place),
     'rencana.area': counted(t('areaCount'), plan.areas.length),
     'rencana.komponen': counted(t('componentCount'), counts.components),

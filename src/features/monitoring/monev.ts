@@ -3,7 +3,7 @@ import type { LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
 import type { Locale } from '../../ui/messages.ts'
 import type { Unit } from '../context.ts'
-import type { MonevInput } from '../documents/index.ts'
+import { agencyLine, type MonevInput } from '../documents/index.ts'
 import { progress } from './progress.ts'
 import { unitObligations } from './queries.ts'
 
@@ -24,13 +24,14 @@ export async function monevInput(
     .where('id', 'in', [...unit.path])
     .execute()
   const own = units.find(row => row.id === unit.id)
+  const root = units.find(row => row.id === unit.path[0])
   const place = own?.region ?? ''
   const signer = await headOf(db, unit, asOf)
   return {
     unit: {
       name: unit.name,
       shortName: unit.shortName,
-      agency: units.find(row => row.id === unit.path[0])?.name ?? unit.name,
+      agency: agencyLine(unit, root ?? { name: unit.name, region: null }),
       address: own?.address || null,
       place,
     },
