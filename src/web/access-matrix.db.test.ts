@@ -6,6 +6,7 @@ import { type Role, roles } from '../core/access/role.ts'
 import type { OpenDatabase } from '../db/open-database.ts'
 import { seedUnit, testDatabases } from '../db/testing.ts'
 import type { Route } from '../features/context.ts'
+import { operations } from './api/document.ts'
 import { createApp } from './app.tsx'
 import { routesOf } from './routes.ts'
 
@@ -67,7 +68,7 @@ describe.each(testDatabases)('the access matrix on $name', ({ open }) => {
         origin,
         clock: () => new Date('2026-11-24T03:00:00Z'),
         newId: randomUUID,
-        findToken: async () => null,
+        findToken: async () => actor && { id: 't', scope: 'write', actor },
         apiRate: 0,
         findSession: async () => actor && { actor, locale: 'id', unitId: null },
         log: { error: () => undefined, info: () => undefined },
@@ -87,6 +88,47 @@ describe.each(testDatabases)('the access matrix on $name', ({ open }) => {
     })
     return (await response.text()) === 'reached'
   }
+
+  /** Here the operations are the real ones: whatever they make of an unknown id, the call has passed the door. */
+  const shut = ['unauthenticated', 'forbidden', 'unit-not-found']
+  const calls = async (actor: Actor | null, operation: (typeof operations)[number], slug: string) => {
+    const path = operation.path.replace(':unit', slug).replace(':year', '2026').replace(':id', randomUUID())
+    const response = await appFor(actor).request(`${origin}${path}`, {
+      method: operation.method,
+      ...(operation.method === 'POST'
+        ? {
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(operation.id === 'waiveObligation' ? { reason: 'Kegiatan dihapus' } : {}),
+          }
+        : {}),
+    })
+    const { code } = (await response.json()) as { code?: string }
+    return code === undefined || !shut.includes(code)
+  }
+
+  test('every operation of the API lets in exactly the roles of its permission, on their own unit and in their time', async () => {
+    expect(operations.length).toBeGreaterThan(8)
+    for (const operation of operations) {
+      const ofUnit = operation.path.includes('/:unit/')
+      expect([
+        operation.id,
+        ofUnit ? operation.permission !== 'self' : operation.permission === 'self',
+      ]).toEqual([operation.id, true])
+      expect([operation.id, await calls(null, operation, slugs.own)]).toEqual([operation.id, false])
+      for (const role of roles) {
+        const held = rolesWith(operation.permission).includes(role)
+        const label = `${role} ${operation.id}`
+        expect([label, await calls(actorWith(role), operation, slugs.own)]).toEqual([label, held || !ofUnit])
+        if (!ofUnit) continue
+        for (const slug of [slugs.sibling, slugs.agency, slugs.other])
+          expect([label, slug, await calls(actorWith(role), operation, slug)]).toEqual([label, slug, false])
+        expect([label, await calls(actorWith(role, '2026-11-24'), operation, slugs.own)]).toEqual([
+          label,
+          false,
+        ])
+      }
+    }
+  })
 
   test('every route names a permission of the table, and no two share a method and a path', () => {
     for (const route of routes) expect(Object.keys(permissions)).toContain(route.permission)
