@@ -1,5 +1,6 @@
+import type { ObligationState } from '../../core/schedule/obligation-dates.ts'
 import { daysInMonth, type LocalDate, monthOf, yearOf } from '../../core/shared/local-date.ts'
-import { type ObligationState, obligationStates } from '../display/obligation-state.ts'
+import { obligationStates } from '../display/obligation-state.ts'
 import { formatDate, monthName } from '../format.ts'
 import { asMarkup, escapeText, type Markup } from '../markup.ts'
 import type { Locale } from '../messages.ts'

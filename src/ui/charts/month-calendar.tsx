@@ -1,3 +1,4 @@
+import type { ObligationState } from '../../core/schedule/obligation-dates.ts'
 import {
   addDays,
   dayOf,
@@ -7,7 +8,6 @@ import {
   monthOf,
   weekday,
 } from '../../core/shared/local-date.ts'
-import type { ObligationState } from '../display/obligation-state.ts'
 import { formatDate, weekdayName } from '../format.ts'
 import { asMarkup, escapeText, type Markup } from '../markup.ts'
 import type { Locale } from '../messages.ts'

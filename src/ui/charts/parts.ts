@@ -1,4 +1,5 @@
-import { type ObligationState, obligationStates } from '../display/obligation-state.ts'
+import type { ObligationState } from '../../core/schedule/obligation-dates.ts'
+import { obligationStates } from '../display/obligation-state.ts'
 import { formatNumber } from '../format.ts'
 import type { Locale } from '../messages.ts'
 import { uiText } from '../ui-messages.ts'

@@ -1,4 +1,5 @@
-import { type ObligationState, obligationStates, worstState } from '../display/obligation-state.ts'
+import type { ObligationState } from '../../core/schedule/obligation-dates.ts'
+import { obligationStates, worstState } from '../display/obligation-state.ts'
 import { monthName } from '../format.ts'
 import { asMarkup, type Markup } from '../markup.ts'
 import type { Locale } from '../messages.ts'

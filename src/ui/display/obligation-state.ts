@@ -1,5 +1,4 @@
-/** The state of an obligation on a day; `null` in a list of months means that nothing is asked. */
-export type ObligationState = 'upcoming' | 'due' | 'late' | 'done' | 'waived'
+import type { ObligationState } from '../../core/schedule/obligation-dates.ts'
 
 /** The four meanings that a colour may have. */
 export type Tone = 'done' | 'due' | 'late' | 'wait'

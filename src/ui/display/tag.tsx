@@ -1,7 +1,8 @@
+import type { ObligationState } from '../../core/schedule/obligation-dates.ts'
 import { asMarkup, escapeText, type Markup } from '../markup.ts'
 import type { Locale } from '../messages.ts'
 import { uiText } from '../ui-messages.ts'
-import { type ObligationState, type Tone, toneOf } from './obligation-state.ts'
+import { type Tone, toneOf } from './obligation-state.ts'
 
 /**
  * A state in a word, with its colour and mark.
