@@ -23,8 +23,7 @@ export const ObligationBody = z
     year: z.int(),
     due: z.iso.date(),
     from: z.iso.date().nullable(),
-    /** On today's date at the unit. */
-    state: z.enum(states),
+    state: z.enum(states).describe('On today’s date at the unit'),
     doneOn: z.iso.date().nullable(),
     note: z.string(),
     area: z.enum(areaCodes),
@@ -32,8 +31,7 @@ export const ObligationBody = z
     indicator: z.object({ id: z.uuid(), text: z.string() }),
     action: z.object({ id: z.uuid(), text: z.string() }),
     person: PersonRef.nullable(),
-    /** False while the plan was never approved: the date does not bind yet. */
-    binding: z.boolean(),
+    binding: z.boolean().describe('False while the plan was never approved: the date does not bind yet'),
   })
   .openapi('Obligation')
 
@@ -55,19 +53,23 @@ export const obligationBody = (row: Obligation, today: LocalDate): z.infer<typeo
 })
 
 const Filter = z.object({
-  /** The plan's year; default: this year. */
-  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  year: z.coerce
+    .number()
+    .int()
+    .min(2000)
+    .max(2100)
+    .optional()
+    .describe('The plan’s year; default: this year'),
   state: z.enum(states).optional(),
   area: z.enum(areaCodes).optional(),
   person: z.uuid().optional(),
-  /** Of the due date, 1 to 12. */
-  month: z.coerce.number().int().min(1).max(12).optional(),
+  month: z.coerce.number().int().min(1).max(12).optional().describe('Of the due date, 1 to 12'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  /** The `next` of the page before. */
   cursor: z
     .string()
     .refine(text => readCursor(text) !== null, 'not a cursor of this list')
-    .optional(),
+    .optional()
+    .describe('The next of the page before'),
 })
 
 const ObligationPage = z

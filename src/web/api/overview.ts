@@ -16,8 +16,7 @@ const Me = z
         unitName: z.string(),
         areas: z.array(z.enum(areaCodes)),
         from: z.iso.date(),
-        /** The first day without it. */
-        until: z.iso.date().nullable(),
+        until: z.iso.date().nullable().describe('The first day without it'),
       }),
     ),
   })
@@ -32,19 +31,25 @@ const Progress = z
     all: Counts,
     perArea: z.array(z.object({ area: z.enum(areaCodes), counts: Counts })),
     perMonth: z.array(z.object({ month: z.int(), counts: Counts })),
-    /** What nobody holds has no person. */
-    perPerson: z.array(z.object({ person: PersonRef.nullable(), counts: Counts })),
+    perPerson: z
+      .array(z.object({ person: PersonRef.nullable(), counts: Counts }))
+      .describe('What nobody holds has no person'),
   })
   .openapi('Progress')
 
 const Chain = z
   .object({
-    /** Entries whose hash follows from the ones before. */
-    entries: z.int(),
-    /** The number of the first entry that does not follow; null where the chain is intact. */
-    brokenAt: z.int().nullable(),
-    /** The last entry as it is stored; null in an empty chain. Keep it: a later chain must contain it. */
-    head: z.object({ seq: z.int(), at: z.iso.datetime(), hash: z.string() }).nullable(),
+    entries: z.int().describe('Entries whose hash follows from the ones before'),
+    brokenAt: z
+      .int()
+      .nullable()
+      .describe('The number of the first entry that does not follow; null where the chain is intact'),
+    head: z
+      .object({ seq: z.int(), at: z.iso.datetime(), hash: z.string() })
+      .nullable()
+      .describe(
+        'The last entry as it is stored; null in an empty chain. Keep it: a later chain must contain it',
+      ),
   })
   .openapi('AuditChain')
 

@@ -15,8 +15,7 @@ const Plan = z
     year: z.int(),
     title: z.string(),
     status: z.enum(['draft', 'submitted', 'approved', 'published']),
-    /** Counts the approvals; 0 before the first. */
-    version: z.int(),
+    version: z.int().describe('Counts the approvals; 0 before the first'),
     approvedAt: Moment,
     publishedAt: Moment,
   })
@@ -34,8 +33,7 @@ const Indicator = z
         text: z.string(),
         kind: z.string(),
         start: z.iso.date().nullable(),
-        /** Null: it holds for every action of the indicator. */
-        actionId: z.uuid().nullable(),
+        actionId: z.uuid().nullable().describe('Null: it holds for every action of the indicator'),
       }),
     ),
   })

@@ -63,10 +63,11 @@ export const Problem = z
     title: z.string(),
     status: z.int(),
     code: z.enum(problemCodes),
-    /** Which part of the request is at fault. */
-    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-    /** Find the fault by it in the server's log. */
-    reference: z.string().optional(),
+    errors: z
+      .array(z.object({ field: z.string(), message: z.string() }))
+      .optional()
+      .describe('Which part of the request is at fault'),
+    reference: z.string().optional().describe('The fault is found by it in the server’s log'),
   })
   .openapi('Problem')
 

@@ -6,8 +6,10 @@ import { ObligationBody, ObligationPath, obligationBody } from './obligations.ts
 import { problem, problemResponse } from './problem.ts'
 
 const IdempotencyKey = z.object({
-  /** The same key of the same person at the same address has one effect. */
-  'idempotency-key': z.string().optional(),
+  'idempotency-key': z
+    .string()
+    .optional()
+    .describe('The same key of the same person at the same address has one effect'),
 })
 const json = <S extends z.ZodType>(schema: S) => ({
   required: true as const,
@@ -20,8 +22,7 @@ const responses = {
 
 const Completion = z
   .strictObject({
-    /** Default: today at the unit. */
-    doneOn: z.iso.date().optional(),
+    doneOn: z.iso.date().optional().describe('Default: today at the unit'),
     note: z.string().max(2000).default(''),
   })
   .openapi('Completion')
