@@ -47,7 +47,14 @@ describe.each(testDatabases)('the access matrix on $name', ({ open }) => {
       other: await slugOf(other.unitId),
       agency: await slugOf(own.agencyId),
     }
-    routes = routesOf({ auth: null as never, mailer: null, db, secret: 'x'.repeat(32), origin })
+    routes = routesOf({
+      auth: null as never,
+      evidence: null as never,
+      mailer: null,
+      db,
+      secret: 'x'.repeat(32),
+      origin,
+    })
   })
   afterAll(() => database.close())
 

@@ -14,6 +14,7 @@ const words = defineMessages({
   year: { id: 'Linimasa', en: 'Timeline' },
   board: { id: 'Papan', en: 'Board' },
   progress: { id: 'Kemajuan & monev', en: 'Progress & monitoring' },
+  evidence: { id: 'Bukti', en: 'Evidence' },
   chapters: { id: 'Naskah rencana kerja', en: 'Work plan document' },
   organisation: { id: 'Organisasi', en: 'Organisation' },
   units: { id: 'Unit', en: 'Units' },
@@ -57,6 +58,7 @@ export function navigation(
       { key: 'year', path: at(`/linimasa/${y}`), permission: 'obligation.read' },
       { key: 'board', path: at(`/papan/${y}`), permission: 'obligation.read' },
       { key: 'progress', path: at(`/kemajuan/${y}`), permission: 'obligation.read' },
+      { key: 'evidence', path: at('/bukti'), permission: 'evidence.read' },
       { key: 'chapters', path: at(`/naskah/${y}`), permission: 'document.read' },
     ]),
     group('organisation', [

@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { type OpenDatabase, openDatabase } from '../db/open-database.ts'
+import { openEvidence } from '../features/evidence/index.ts'
 import { createMailer, type Mailer } from '../features/mailer.ts'
 import { sendDigests } from '../features/monitoring/index.ts'
 import { type Auth, createAuth, findActor } from '../features/organisation/index.ts'
@@ -14,6 +15,7 @@ import { startJobs } from '../jobs/start-jobs.ts'
 import type { Settings } from '../settings.ts'
 import { createApp } from './app.tsx'
 import { buildAssets } from './assets/build-assets.ts'
+import { createMetrics } from './metrics.ts'
 import { routesOf } from './routes.ts'
 
 export const databaseSettings = (settings: Settings) => ({
@@ -60,12 +62,21 @@ export async function openServer(
       log,
       findToken: (authorization, now) => findToken(db, authorization, now),
       apiRate: settings.apiRate,
+      metrics: settings.metrics && createMetrics(database, settings.metrics),
       findSession: async headers => {
         const found = await findActor(db, headers, secret, clock())
         return found && { actor: found.actor, locale: found.locale, unitId: found.unitId }
       },
     },
-    routesOf({ auth, mailer, db, secret, origin, oidc: settings.oidc !== null }),
+    routesOf({
+      auth,
+      evidence: openEvidence(settings),
+      mailer,
+      db,
+      secret,
+      origin,
+      oidc: settings.oidc !== null,
+    }),
   )
   const jobs = options.jobs
     ? await startJobs({

@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import { auditRoutes } from '../features/audit/index.ts'
 import { chapterRoutes } from '../features/chapters/index.ts'
 import type { Route } from '../features/context.ts'
+import { type EvidencePageServices, evidenceRoutes } from '../features/evidence/index.ts'
 import type { Mailer } from '../features/mailer.ts'
 import { monitoringRoutes } from '../features/monitoring/index.ts'
 import { type Auth, organisationRoutes } from '../features/organisation/index.ts'
@@ -16,6 +17,7 @@ export type RouteServices = {
   readonly auth: Auth
   readonly mailer: Mailer | null
   readonly db: Db
+  readonly evidence: EvidencePageServices
   readonly secret: string
   readonly origin: string
   /** Whether an agency's own identity provider is set up. */
@@ -29,6 +31,7 @@ export const routesOf = (services: RouteServices): readonly Route[] => [
   ...apiDocsRoutes,
   ...planRoutes,
   ...monitoringRoutes,
+  ...evidenceRoutes(services.evidence),
   ...chapterRoutes,
   ...organisationRoutes(services),
   ...tokenRoutes,

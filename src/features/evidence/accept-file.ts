@@ -31,7 +31,19 @@ export const longestSide = 30_000
 export const mostPixels = 300_000_000
 
 const markup = /<(?:!doctype\s+html|html|head|body|script|svg|iframe|img|object|embed|meta|link|form)\b/i
-const executables = new Set(['exe', 'elf', 'macho', 'jar', 'apk', 'class', 'msi', 'deb', 'rpm', 'wasm', 'lnk'])
+const executables = new Set([
+  'exe',
+  'elf',
+  'macho',
+  'jar',
+  'apk',
+  'class',
+  'msi',
+  'deb',
+  'rpm',
+  'wasm',
+  'lnk',
+])
 
 const start = (head: Buffer, bytes: number) => head.subarray(0, bytes).toString('latin1')
 const bare = (text: string) => text.replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '')

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import type { AddServices } from './add-routes.tsx'
+import { checkLink } from './check-link.ts'
 import type { FileKind } from './file-kinds.ts'
-import type { EvidenceServices } from './receive-file.ts'
 import { clamdScan } from './store/clamd.ts'
 import { folderStore } from './store/folder-store.ts'
 import { type S3Settings, s3Store } from './store/s3-store.ts'
@@ -12,9 +13,10 @@ export const openEvidence = (settings: {
   readonly largestFile: number
   readonly fileKinds: readonly FileKind[]
   readonly clamd: string | null
-}): EvidenceServices => ({
+}): AddServices => ({
   store: settings.s3 ? s3Store(settings.s3) : folderStore(join(settings.dataFolder, 'objects')),
   largest: settings.largestFile,
   kinds: settings.fileKinds,
   scan: settings.clamd === null ? null : clamdScan(settings.clamd),
+  checkLink,
 })

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import type { Tx } from '../../db/database.ts'
 import { type Deps, write } from '../../db/write.ts'
+import { actorId } from './ids.ts'
 import { type EvidenceServices, type FileProblem, receiveFile, type StoredFile } from './receive-file.ts'
 
 export type ReceivedUpload = StoredFile & { readonly id: string }
@@ -37,10 +38,10 @@ export const recordUpload = (
   file: StoredFile,
 ): Promise<Result<ReceivedUpload, FileProblem>> =>
   write<ReceivedUpload, FileProblem>({ ...deps, requestKey: undefined }, async (tx, record) => {
-    if (!deps.actor) throw new Error('a file without a sender')
     await lockObjects(tx, false)
     // Only a sweep in this very moment could have taken them; the sender is told to send them again.
-    if ((await services.store.find(file.sha256))?.size !== file.size) return err({ kind: 'store-unavailable' })
+    if ((await services.store.find(file.sha256))?.size !== file.size)
+      return err({ kind: 'store-unavailable' })
     await tx
       .insertInto('file_object')
       .values({
@@ -63,7 +64,7 @@ export const recordUpload = (
       .values({
         id,
         unit_id: unitId,
-        created_by: deps.actor.userId,
+        created_by: actorId(deps),
         file_name: file.fileName,
         size: file.size,
         received: file.size,

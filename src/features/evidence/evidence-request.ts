@@ -1,0 +1,54 @@
+import { type Zone, zones } from '../../ui/format.ts'
+import type { FormError } from '../../ui/forms/error-summary.tsx'
+import { translator } from '../../ui/messages.ts'
+import { type Request, unitOf } from '../context.ts'
+import type { AddProblem } from './add-evidence.ts'
+import type { ChangeProblem } from './change-evidence.ts'
+import type { FactMistake } from './facts.ts'
+import type { LinkProblem } from './link-evidence.ts'
+import { messages } from './messages.ts'
+import type { Viewer } from './queries.ts'
+import type { ReviewProblem } from './review-evidence.ts'
+
+export const words = (request: Request) => translator(messages, request.locale)
+export const unitPath = (request: Request) => `/u/${unitOf(request).slug}`
+export const evidencePath = (request: Request) => `${unitPath(request)}/bukti`
+
+export const viewerOf = (request: Request): Viewer => ({
+  userId: request.actor?.userId ?? '',
+  restricted: request.may('evidence.read-restricted'),
+})
+
+export function zoneOf(request: Request): Zone {
+  const { zone } = unitOf(request)
+  return zone in zones ? (zone as Zone) : 'Asia/Jakarta'
+}
+
+export const factErrors = (request: Request, mistakes: readonly FactMistake[]): FormError[] =>
+  mistakes.map(({ field, kind }) => ({ field, text: words(request)(`mistake.${kind}`) }))
+
+export type EvidenceProblem = AddProblem | ChangeProblem | LinkProblem | ReviewProblem
+
+const fieldOf: Partial<Record<EvidenceProblem['kind'], string>> = {
+  'nothing-brought': 'files',
+  'upload-gone': 'files',
+  'no-such-obligation': 'target',
+  'no-such-slot': 'slot',
+  'linked-already': 'target',
+  'reason-too-short': 'reason',
+}
+
+export function problemError(request: Request, problem: EvidenceProblem): FormError {
+  const t = words(request)
+  const text =
+    problem.kind === 'reason-too-short'
+      ? t('problem.reason-too-short', { n: problem.least })
+      : problem.kind === 'reviewed-already'
+        ? t('problem.reviewed-already', { by: problem.by, state: t(`state.${problem.decision}`) })
+        : t(`problem.${problem.kind}`)
+  const field = fieldOf[problem.kind]
+  return field === undefined ? { text } : { field, text }
+}
+
+const late: readonly EvidenceProblem['kind'][] = ['stale', 'reviewed-already', 'locked']
+export const statusOf = (problem: EvidenceProblem): 409 | 422 => (late.includes(problem.kind) ? 409 : 422)

@@ -1,0 +1,343 @@
+import { defineMessages } from '../../ui/messages.ts'
+
+type Name = { name: string }
+type N = { n: number }
+type Ext = { name: string; extension: string }
+
+export const messages = defineMessages({
+  evidence: { id: 'Bukti', en: 'Evidence' },
+  'list.title': {
+    id: (d: N) => (d.n === 0 ? 'Belum ada bukti' : `${d.n} bukti`),
+    en: (d: N) => (d.n === 0 ? 'No evidence yet' : `${d.n} pieces of evidence`),
+  },
+  'list.empty': { id: 'Belum ada bukti di sini', en: 'There is no evidence here yet' },
+  'list.emptyText': {
+    id: 'Buka kewajiban di rencana atau kalender, lalu unggah bukti pada tempat yang diminta.',
+    en: 'Open an obligation in the plan or the calendar and upload its evidence where it is asked for.',
+  },
+  search: { id: 'Cari judul atau nomor', en: 'Search title or number' },
+  allKinds: { id: 'Semua jenis', en: 'All kinds' },
+  allStates: { id: 'Semua status', en: 'All states' },
+  allAreas: { id: 'Semua area', en: 'All areas' },
+  mine: { id: 'Hanya yang saya unggah', en: 'Only what I uploaded' },
+  add: { id: 'Tambah bukti', en: 'Add evidence' },
+  title: { id: 'Judul', en: 'Title' },
+  titleHint: {
+    id: 'Bila dikosongkan, nama berkas menjadi judulnya.',
+    en: 'If left empty, the file name becomes the title.',
+  },
+  kind: { id: 'Jenis', en: 'Kind' },
+  chooseKind: { id: 'Pilih jenis', en: 'Choose a kind' },
+  documentNumber: { id: 'Nomor dokumen', en: 'Document number' },
+  documentDate: { id: 'Tanggal dokumen', en: 'Date of the document' },
+  documentDateHint: {
+    id: 'Tanggal yang tertulis pada dokumen, bukan tanggal unggah.',
+    en: 'The date written on the document, not the day of the upload.',
+  },
+  periodFrom: { id: 'Membuktikan periode sejak', en: 'Proves the period from' },
+  periodTo: { id: 'Sampai', en: 'To' },
+  period: { id: 'Periode yang dibuktikan', en: 'Period proven' },
+  validUntil: { id: 'Berlaku sampai', en: 'Valid until' },
+  page: { id: 'Halaman', en: 'Page' },
+  pageHint: {
+    id: 'Tempat buktinya di dalam dokumen, misalnya hal. 12.',
+    en: 'Where in the document the proof stands, for instance p. 12.',
+  },
+  language: { id: 'Bahasa', en: 'Language' },
+  'language.id': { id: 'Indonesia', en: 'Indonesian' },
+  'language.en': { id: 'Inggris', en: 'English' },
+  'language.other': { id: 'Lainnya', en: 'Other' },
+  keywords: { id: 'Kata kunci', en: 'Keywords' },
+  keywordsHint: { id: 'Pisahkan dengan koma.', en: 'Separate with commas.' },
+  confidentiality: { id: 'Kerahasiaan', en: 'Confidentiality' },
+  'confidentiality.open': { id: 'Terbuka', en: 'Open' },
+  'confidentiality.internal': { id: 'Internal unit', en: 'Within the unit' },
+  'confidentiality.restricted': {
+    id: 'Terbatas: pengunggah, pemeriksa, penilai',
+    en: 'Restricted: uploader, reviewers, assessors',
+  },
+  more: { id: 'Keterangan lain', en: 'More facts' },
+  files: { id: 'Berkas', en: 'Files' },
+  filesHint: {
+    id: 'Boleh beberapa berkas sekaligus; masing-masing menjadi satu bukti.',
+    en: 'Several files at once are fine; each becomes one piece of evidence.',
+  },
+  file: { id: 'Berkas', en: 'File' },
+  url: { id: 'Atau alamat (URL)', en: 'Or an address (URL)' },
+  urlHint: {
+    id: 'Untuk bukti yang berada di situs lain. Judul dan tanggal pemeriksaannya disimpan.',
+    en: 'For evidence that stands on another site. Its title and the day it was checked are kept.',
+  },
+  upload: { id: 'Unggah bukti', en: 'Upload evidence' },
+  notScanned: {
+    id: 'Berkas tidak dipindai virus di server ini.',
+    en: 'Files are not scanned for viruses on this server.',
+  },
+  scanned: { id: 'Setiap berkas dipindai virus.', en: 'Every file is scanned for viruses.' },
+  received: { id: 'Berkas sudah diterima', en: 'Files already received' },
+  receivedText: {
+    id: 'Tidak perlu dipilih lagi. Perbaiki isian di bawah lalu kirim.',
+    en: 'They need not be chosen again. Correct the form below and send it.',
+  },
+
+  'obligation.title': { id: 'Bukti untuk kewajiban ini', en: 'Evidence for this obligation' },
+  'obligation.answer': {
+    id: (d: { filled: number; asked: number }) =>
+      d.asked === 0 ? 'Rencana tidak meminta bukti tertentu' : `${d.filled} dari ${d.asked} bukti terisi`,
+    en: (d: { filled: number; asked: number }) =>
+      d.asked === 0 ? 'The plan asks for nothing in particular' : `${d.filled} of ${d.asked} filled`,
+  },
+  'obligation.back': { id: 'Ke kewajiban', en: 'To the obligation' },
+  'obligation.open': { id: 'Isi dan lihat bukti', en: 'Fill in and see the evidence' },
+  slot: { id: 'Bukti yang diminta', en: 'Evidence asked for' },
+  slotHint: { id: 'Untuk bukti mana berkas ini?', en: 'Which of the items is this for?' },
+  otherSlot: { id: 'Bukti lain untuk kewajiban ini', en: 'Other evidence for this obligation' },
+  'slot.empty': { id: 'Belum ada bukti', en: 'No evidence yet' },
+  'slot.fill': { id: 'Unggah di sini', en: 'Upload here' },
+  'slot.fillAria': {
+    id: (d: Name) => `Unggah bukti: ${d.name}`,
+    en: (d: Name) => `Upload evidence: ${d.name}`,
+  },
+  filledBy: { id: 'Diisi dengan', en: 'Filled by' },
+
+  state: { id: 'Status', en: 'State' },
+  'state.submitted': { id: 'Menunggu pemeriksaan', en: 'Waiting for review' },
+  'state.accepted': { id: 'Diterima', en: 'Accepted' },
+  'state.returned': { id: 'Dikembalikan', en: 'Returned' },
+
+  'kind.decree': { id: 'SK / keputusan', en: 'Decree' },
+  'kind.sop': { id: 'SOP', en: 'SOP' },
+  'kind.invitation': { id: 'Undangan', en: 'Invitation' },
+  'kind.attendance': { id: 'Daftar hadir', en: 'Attendance list' },
+  'kind.minutes': { id: 'Notulen', en: 'Minutes' },
+  'kind.report': { id: 'Laporan', en: 'Report' },
+  'kind.photo': { id: 'Foto', en: 'Photo' },
+  'kind.screenshot': { id: 'Tangkapan layar', en: 'Screenshot' },
+  'kind.form': { id: 'Formulir / matriks', en: 'Form or matrix' },
+  'kind.letter': { id: 'Surat / nota dinas', en: 'Letter' },
+  'kind.guideline': { id: 'Pedoman / kebijakan', en: 'Guideline' },
+  'kind.planning': { id: 'Dokumen perencanaan', en: 'Planning document' },
+  'kind.pledge': { id: 'Pakta integritas / maklumat', en: 'Pledge' },
+  'kind.publicity': { id: 'Spanduk / poster', en: 'Banner or poster' },
+  'kind.recording': { id: 'Video / rekaman', en: 'Recording' },
+  'kind.other': { id: 'Lainnya', en: 'Other' },
+
+  uploader: { id: 'Pengunggah', en: 'Uploaded by' },
+  uploadedAt: { id: 'Diunggah', en: 'Uploaded' },
+  version: { id: (d: N) => `Versi ${d.n}`, en: (d: N) => `Version ${d.n}` },
+  versions: { id: 'Versi', en: 'Versions' },
+  facts: { id: 'Keterangan', en: 'Facts' },
+  size: { id: 'Ukuran', en: 'Size' },
+  openFile: { id: 'Buka', en: 'Open' },
+  openFileAria: { id: (d: Name) => `Buka ${d.name}`, en: (d: Name) => `Open ${d.name}` },
+  hash: { id: 'Sidik SHA-256', en: 'SHA-256' },
+  checkedOn: {
+    id: (d: { date: string }) => `diperiksa ${d.date}`,
+    en: (d: { date: string }) => `checked ${d.date}`,
+  },
+  notChecked: { id: 'tidak dapat diperiksa', en: 'could not be checked' },
+  scannedYes: { id: 'bebas virus saat dipindai', en: 'clean when scanned' },
+  scannedNo: { id: 'tidak dipindai virus', en: 'not scanned for viruses' },
+  'warning.encrypted-pdf': {
+    id: 'PDF ini berkata sandi. Penilai mungkin tidak dapat membukanya; unggah versi tanpa kata sandi.',
+    en: 'This PDF is protected by a password. The assessor may be unable to open it; upload one without.',
+  },
+  links: { id: 'Membuktikan', en: 'Proves' },
+  linksEmpty: { id: 'Belum dikaitkan dengan kewajiban', en: 'Not linked to any obligation yet' },
+  linkGone: { id: 'tidak ada lagi dalam rencana', en: 'no longer in the plan' },
+  linkAdd: { id: 'Kaitkan dengan kewajiban lain', en: 'Link to another obligation' },
+  linkChoose: { id: 'Kewajiban', en: 'Obligation' },
+  linkPick: { id: 'Pilih kewajiban', en: 'Choose an obligation' },
+  linkSubmit: { id: 'Kaitkan', en: 'Link' },
+  linkRemove: { id: 'Lepas', en: 'Unlink' },
+  linkRemoveAria: { id: (d: Name) => `Lepas kaitan: ${d.name}`, en: (d: Name) => `Unlink: ${d.name}` },
+  history: { id: 'Riwayat', en: 'History' },
+  when: { id: 'Waktu', en: 'When' },
+  what: { id: 'Kejadian', en: 'What' },
+  who: { id: 'Oleh', en: 'Who' },
+  'history.evidence-added': { id: 'Ditambahkan', en: 'Added' },
+  'history.evidence-version-added': { id: 'Versi baru', en: 'New version' },
+  'history.evidence-edited': { id: 'Keterangan diubah', en: 'Facts changed' },
+  'history.evidence-accepted': { id: 'Diterima', en: 'Accepted' },
+  'history.evidence-returned': { id: 'Dikembalikan', en: 'Returned' },
+  'history.evidence-linked': { id: 'Dikaitkan', en: 'Linked' },
+  'history.evidence-unlinked': { id: 'Kaitan dilepas', en: 'Unlinked' },
+  review: { id: 'Periksa bukti ini', en: 'Review this evidence' },
+  reviews: { id: 'Hasil pemeriksaan', en: 'Reviews' },
+  accept: { id: 'Terima', en: 'Accept' },
+  return: { id: 'Kembalikan', en: 'Return' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  reasonHint: {
+    id: 'Wajib bila dikembalikan: apa yang harus diperbaiki.',
+    en: 'Needed when you return it: what should be corrected.',
+  },
+  'review.own': {
+    id: 'Anda yang mengunggah bukti ini, jadi pemeriksaannya dilakukan orang lain.',
+    en: 'You brought this evidence, so somebody else reviews it.',
+  },
+  edit: { id: 'Ubah keterangan', en: 'Change the facts' },
+  save: { id: 'Simpan', en: 'Save' },
+  newVersion: { id: 'Unggah versi baru', en: 'Upload a new version' },
+  newVersionText: {
+    id: 'Versi lama tetap disimpan. Bukti perlu diperiksa lagi.',
+    en: 'The older version stays. The evidence will need a review again.',
+  },
+  lockedText: {
+    id: 'Bukti ini sudah diterima dan terkunci. Perubahan menjadi versi baru yang perlu diperiksa lagi.',
+    en: 'This evidence was accepted and is locked. A change becomes a new version that needs a review again.',
+  },
+  back: { id: 'Kembali ke bukti', en: 'Back to the evidence' },
+
+  'done.added': {
+    id: (d: { n: number; renamed: number }) =>
+      `${d.n} bukti tersimpan dan menunggu pemeriksaan.${d.renamed > 0 ? ` Nama ${d.renamed} berkas dirapikan.` : ''}`,
+    en: (d: { n: number; renamed: number }) =>
+      `${d.n} stored, waiting for review.${d.renamed > 0 ? ` The names of ${d.renamed} files were tidied.` : ''}`,
+  },
+  'done.version': { id: (d: N) => `Versi ${d.n} tersimpan.`, en: (d: N) => `Version ${d.n} is stored.` },
+  'done.edited': { id: 'Keterangan tersimpan.', en: 'The facts are stored.' },
+  'done.accepted': { id: 'Bukti diterima.', en: 'The evidence is accepted.' },
+  'done.returned': {
+    id: 'Bukti dikembalikan dengan alasannya.',
+    en: 'The evidence is returned with its reason.',
+  },
+  'done.linked': { id: 'Bukti dikaitkan.', en: 'The evidence is linked.' },
+  'done.unlinked': { id: 'Kaitan dilepas.', en: 'The link is removed.' },
+
+  'mistake.missing': { id: 'Bagian ini wajib diisi', en: 'Fill this in' },
+  'mistake.no-date': { id: 'Tanggal tidak ada di kalender', en: 'There is no such date' },
+  'mistake.turned': { id: 'Akhir periode mendahului awalnya', en: 'The period ends before it starts' },
+  'mistake.too-long': { id: 'Isian terlalu panjang', en: 'This is too long' },
+  'mistake.not-offered': { id: 'Pilih salah satu yang tersedia', en: 'Choose one of those offered' },
+  'mistake.url': {
+    id: 'Alamat harus diawali http:// atau https://',
+    en: 'The address must begin with http:// or https://',
+  },
+  'problem.nothing-brought': {
+    id: 'Pilih berkas atau isi alamatnya',
+    en: 'Choose a file or give an address',
+  },
+  'problem.upload-gone': {
+    id: 'Berkas yang diterima sebelumnya tidak menunggu lagi. Pilih kembali berkasnya',
+    en: 'The file received before waits no longer. Choose it again',
+  },
+  'problem.no-such-obligation': {
+    id: 'Kewajiban itu tidak ada di unit ini',
+    en: 'There is no such obligation here',
+  },
+  'problem.no-such-slot': {
+    id: 'Bukti itu tidak diminta oleh kewajiban ini',
+    en: 'The obligation does not ask for that item',
+  },
+  'problem.linked-already': {
+    id: 'Bukti sudah dikaitkan dengan kewajiban itu',
+    en: 'The evidence is linked to that obligation already',
+  },
+  'problem.locked': {
+    id: 'Bukti yang sudah diterima tidak dapat dilepas kaitannya',
+    en: 'Accepted evidence cannot be unlinked',
+  },
+  'problem.not-found': { id: 'Bukti itu tidak ada lagi', en: 'That evidence is gone' },
+  'problem.stale': {
+    id: 'Bukti ini diubah orang lain sejak halaman dibuka. Periksa keadaannya sekarang, lalu ulangi',
+    en: 'Somebody changed this evidence since the page was opened. Look at it as it stands, then try again',
+  },
+  'problem.own-evidence': {
+    id: 'Bukti sendiri tidak dapat diperiksa sendiri',
+    en: 'You cannot review what you brought',
+  },
+  'problem.reason-too-short': {
+    id: (d: N) => `Tulis alasannya, sekurangnya ${d.n} huruf`,
+    en: (d: N) => `Give a reason of at least ${d.n} letters`,
+  },
+  'problem.reviewed-already': {
+    id: (d: { by: string; state: string }) => `${d.by} sudah lebih dulu memeriksa bukti ini: ${d.state}`,
+    en: (d: { by: string; state: string }) => `${d.by} reviewed this first: ${d.state}`,
+  },
+  'problem.broken-form': {
+    id: 'Kiriman terputus sebelum lengkap. Tidak ada yang tersimpan; kirim sekali lagi',
+    en: 'The upload broke off. Nothing was stored; please send it again',
+  },
+
+  'file.empty': {
+    id: (d: Name) => `${d.name}: berkas kosong (0 bita)`,
+    en: (d: Name) => `${d.name}: the file is empty`,
+  },
+  'file.too-large': {
+    id: (d: { name: string; size: string }) => `${d.name}: lebih besar dari batas ${d.size}`,
+    en: (d: { name: string; size: string }) => `${d.name}: larger than the limit of ${d.size}`,
+  },
+  'file.no-extension': {
+    id: (d: Name) => `${d.name}: nama berkas tidak berakhiran, misalnya .pdf`,
+    en: (d: Name) => `${d.name}: the name has no ending such as .pdf`,
+  },
+  'file.kind-not-allowed': {
+    id: (d: Ext) => `${d.name}: jenis .${d.extension} tidak diterima`,
+    en: (d: Ext) => `${d.name}: the type .${d.extension} is not accepted`,
+  },
+  'file.wrong-extension': {
+    id: (d: Ext & { found: string }) =>
+      `${d.name}: isinya ${d.found}, padahal namanya berakhiran .${d.extension}`,
+    en: (d: Ext & { found: string }) =>
+      `${d.name}: it holds ${d.found}, though its name ends in .${d.extension}`,
+  },
+  'file.html': {
+    id: (d: Name) => `${d.name}: halaman web dan SVG tidak diterima; simpan sebagai PDF atau gambar`,
+    en: (d: Name) => `${d.name}: web pages and SVG are not accepted; save it as PDF or a picture`,
+  },
+  'file.executable': {
+    id: (d: Name) => `${d.name}: program tidak diterima`,
+    en: (d: Name) => `${d.name}: programs are not accepted`,
+  },
+  'file.polyglot': {
+    id: (d: Name) =>
+      `${d.name}: di dalamnya terselip isi lain yang dapat dijalankan; simpan ulang dokumennya`,
+    en: (d: Name) => `${d.name}: it hides other content that could be run; save the document anew`,
+  },
+  'file.macros': {
+    id: (d: Name) => `${d.name}: dokumen berisi makro; simpan tanpa makro`,
+    en: (d: Name) => `${d.name}: the document holds macros; save it without`,
+  },
+  'file.old-office': {
+    id: (d: Name) =>
+      `${d.name}: dokumen Office lama atau berkata sandi; simpan ulang sebagai .docx, .xlsx, atau .pptx`,
+    en: (d: Name) => `${d.name}: an old or protected Office document; save it as .docx, .xlsx or .pptx`,
+  },
+  'file.damaged': {
+    id: (d: Name) => `${d.name}: berkas rusak atau tidak lengkap`,
+    en: (d: Name) => `${d.name}: the file is damaged or incomplete`,
+  },
+  'file.image-too-big': {
+    id: (d: { name: string; width: number; height: number }) =>
+      `${d.name}: gambar ${d.width} × ${d.height} piksel terlalu besar; perkecil dahulu`,
+    en: (d: { name: string; width: number; height: number }) =>
+      `${d.name}: a picture of ${d.width} × ${d.height} pixels is too big; scale it down`,
+  },
+  'file.not-text': {
+    id: (d: Name) => `${d.name}: isinya tidak dikenal sebagai jenis yang diterima`,
+    en: (d: Name) => `${d.name}: its content is none of the accepted types`,
+  },
+  'file.infected': {
+    id: (d: { name: string; virus: string }) => `${d.name}: ditolak karena terdeteksi virus (${d.virus})`,
+    en: (d: { name: string; virus: string }) => `${d.name}: refused, a virus was found (${d.virus})`,
+  },
+  'file.too-large-to-scan': {
+    id: (d: Name) => `${d.name}: terlalu besar untuk pemindai virus server ini`,
+    en: (d: Name) => `${d.name}: too large for this server's virus scanner`,
+  },
+  'file.scan-unavailable': {
+    id: (d: Name) =>
+      `${d.name}: pemindai virus sedang tidak menjawab, jadi berkas belum diterima; coba lagi nanti`,
+    en: (d: Name) =>
+      `${d.name}: the virus scanner does not answer, so the file was not taken; try again later`,
+  },
+  'file.store-full': {
+    id: (d: Name) => `${d.name}: tempat penyimpanan penuh, berkas tidak tersimpan; hubungi admin`,
+    en: (d: Name) => `${d.name}: the storage is full, the file was not stored; tell the administrator`,
+  },
+  'file.store-unavailable': {
+    id: (d: Name) =>
+      `${d.name}: tempat penyimpanan sedang tidak menjawab, berkas tidak tersimpan; coba lagi nanti`,
+    en: (d: Name) => `${d.name}: the storage does not answer, the file was not stored; try again later`,
+  },
+})

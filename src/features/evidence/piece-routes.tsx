@@ -1,0 +1,274 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { yearOf } from '../../core/shared/local-date.ts'
+import type { FormError } from '../../ui/forms/error-summary.tsx'
+import { get, post, postStream, type Request, type Route, unitOf } from '../context.ts'
+import type { AddServices } from './add-routes.tsx'
+import { addVersion, editEvidence } from './change-evidence.ts'
+import { EditView } from './edit.view.tsx'
+import {
+  type EvidenceProblem,
+  evidencePath,
+  factErrors,
+  problemError,
+  statusOf,
+  unitPath,
+  viewerOf,
+  words,
+  zoneOf,
+} from './evidence-request.ts'
+import { factFields, readFacts, type TypedFacts, typedFrom } from './facts.ts'
+import { type LinkTyped, LinkView, readTarget } from './link.view.tsx'
+import { linkEvidence, unlinkEvidence } from './link-evidence.ts'
+import { mayEdit, mayReview } from './may-change.ts'
+import { type PieceProps, PieceView } from './piece.view.tsx'
+import { linkableObligations, onePiece, type PieceDetail } from './queries.ts'
+import { reviewEvidence } from './review-evidence.ts'
+import { serveFile } from './serve-file.ts'
+import { takeForm } from './take-form.ts'
+
+const text = z.string().max(2000).optional().catch(undefined)
+const Form = z.object({
+  ...Object.fromEntries(factFields.map(name => [name, text])),
+  decision: z.enum(['accepted', 'returned']).optional().catch(undefined),
+  reason: text,
+  target: text,
+  page: text,
+  link: text,
+  revision: z.coerce.number().int().catch(0),
+})
+const Facts = z.object(Object.fromEntries(factFields.map(name => [name, text])))
+
+type Tried = Pick<PieceProps, 'typed' | 'waiting' | 'errors'> & { readonly status: 200 | 409 | 422 }
+const untried: Tried = { typed: {}, waiting: [], errors: [], status: 200 }
+
+/** One piece of evidence: its page, its bytes, and what may be done to it. */
+export function pieceRoutes(services: AddServices): Route[] {
+  const pieceOf = (c: Context, request: Request) =>
+    onePiece(request.db, unitOf(request).id, c.req.param('id') ?? '', viewerOf(request))
+
+  const rights = (request: Request, piece: PieceDetail) => ({
+    edit: mayEdit(request.actor, piece, unitOf(request).path, request.today),
+    review: mayReview(request.actor, piece, unitOf(request).path, request.today),
+  })
+
+  async function show(request: Request, id: string, tried: Tried = untried) {
+    // Read again: after a refusal the page shows the piece as it stands now.
+    const piece = await onePiece(request.db, unitOf(request).id, id, viewerOf(request))
+    if (!piece) return request.notFound()
+    return request.page({
+      title: piece.facts.title,
+      current: 'evidence',
+      status: tried.status,
+      body: (
+        <PieceView
+          {...tried}
+          locale={request.locale}
+          zone={zoneOf(request)}
+          unitPath={unitPath(request)}
+          services={services}
+          piece={piece}
+          formKey={request.formKey}
+          newKey={request.newId}
+          can={{ ...rights(request, piece), link: request.may('evidence.add') }}
+        />
+      ),
+    })
+  }
+
+  const refused = (
+    request: Request,
+    piece: PieceDetail,
+    problem: EvidenceProblem,
+    tried: Partial<Tried> = {},
+  ) =>
+    problem.kind === 'not-found'
+      ? request.notFound()
+      : show(request, piece.id, {
+          ...untried,
+          ...tried,
+          errors: [problemError(request, problem)],
+          status: statusOf(problem),
+        })
+
+  const showEdit = (
+    request: Request,
+    piece: PieceDetail,
+    typed: TypedFacts,
+    revision: number,
+    errors: readonly FormError[] = [],
+    status: 200 | 409 | 422 = 200,
+  ) =>
+    request.page({
+      title: words(request)('edit'),
+      current: 'evidence',
+      status,
+      body: (
+        <EditView
+          locale={request.locale}
+          base={evidencePath(request)}
+          piece={piece}
+          revision={revision}
+          typed={typed}
+          errors={errors}
+          formKey={request.formKey}
+        />
+      ),
+    })
+
+  const showLink = async (
+    request: Request,
+    piece: PieceDetail,
+    typed: LinkTyped,
+    errors: readonly FormError[] = [],
+    status: 200 | 409 | 422 = 200,
+  ) =>
+    request.page({
+      title: words(request)('linkAdd'),
+      current: 'evidence',
+      status,
+      body: (
+        <LinkView
+          locale={request.locale}
+          base={evidencePath(request)}
+          piece={piece}
+          linkable={await linkableObligations(request.db, unitOf(request).id, yearOf(request.today))}
+          typed={typed}
+          errors={errors}
+          formKey={request.formKey}
+        />
+      ),
+    })
+
+  /** A handler of one piece that stands in the unit and may be seen. */
+  const onPiece =
+    (work: (c: Context, request: Request, piece: PieceDetail) => Response | Promise<Response>) =>
+    async (c: Context, request: Request) => {
+      const piece = await pieceOf(c, request)
+      return piece ? work(c, request, piece) : request.notFound()
+    }
+  const which = (request: Request, piece: PieceDetail) => ({
+    unitId: unitOf(request).id,
+    evidenceId: piece.id,
+  })
+  const here = (request: Request, piece: PieceDetail) => `${evidencePath(request)}/${piece.id}`
+  const base = '/u/:unit/bukti/:id{[0-9a-f-]+}'
+
+  return [
+    get(base, 'evidence.read', (c, request) => show(request, c.req.param('id') ?? '')),
+    get(
+      `${base}/berkas/:version`,
+      'evidence.read',
+      onPiece((c, request, piece) => {
+        const version = piece.versions.find(one => String(one.no) === c.req.param('version'))
+        const { sha256, size, type, fileName } = version ?? {}
+        if (!sha256 || !size || !type || !fileName) return request.notFound()
+        return serveFile(c, services.store, { sha256, size, type, fileName })
+      }),
+    ),
+    postStream(
+      `${base}/versi`,
+      'evidence.edit',
+      onPiece(async (c, request, piece) => {
+        if (!rights(request, piece).edit) return request.notFound()
+        const taken = await takeForm(c, request, services)
+        const tried = { typed: { url: taken.field('url') }, waiting: taken.waiting }
+        if (taken.errors.length > 0)
+          return show(request, piece.id, { ...tried, errors: taken.errors, status: 422 })
+        const added = await addVersion(taken.request, {
+          ...which(request, piece),
+          revision: Number(taken.field('revision')),
+          upload: taken.waiting.at(-1)?.id ?? null,
+          link: taken.link,
+        })
+        return added.ok
+          ? request.go(here(request, piece), words(request)('done.version', { n: added.value.version }))
+          : refused(request, piece, added.problem, tried)
+      }),
+    ),
+    get(
+      `${base}/ubah`,
+      'evidence.edit',
+      onPiece((_c, request, piece) =>
+        rights(request, piece).edit
+          ? showEdit(request, piece, typedFrom(piece.facts), piece.revision)
+          : request.notFound(),
+      ),
+    ),
+    post(
+      `${base}/ubah`,
+      'evidence.edit',
+      onPiece(async (c, request, piece) => {
+        if (!rights(request, piece).edit) return request.notFound()
+        const body = await c.req.parseBody({ all: true })
+        const { revision } = Form.parse(body)
+        const typed: TypedFacts = Facts.parse(body)
+        const facts = readFacts(typed, true)
+        if (!facts.ok)
+          return showEdit(request, piece, typed, revision, factErrors(request, facts.problem), 422)
+        const edited = await editEvidence(request, {
+          ...which(request, piece),
+          revision,
+          facts: facts.value,
+        })
+        if (edited.ok) return request.go(here(request, piece), words(request)('done.edited'))
+        const errors = [problemError(request, edited.problem)]
+        return showEdit(request, piece, typed, piece.revision, errors, statusOf(edited.problem))
+      }),
+    ),
+    post(
+      `${base}/periksa`,
+      'evidence.review',
+      onPiece(async (c, request, piece) => {
+        if (rights(request, piece).review === 'no') return request.notFound()
+        const form = Form.parse(await c.req.parseBody({ all: true }))
+        const reason = form.reason ?? ''
+        if (!form.decision) return request.notFound()
+        const { decision } = form
+        const reviewed = await reviewEvidence(request, {
+          ...which(request, piece),
+          revision: form.revision,
+          decision,
+          reason,
+        })
+        return reviewed.ok
+          ? request.go(here(request, piece), words(request)(`done.${decision}`))
+          : refused(request, piece, reviewed.problem, { typed: { reason } })
+      }),
+    ),
+    get(
+      `${base}/kaitkan`,
+      'evidence.add',
+      onPiece((_c, request, piece) => showLink(request, piece, { target: '', page: '' })),
+    ),
+    post(
+      `${base}/kaitkan`,
+      'evidence.add',
+      onPiece(async (c, request, piece) => {
+        const form = Form.parse(await c.req.parseBody({ all: true }))
+        const typed = { target: form.target ?? '', page: form.page ?? '' }
+        const linked = await linkEvidence(request, {
+          ...which(request, piece),
+          target: { ...readTarget(typed.target), page: typed.page.trim().slice(0, 60) },
+        })
+        return linked.ok
+          ? request.go(here(request, piece), words(request)('done.linked'))
+          : showLink(request, piece, typed, [problemError(request, linked.problem)], statusOf(linked.problem))
+      }),
+    ),
+    post(
+      `${base}/lepas`,
+      'evidence.add',
+      onPiece(async (c, request, piece) => {
+        const form = Form.parse(await c.req.parseBody({ all: true }))
+        const unlinked = await unlinkEvidence(request, {
+          ...which(request, piece),
+          linkId: form.link ?? '',
+        })
+        return unlinked.ok
+          ? request.go(here(request, piece), words(request)('done.unlinked'))
+          : refused(request, piece, unlinked.problem)
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,359 @@
+import { type SqlBool, sql } from 'kysely'
+import type { AreaCode } from '../../core/access/role.ts'
+import type { EvidenceKind } from '../../core/evidence/kind.ts'
+import type { LocalDate } from '../../core/shared/local-date.ts'
+import type { Db } from '../../db/database.ts'
+import type { EvidenceFacts } from './facts.ts'
+import { isId } from './ids.ts'
+
+export type EvidenceState = 'submitted' | 'accepted' | 'returned'
+
+/** Who looks: restricted evidence is shown to those who may, and to whoever brought it. */
+export type Viewer = { readonly userId: string; readonly restricted: boolean }
+
+export type Piece = {
+  readonly id: string
+  readonly title: string
+  readonly kind: EvidenceKind
+  readonly state: EvidenceState
+  readonly documentNumber: string
+  readonly documentDate: LocalDate | null
+  readonly validUntil: LocalDate | null
+  readonly version: number
+  readonly createdAt: Date
+  readonly createdBy: string
+  readonly person: string
+  readonly fileName: string | null
+  readonly url: string | null
+  readonly type: string | null
+  readonly size: number | null
+}
+
+const pieces = (db: Db, unitId: string, viewer: Viewer) =>
+  db
+    .selectFrom('evidence as e')
+    .innerJoin('evidence_version as v', join =>
+      join.onRef('v.evidence_id', '=', 'e.id').onRef('v.no', '=', 'e.version'),
+    )
+    .innerJoin('auth_user as a', 'a.id', 'e.created_by')
+    .leftJoin('file_object as f', 'f.sha256', 'v.sha256')
+    .where('e.unit_id', '=', unitId)
+    .where(eb =>
+      viewer.restricted
+        ? eb.lit(true)
+        : eb.or([eb('e.confidentiality', '<>', 'restricted'), eb('e.created_by', '=', viewer.userId)]),
+    )
+
+const pieceColumns = [
+  'e.id',
+  'e.title',
+  sql<EvidenceKind>`e.kind`.as('kind'),
+  'e.state',
+  'e.document_number as documentNumber',
+  'e.document_date as documentDate',
+  'e.valid_until as validUntil',
+  'e.version',
+  'e.created_at as createdAt',
+  'e.created_by as createdBy',
+  'a.name as person',
+  'v.file_name as fileName',
+  'v.url',
+  'v.type',
+  'f.size',
+] as const
+
+export const piecesPerPage = 200
+
+export type PieceFilter = {
+  readonly q: string
+  readonly kind: string
+  readonly state: string
+  readonly area: string
+  readonly mine: boolean
+}
+
+/** One page of a unit's evidence, the newest first, and how much there is. */
+export async function unitPieces(
+  db: Db,
+  unitId: string,
+  viewer: Viewer,
+  filter: PieceFilter,
+  page: number,
+): Promise<{ rows: Piece[]; total: number }> {
+  const words = filter.q.trim()
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  const wanted = pieces(db, unitId, viewer)
+    .$if(words !== '', query =>
+      query.where(sql<SqlBool>`(e.title ilike ${like} or e.document_number ilike ${like})`),
+    )
+    .$if(filter.kind !== '', query => query.where('e.kind', '=', filter.kind))
+    .$if(filter.state !== '', query => query.where(sql<SqlBool>`e.state = ${filter.state}`))
+    .$if(filter.mine, query => query.where('e.created_by', '=', viewer.userId))
+    .$if(filter.area !== '', query =>
+      query.where(
+        sql<SqlBool>`exists (select 1 from evidence_link l join obligation o on o.id = l.obligation_id
+          join action c on c.id = o.action_id join indicator i on i.id = c.indicator_id
+          join sub_component s on s.id = i.sub_component_id
+          where l.evidence_id = e.id and s.area = ${filter.area})`,
+      ),
+    )
+  const { total } = await wanted
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await wanted
+    .select(pieceColumns)
+    .orderBy('e.created_at', 'desc')
+    .orderBy('e.id')
+    .limit(piecesPerPage)
+    .offset((page - 1) * piecesPerPage)
+    .execute()
+  return { rows, total: Number(total) }
+}
+
+export type Slot = { readonly text: string; readonly pieces: readonly (Piece & { linkId: string })[] }
+
+/** What one obligation asks for, and what fills each of it; the last slot, without a text, holds the rest. */
+export async function obligationSlots(
+  db: Db,
+  unitId: string,
+  obligationId: string,
+  viewer: Viewer,
+): Promise<Slot[]> {
+  const asked = await db
+    .selectFrom('evidence_slot as s')
+    .innerJoin('action as a', 'a.indicator_id', 's.indicator_id')
+    .innerJoin('obligation as o', 'o.action_id', 'a.id')
+    .innerJoin('plan as p', 'p.id', 'o.plan_id')
+    .select('s.text')
+    .where('o.id', '=', obligationId)
+    .where('p.unit_id', '=', unitId)
+    .orderBy('s.position')
+    .execute()
+  const brought = await pieces(db, unitId, viewer)
+    .innerJoin('evidence_link as l', 'l.evidence_id', 'e.id')
+    .where('l.obligation_id', '=', obligationId)
+    .select([...pieceColumns, 'l.slot_text as slot', 'l.id as linkId'])
+    .orderBy('e.created_at')
+    .orderBy('e.id')
+    .execute()
+  const texts = [...new Set(asked.map(slot => slot.text))]
+  const slots = texts.map(text => ({ text, pieces: brought.filter(piece => piece.slot === text) }))
+  return [...slots, { text: '', pieces: brought.filter(piece => !texts.includes(piece.slot)) }]
+}
+
+export type OwedObligation = {
+  readonly id: string
+  readonly due: LocalDate
+  readonly action: string
+  readonly indicator: string
+  readonly area: AreaCode
+  readonly year: number
+  readonly state: 'open' | 'done' | 'waived'
+}
+
+const obligations = (db: Db, unitId: string) =>
+  db
+    .selectFrom('obligation as o')
+    .innerJoin('action as a', 'a.id', 'o.action_id')
+    .innerJoin('indicator as i', 'i.id', 'a.indicator_id')
+    .innerJoin('sub_component as s', 's.id', 'i.sub_component_id')
+    .innerJoin('plan as p', 'p.id', 'o.plan_id')
+    .where('p.unit_id', '=', unitId)
+    .select([
+      'o.id',
+      'o.due',
+      'o.state',
+      'a.text as action',
+      'i.text as indicator',
+      sql<AreaCode>`s.area`.as('area'),
+      'p.year',
+    ])
+
+export const owedObligation = async (db: Db, unitId: string, id: string): Promise<OwedObligation | null> =>
+  isId(id) ? ((await obligations(db, unitId).where('o.id', '=', id).executeTakeFirst()) ?? null) : null
+
+export type LinkableObligation = OwedObligation & { readonly slots: readonly string[] }
+
+/** The obligations of a year that a piece could be linked to, with what each asks for, by date. */
+export async function linkableObligations(
+  db: Db,
+  unitId: string,
+  year: number,
+): Promise<LinkableObligation[]> {
+  const owed = await obligations(db, unitId)
+    .select('a.indicator_id as indicatorId')
+    .where('p.year', '=', year)
+    .orderBy('o.due')
+    .orderBy('a.text')
+    .orderBy('o.id')
+    .execute()
+  const slots = await db
+    .selectFrom('evidence_slot as s')
+    .innerJoin('plan as p', 'p.id', 's.plan_id')
+    .where('p.unit_id', '=', unitId)
+    .where('p.year', '=', year)
+    .select(['s.indicator_id', 's.text'])
+    .orderBy('s.position')
+    .execute()
+  const byIndicator = Map.groupBy(slots, slot => slot.indicator_id)
+  return owed.map(({ indicatorId, ...obligation }) => ({
+    ...obligation,
+    slots: [...new Set((byIndicator.get(indicatorId) ?? []).map(slot => slot.text))],
+  }))
+}
+
+export type PieceVersion = {
+  readonly no: number
+  readonly sha256: string | null
+  readonly fileName: string | null
+  readonly type: string | null
+  readonly size: number | null
+  readonly url: string | null
+  readonly urlTitle: string | null
+  readonly urlCheckedOn: LocalDate | null
+  readonly warnings: readonly string[]
+  readonly uploadedBy: string
+  readonly person: string
+  readonly uploadedAt: Date
+  readonly scannedAt: Date | null
+}
+
+export type PieceLink = {
+  readonly id: string
+  readonly subject: string
+  readonly slot: string
+  readonly page: string
+  readonly itemCode: string | null
+  readonly obligationId: string | null
+  readonly area: AreaCode | null
+}
+
+export type PieceDetail = {
+  readonly id: string
+  readonly state: EvidenceState
+  readonly version: number
+  readonly revision: number
+  readonly createdBy: string
+  readonly createdAt: Date
+  readonly facts: EvidenceFacts
+  /** The newest first. */
+  readonly versions: readonly PieceVersion[]
+  readonly links: readonly PieceLink[]
+  readonly reviews: readonly {
+    readonly version: number
+    readonly decision: 'accepted' | 'returned'
+    readonly reason: string
+    readonly person: string
+    readonly at: Date
+  }[]
+  readonly history: readonly { readonly at: Date; readonly action: string; readonly person: string | null }[]
+}
+
+/** Everything about one piece; null where it is not the unit's or not to be seen. */
+export async function onePiece(
+  db: Db,
+  unitId: string,
+  id: string,
+  viewer: Viewer,
+): Promise<PieceDetail | null> {
+  if (!isId(id)) return null
+  const row = await pieces(db, unitId, viewer).where('e.id', '=', id).selectAll('e').executeTakeFirst()
+  if (!row) return null
+  const versions = await db
+    .selectFrom('evidence_version as v')
+    .innerJoin('auth_user as a', 'a.id', 'v.uploaded_by')
+    .leftJoin('file_object as f', 'f.sha256', 'v.sha256')
+    .where('v.evidence_id', '=', id)
+    .select([
+      'v.no',
+      'v.sha256',
+      'v.file_name as fileName',
+      'v.type',
+      'f.size',
+      'v.url',
+      'v.url_title as urlTitle',
+      'v.url_checked_on as urlCheckedOn',
+      'v.warnings',
+      'v.uploaded_by as uploadedBy',
+      'a.name as person',
+      'v.uploaded_at as uploadedAt',
+      'f.scanned_at as scannedAt',
+    ])
+    .orderBy('v.no', 'desc')
+    .execute()
+  const links = await db
+    .selectFrom('evidence_link as l')
+    .leftJoin('obligation as o', 'o.id', 'l.obligation_id')
+    .leftJoin('action as a', 'a.id', 'o.action_id')
+    .leftJoin('indicator as i', 'i.id', 'a.indicator_id')
+    .leftJoin('sub_component as s', 's.id', 'i.sub_component_id')
+    .where('l.evidence_id', '=', id)
+    .select([
+      'l.id',
+      'l.subject',
+      'l.slot_text as slot',
+      'l.page',
+      'l.item_code as itemCode',
+      'l.obligation_id as obligationId',
+      sql<AreaCode | null>`s.area`.as('area'),
+    ])
+    .orderBy('l.created_at')
+    .orderBy('l.id')
+    .execute()
+  const reviews = await db
+    .selectFrom('evidence_review as r')
+    .innerJoin('auth_user as a', 'a.id', 'r.reviewed_by')
+    .where('r.evidence_id', '=', id)
+    .select(['r.version', 'r.decision', 'r.reason', 'a.name as person', 'r.reviewed_at as at'])
+    .orderBy('r.reviewed_at', 'desc')
+    .execute()
+  const history = await db
+    .selectFrom('audit_entry as h')
+    .leftJoin('auth_user as a', 'a.id', 'h.actor_id')
+    .where('h.subject_type', '=', 'evidence')
+    .where('h.subject_id', '=', id)
+    .select(['h.at', 'h.action', 'a.name as person'])
+    .orderBy('h.seq', 'desc')
+    .execute()
+  return {
+    id,
+    state: row.state,
+    version: row.version,
+    revision: row.revision,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    facts: {
+      title: row.title,
+      kind: row.kind as EvidenceKind,
+      documentNumber: row.document_number,
+      documentDate: row.document_date,
+      periodFrom: row.period_from,
+      periodTo: row.period_to,
+      validUntil: row.valid_until,
+      page: row.page,
+      language: row.language,
+      keywords: row.keywords,
+      confidentiality: row.confidentiality,
+    },
+    versions,
+    links,
+    reviews,
+    history,
+  }
+}
+
+/** A person's received files that wait for their form. */
+export const waitingUploads = async (db: Db, unitId: string, userId: string, ids: readonly string[]) => {
+  const wanted = ids.filter(id => isId(id))
+  return wanted.length === 0
+    ? []
+    : db
+        .selectFrom('upload')
+        .select(['id', 'file_name as fileName', 'size', 'warnings'])
+        .where('unit_id', '=', unitId)
+        .where('created_by', '=', userId)
+        .where('sha256', 'is not', null)
+        .where('id', 'in', wanted)
+        .orderBy('created_at')
+        .execute()
+}

@@ -1,0 +1,69 @@
+import { DataTable } from '../../ui/display/data-table.tsx'
+import { asMarkup, escapeText } from '../../ui/markup.ts'
+import { type Locale, translator } from '../../ui/messages.ts'
+import { messages } from './messages.ts'
+import { pieceCell, stateTag } from './piece-cells.ts'
+import type { Slot } from './queries.ts'
+
+/** How many of the items asked for are filled by something that was not returned. */
+export const filledSlots = (slots: readonly Slot[]) => {
+  const asked = slots.filter(slot => slot.text !== '')
+  const filled = asked.filter(slot => slot.pieces.some(piece => piece.state !== 'returned'))
+  return { asked: asked.length, filled: filled.length }
+}
+
+/** What is asked for and what fills each of it. `fillHref` leads to the form, with the item chosen. */
+export function SlotsTable(p: {
+  locale: Locale
+  base: string
+  slots: readonly Slot[]
+  fillHref: ((slot: string) => string) | null
+}) {
+  const { locale } = p
+  const t = translator(messages, locale)
+  const shown = p.slots.filter(slot => slot.text !== '' || slot.pieces.length > 0)
+  return (
+    <DataTable
+      caption={t('slot')}
+      columns={[
+        {
+          header: t('slot'),
+          rowHeader: true,
+          width: 'grow',
+          cell: slot => slot.text || t('otherSlot'),
+        },
+        {
+          header: t('filledBy'),
+          width: 'grow',
+          cell: slot =>
+            slot.pieces.length === 0
+              ? t('slot.empty')
+              : asMarkup(
+                  `<ul class="govuk-list">${slot.pieces
+                    .map(
+                      piece =>
+                        `<li>${String(pieceCell(piece, p.base, locale))} ${String(stateTag(piece.state, locale))}</li>`,
+                    )
+                    .join('')}</ul>`,
+                ),
+        },
+        ...(p.fillHref
+          ? [
+              {
+                header: t('upload'),
+                headerHidden: true,
+                cell: (slot: Slot) =>
+                  asMarkup(
+                    `<a href="${escapeText(p.fillHref?.(slot.text) ?? '')}" aria-label="${escapeText(
+                      t('slot.fillAria', { name: slot.text || t('otherSlot') }),
+                    )}">${escapeText(t('slot.fill'))}</a>`,
+                  ),
+              },
+            ]
+          : []),
+      ]}
+      rows={shown}
+      empty={{ title: t('slot.empty') }}
+    />
+  )
+}
