@@ -61,15 +61,19 @@ export function IndicatorView(p: IndicatorProps) {
       <Grid>
         <Card title={t('obligations.of')} span={assigning ? 'half' : 'full'}>
           {obligations.length === 0 ? <p class="muted">{t('obligations.none')}</p> : null}
-          <ul>
-            {obligations.map(({ id, due, state, action }) => (
-              <li>
-                <a href={`${p.unitBase}/kewajiban/${id}`}>{formatDate(due, locale)}</a>{' '}
-                {actions.length > 1 ? action : ''}
-                {state === 'open' ? '' : ` (${uiText[locale](`state.${state}`)})`}
-              </li>
-            ))}
-          </ul>
+          {[...Map.groupBy(obligations, ({ action }) => action)].map(([action, own]) => (
+            <>
+              {actions.length > 1 ? <h3>{action}</h3> : null}
+              <ul class="inline-list">
+                {own.map(({ id, due, state }) => (
+                  <li>
+                    <a href={`${p.unitBase}/kewajiban/${id}`}>{formatDate(due, locale, 'short')}</a>
+                    {state === 'open' ? '' : ` (${uiText[locale](`state.${state}`).toLowerCase()})`}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ))}
         </Card>
         {assigning ? (
           <Card title={t('owner')} span="half" id="person">

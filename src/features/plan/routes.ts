@@ -1,6 +1,7 @@
 import type { Route } from '../context.ts'
 import { copyRoutes } from './copy-routes.tsx'
 import { correctRoutes } from './correct-routes.tsx'
+import { exportRoutes } from './export-routes.ts'
 import { historyRoutes } from './history-routes.tsx'
 import { importRoutes } from './import-routes.tsx'
 import { indicatorRoutes } from './indicator-routes.tsx'
@@ -16,6 +17,7 @@ export const planRoutes: Route[] = [
   ...indicatorRoutes,
   ...reviewRoutes,
   ...copyRoutes,
+  ...exportRoutes,
   ...historyRoutes,
   ...versionRoutes,
 ]

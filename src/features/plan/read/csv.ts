@@ -34,6 +34,8 @@ export function readCsv(file: string, bytes: Uint8Array): GridFile {
           field
             .replace(/\r\n?/g, '\n')
             .replace(/\u00a0/g, ' ')
+            // The apostrophe with which a spreadsheet says that this is no formula.
+            .replace(/^'(?=[=+\-@])/, '')
             .trim(),
         ),
       )

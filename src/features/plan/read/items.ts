@@ -60,6 +60,8 @@ function plainItems(lines: readonly string[]): string[] {
 /** `a; b; c`, `• a • b`, `1. a 2. b` and `- a - b` on one line. */
 function inlineItems(line: string): string[] {
   if (/[•▪●■➢►]/.test(line.slice(1)) && isBullet(line)) return line.split(/[•▪●■➢►]/)
+  // One dot at the head of a line says that the line is one item, whatever else it holds.
+  if (/^[•▪●■➢►]/.test(line)) return [withoutMarker(line)]
   if (/^\(?1[.)]\s/.test(line) && /\s\(?2[.)]\s/.test(line)) return line.split(/(?:^|\s)\(?\d{1,2}[.)]\s+/)
   if (/^a[.)]\s/.test(line) && /\sb[.)]\s/.test(line)) return line.split(/(?:^|\s)[a-z][.)]\s+/)
   if (/^[-–]\s/.test(line) && /\s[-–]\s/.test(line.slice(2))) return line.split(/(?:^|\s)[-–]\s+/)
