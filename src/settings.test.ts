@@ -22,3 +22,18 @@ test('every mistake gets a sentence that names its setting, all of them at once'
     expect(read.problem.some(sentence => sentence.includes(name))).toBe(true)
   }
 })
+
+test('measurements need a token as soon as others could reach them', () => {
+  const metrics = (environment: Record<string, string>) => {
+    const read = readSettings(environment)
+    return read.ok ? read.value.metrics : read.problem
+  }
+  expect(metrics({})).toEqual({ token: null })
+  expect(metrics({ HOST: '0.0.0.0' })).toBe(null)
+  expect(metrics({ ZONA_ORIGIN: 'https://zona.contoh.go.id' })).toBe(null)
+  const token = 'pengukur-yang-panjang'
+  expect(metrics({ HOST: '0.0.0.0', ZONA_METRICS_TOKEN: token })).toEqual({ token })
+  expect(metrics({ ZONA_METRICS_TOKEN: 'pendek' })).toEqual([
+    'ZONA_METRICS_TOKEN must have at least 16 characters',
+  ])
+})

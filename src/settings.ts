@@ -84,6 +84,7 @@ const Environment = z.object({
       'ZONA_CLAMD must be where ClamAV listens: 127.0.0.1:3310, or the path of its socket',
     )
     .optional(),
+  ZONA_METRICS_TOKEN: z.string().min(16, 'ZONA_METRICS_TOKEN must have at least 16 characters').optional(),
   ZONA_API_RATE: z.coerce.number({ error: apiRate }).int(apiRate).min(0, apiRate).default(120),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
@@ -106,6 +107,8 @@ export type Settings = {
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
   /** Calls a minute that each token of the API may make; 0 is no limit. */
   readonly apiRate: number
+  /** Null: nothing is measured. Without a token everyone who reaches the address reads, which is only this machine. */
+  readonly metrics: { readonly token: string | null } | null
   readonly logLevel: string
   /** Null: a folder of its own in `dataFolder`. */
   readonly s3: {
@@ -160,6 +163,7 @@ export function readSettings(
           ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
           : null,
       apiRate: env.ZONA_API_RATE,
+      metrics: metricsOf(env),
       logLevel: env.LOG_LEVEL,
       s3:
         env.ZONA_STORE === 's3' && env.ZONA_S3_BUCKET && env.ZONA_S3_KEY && env.ZONA_S3_SECRET
@@ -176,4 +180,14 @@ export function readSettings(
       clamd: env.ZONA_CLAMD ?? null,
     },
   }
+}
+
+/**
+ * A server with a public address stands behind a proxy that may pass on every path, so that listening on
+ * loopback alone hides nothing.
+ */
+function metricsOf(env: z.infer<typeof Environment>): Settings['metrics'] {
+  if (env.ZONA_METRICS_TOKEN) return { token: env.ZONA_METRICS_TOKEN }
+  const onlyHere = ['127.0.0.1', '::1', 'localhost'].includes(env.HOST) && env.ZONA_ORIGIN === undefined
+  return onlyHere ? { token: null } : null
 }

@@ -32,5 +32,11 @@ export async function openPostgres(url: string, maxConnections = 10): Promise<Op
     await db.destroy()
     throw error
   }
-  return { db, kind: 'postgres', url, close: () => db.destroy() }
+  return {
+    db,
+    kind: 'postgres',
+    url,
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: () => db.destroy(),
+  }
 }

@@ -27,6 +27,7 @@ import { ErrorContent, errorStatus, type PageError } from './error-page.tsx'
 import { findUnit } from './find-unit.ts'
 import { homeUnitId } from './home-unit.ts'
 import { Layout, PublicLayout } from './layout.tsx'
+import type { Metrics } from './metrics.ts'
 import { navigation } from './navigation.ts'
 
 /** A signed-in person, as found from a request's cookies. */
@@ -45,6 +46,8 @@ export type Services = {
   readonly findToken: (authorization: string | undefined, now: Date) => Promise<FoundToken | null>
   /** Calls a minute that each token of the API may make; 0 is no limit. */
   readonly apiRate: number
+  /** Null: nothing is measured. */
+  readonly metrics?: Metrics | null
   readonly log: Pick<Logger, 'error' | 'info'>
 }
 
@@ -65,6 +68,7 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
     // A page of ours may show the bytes in a frame.
     c.header('x-frame-options', 'SAMEORIGIN')
   })
+  if (services.metrics) app.use(services.metrics.measure)
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -84,6 +88,7 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
     await services.db.selectFrom('unit').select('id').limit(1).execute()
     return c.text('ok')
   })
+  if (services.metrics) app.route('/', services.metrics.app)
   app.get('/assets/:file', c => serveAsset(c, services.assetFolder))
   app.use(compress())
   mountApi(app, services)

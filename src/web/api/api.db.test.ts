@@ -234,7 +234,7 @@ describe.each(testDatabases)('the API on $name', ({ open }) => {
   })
 
   test('makes a token that calls too often wait', async () => {
-    const app = apiServer(database.db, now, 2)
+    const app = apiServer(database.db, now, { apiRate: 2 })
     const me = (who: Who) =>
       app.request(`${origin}/api/v1/me`, { headers: { authorization: `Bearer ${tokenOf(who, 'read')}` } })
     expect([(await me('staff')).status, (await me('staff')).status]).toEqual([200, 200])

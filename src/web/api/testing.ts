@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '../../db/database.ts'
 import { findToken } from '../../features/tokens/index.ts'
 import { createApp } from '../app.tsx'
+import type { Metrics } from '../metrics.ts'
 import { routesOf } from '../routes.ts'
 
 export const origin = 'https://zona.contoh.go.id'
 const asset = { file: 'a', path: '/assets/a', type: 'text/css', bytes: 0, gzip: 0 }
 
 /** The whole server over a database, without pages' sessions: only tokens sign in. */
-export const apiServer = (db: Db, now: Date, apiRate = 0) =>
+export const apiServer = (db: Db, now: Date, more: { apiRate?: number; metrics?: Metrics } = {}) =>
   createApp(
     {
       db,
@@ -20,8 +21,16 @@ export const apiServer = (db: Db, now: Date, apiRate = 0) =>
       newId: randomUUID,
       findSession: async () => null,
       findToken: (authorization, at) => findToken(db, authorization, at),
-      apiRate,
+      apiRate: 0,
+      ...more,
       log: { error: () => undefined, info: () => undefined },
     },
-    routesOf({ auth: null as never, mailer: null, db, secret: 'x'.repeat(32), origin }),
+    routesOf({
+      auth: null as never,
+      evidence: null as never,
+      mailer: null,
+      db,
+      secret: 'x'.repeat(32),
+      origin,
+    }),
   )
