@@ -43,7 +43,7 @@ const signs: readonly (readonly [EvidenceKind, RegExp])[] = [
   ['photo', /\b(?:foto|dokumentasi|ruang|kotak|img|dsc)\b/],
   ['publicity', /\b(?:spanduk|banner|poster|leaflet|brosur|baliho|x ?banner)\b/],
   ['recording', /\b(?:video|rekaman)\b/],
-  ['decree', /\b(?:sk|tim)\b/],
+  ['decree', /\bsk\b|^tim\b/],
   ['sop', /\b(?:sop|prosedur)\b/],
   ['report', /\b(?:laporan|lap|lakip|lkjip|rekapitulasi|rekap|evaluasi|analis[ai]s?|ikm|monev)\b/],
   ['letter', /\b(?:nota dinas|nodin|surat)\b/],

@@ -31,6 +31,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 
 const synonyms: Readonly<Record<string, string>> = {
   analisa: 'analisis',
+  bulan: 'bulanan',
   analisis: 'analisis',
   coi: 'benturan',
   dumas: 'pengaduan',
@@ -52,6 +53,8 @@ const empty = new Set(
   `dan atau yang di ke dari pada untuk dengan atas oleh telah sudah secara dalam sebagai adanya terkait lainnya
   bukti fisik eviden evidence evidens data dukung pendukung kelengkapan berkas folder file dokumen tahun thn th tgl
   scan hasil_scan final fix copy salinan revisi rev versi new baru the of and a b c d e f
+  januari februari maret april mei juni juli agustus september oktober november desember
+  jan feb mar apr jun jul agt ags agu sep okt nov des tgl per
   prov provinsi kab kabupaten kota dpmptsp`.split(/\s+/),
 )
 
@@ -81,9 +84,15 @@ export function foldPhrases(text: string): string {
   return folded.replace(/ +/g, ' ').trim()
 }
 
-/** Four-digit years of this century and the last that a text names, in order. */
+/** Four-digit years of this century and the last that a text names, in order; a span such as 2016-2021 names all. */
 export function yearsIn(text: string): number[] {
-  return [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year))
+  const found = text.matchAll(/(?<!\d)((?:19|20)\d{2})(?:\s*[-–]\s*((?:19|20)\d{2}))?(?!\d)/g)
+  return [...found].flatMap(([, first, last]) => {
+    const [from, to] = [Number(first), Number(last ?? first)]
+    return to < from || to - from > 30
+      ? [from, to]
+      : Array.from({ length: to - from + 1 }, (_, at) => from + at)
+  })
 }
 
 /** 1 for the same word, less for one with a slip of the pen or another ending, 0 for different words. */

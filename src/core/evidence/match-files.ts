@@ -1,0 +1,231 @@
+import { kindFits, kindsNamed } from './kind.ts'
+import { type FolderPlace, type MatchReason, placeByFolders } from './match-folders.ts'
+import type {
+  AreaToMatch,
+  IndicatorToMatch,
+  PlanToMatch,
+  SlotToMatch,
+  SubComponentToMatch,
+} from './plan-to-match.ts'
+import { type ReadPath, readPath } from './read-path.ts'
+import { type WordWeights, weighWords } from './word-weights.ts'
+import { meaningfulWords, yearsIn } from './words.ts'
+
+export interface FoundFile {
+  /** From the root of the shared folder, with `/` or `\`. */
+  readonly path: string
+  /** What the document calls itself, where that is known. */
+  readonly title: string | null
+}
+
+export type MatchLevel = 'area' | 'sub-component' | 'indicator' | 'slot'
+
+export interface FileMatch {
+  readonly path: string
+  /** The deepest node of the plan that is known; the ids below it are null. */
+  readonly level: MatchLevel
+  readonly areaId: string
+  readonly subComponentId: string | null
+  readonly indicatorId: string | null
+  readonly slotId: string | null
+  /** 0 to 100: the sum of the reasons' points. */
+  readonly confidence: number
+  readonly reasons: readonly MatchReason[]
+  /** Slots that fit, best first; more than one where they could not be told apart. */
+  readonly slotIds: readonly string[]
+}
+
+export interface UnmatchedFile {
+  readonly path: string
+  readonly why: 'nothing-fits' | 'not-a-document'
+}
+
+/** How sure a match is: `sure` may be taken over as it is, `unsure` needs a person's eye. */
+export const certaintyOf = (confidence: number): 'sure' | 'likely' | 'unsure' =>
+  confidence >= 75 ? 'sure' : confidence >= 50 ? 'likely' : 'unsure'
+
+/** Below this a place is a guess and no match. */
+const leastConfidence = 20
+const leastLikeness = 0.45
+/** Slots closer together than this cannot be told apart. */
+const margin = 0.07
+/** What systems and programs leave behind in folders. */
+const litter = /^(?:~\$.*|\._.*|\.ds_store|thumbs\.db|desktop\.ini|.*\.(?:tmp|lnk|url|exe|bat))$/i
+
+interface SlotPlace {
+  readonly area: AreaToMatch
+  readonly sub: SubComponentToMatch
+  readonly indicator: IndicatorToMatch
+  readonly slot: SlotToMatch
+  readonly words: readonly string[]
+  readonly around: readonly string[]
+}
+
+/**
+ * Finds where in the plan each file of a shared folder belongs, by the names of its folders, its own name and its
+ * title. The same files give the same answer, file by file, whatever else lies beside them.
+ */
+export function matchFiles(
+  plan: PlanToMatch,
+  files: readonly FoundFile[],
+): { matched: FileMatch[]; unmatched: UnmatchedFile[] } {
+  const slots = slotPlaces(plan)
+  const weights = weighWords([...slots.map(({ words }) => words), ...nodeWords(plan)])
+  const matched: FileMatch[] = []
+  const unmatched: UnmatchedFile[] = []
+  for (const file of files) {
+    const name = file.path.split(/[/\\]/).at(-1) ?? ''
+    const match = litter.test(name) ? null : matchFile(plan, slots, weights, file)
+    if (match) matched.push(match)
+    else unmatched.push({ path: file.path, why: litter.test(name) ? 'not-a-document' : 'nothing-fits' })
+  }
+  return { matched, unmatched }
+}
+
+function matchFile(
+  plan: PlanToMatch,
+  slots: readonly SlotPlace[],
+  weights: WordWeights,
+  { path, title }: FoundFile,
+): FileMatch | null {
+  const read = readPath(path)
+  const place = placeByFolders(plan, read, weights)
+  const within = slots.filter(
+    ({ area, sub, indicator }) =>
+      (place.indicator ?? indicator) === indicator &&
+      (place.sub ?? sub) === sub &&
+      (place.area ?? area) === area,
+  )
+  const named = bestSlots(within, weights, read, place, null)
+  const titled = title === null ? [] : bestSlots(within, weights, read, place, title)
+  const byTitle = (titled[0]?.score ?? 0) > (named[0]?.score ?? 0)
+  const fitting = byTitle ? titled : named
+  const score = fitting[0]?.score ?? 0
+
+  // Outside any folder of the plan a name such as "Laporan" tells nothing, however well it fits.
+  const words = byTitle ? meaningfulWords(title ?? '') : read.file.words
+  const told = place.area
+    ? 1
+    : Math.min(
+        1,
+        words.reduce((sum, word) => sum + weights.weight(word), 0),
+      )
+  const node = commonNode(
+    fitting.map(({ place: slot }) => slot),
+    place,
+  )
+  if (node === null) return null
+  const reasons = [...place.reasons]
+  const deeper =
+    node.level === 'slot' || (node.level === 'indicator' && !place.indicator) || node.level !== levelOf(place)
+  if (fitting.length > 0 && deeper)
+    reasons.push({
+      code: byTitle ? 'words-of-title' : 'words-of-name',
+      printed: byTitle ? (title ?? '') : read.file.printed,
+      points: Math.round((node.level === 'slot' ? 45 : 25) * Math.min(1, score) * told),
+    })
+  const otherYears = otherYearsOf(plan, read, node.slot)
+  if (otherYears.length > 0) reasons.push({ code: 'other-year', printed: otherYears.join(', '), points: -15 })
+
+  const confidence = Math.max(
+    0,
+    Math.min(
+      100,
+      reasons.reduce((sum, { points }) => sum + points, 0),
+    ),
+  )
+  if (confidence < leastConfidence) return null
+  return {
+    path,
+    level: node.level,
+    areaId: node.area.id,
+    subComponentId: node.sub?.id ?? null,
+    indicatorId: node.indicator?.id ?? null,
+    slotId: node.slot?.id ?? null,
+    confidence,
+    reasons,
+    slotIds: fitting.map(({ place: { slot } }) => slot.id).slice(0, 5),
+  }
+}
+
+/** The slot that fits best and those that cannot be told from it. */
+function bestSlots(
+  slots: readonly SlotPlace[],
+  weights: WordWeights,
+  read: ReadPath,
+  { rest }: FolderPlace,
+  title: string | null,
+): { place: SlotPlace; score: number }[] {
+  const own = title === null ? read.file.words : [...new Set([...meaningfulWords(title), ...read.file.words])]
+  const context = rest.flatMap(({ words }) => words)
+  const words = own.length > 0 ? own : context
+  const printed = [title, read.file.printed, ...rest.map(part => part.printed).toReversed()]
+  const kinds = printed.map(text => kindsNamed(text ?? '')).find(found => found.length > 0) ?? []
+  const scored = slots.map(place => {
+    const asked = kindsNamed(place.slot.text)
+    const fits =
+      kinds.length === 0 || asked.length === 0 ? 0 : kinds.some(kind => kindFits(kind, asked)) ? 0.1 : -0.2
+    const score =
+      (weights.share(place.words, [...words, ...context]) + weights.share(words, place.words)) / 2 +
+      0.2 * weights.share(words, place.around) +
+      fits
+    return { place, score }
+  })
+  scored.sort((a, b) => b.score - a.score)
+  const best = scored[0]?.score ?? 0
+  return best < leastLikeness ? [] : scored.filter(({ score }) => score > best - margin)
+}
+
+type Node = {
+  level: MatchLevel
+  area: AreaToMatch
+  sub: SubComponentToMatch | null
+  indicator: IndicatorToMatch | null
+  slot: SlotToMatch | null
+}
+
+/** The deepest node that all fitting slots share, or the folders' own where none fits. */
+function commonNode(fitting: readonly SlotPlace[], place: FolderPlace): Node | null {
+  const [first, ...others] = fitting
+  const same = <T>(of: (slot: SlotPlace) => T): T | null =>
+    first && others.every(other => of(other) === of(first)) ? of(first) : null
+  const area = same(slot => slot.area) ?? place.area
+  if (area === null) return null
+  const sub = same(slot => slot.sub) ?? place.sub
+  const indicator = same(slot => slot.indicator) ?? place.indicator
+  const slot = same(({ slot: each }) => each)
+  const level = slot ? 'slot' : indicator ? 'indicator' : sub ? 'sub-component' : 'area'
+  return { level, area, sub, indicator, slot }
+}
+
+const levelOf = ({ area, sub, indicator }: FolderPlace): MatchLevel | null =>
+  indicator ? 'indicator' : sub ? 'sub-component' : area ? 'area' : null
+
+function otherYearsOf({ year }: PlanToMatch, { years }: ReadPath, slot: SlotToMatch | null): number[] {
+  if (year === null || years.length === 0 || years.includes(year)) return []
+  const asked = slot === null ? [] : yearsIn(slot.text)
+  return years.filter(each => !asked.includes(each))
+}
+
+const slotPlaces = ({ areas }: PlanToMatch): SlotPlace[] =>
+  areas.flatMap(area =>
+    area.subComponents.flatMap(sub =>
+      sub.indicators.flatMap(indicator => {
+        const around = meaningfulWords(`${indicator.text} ${sub.name}`)
+        return indicator.slots.map(slot => ({
+          area,
+          sub,
+          indicator,
+          slot,
+          words: meaningfulWords(slot.text),
+          around,
+        }))
+      }),
+    ),
+  )
+
+const nodeWords = ({ areas }: PlanToMatch) =>
+  areas.flatMap(({ label, subComponents }) => [
+    meaningfulWords(label),
+    ...subComponents.map(({ name }) => meaningfulWords(name)),
+  ])
