@@ -1,86 +1,185 @@
-import { sql } from 'kysely'
+import type { Context } from 'hono'
 import { DataTable } from '../../ui/display/data-table.tsx'
-import { Pagination } from '../../ui/display/navigation.tsx'
+import { Filters, Pagination } from '../../ui/display/navigation.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
-import { formatDateTime, formatNumber, type Zone } from '../../ui/format.ts'
+import { formatDateTime, formatNumber, type Zone, zones } from '../../ui/format.ts'
 import { ButtonLink } from '../../ui/forms/button.tsx'
-import { get, type Route, unitOf } from '../context.ts'
+import { DateField } from '../../ui/forms/date-field.tsx'
+import { CarriedFields } from '../../ui/forms/form.tsx'
+import { SelectField } from '../../ui/forms/select-field.tsx'
+import { get, type Request, type Route, unitOf } from '../context.ts'
+import { actionName, actionNames, subjectName, subjectNames } from './action-names.ts'
+import { detailText } from './detail-text.ts'
+import { recordExport, trailAsCsv } from './export-trail.ts'
 import { auditText } from './messages.ts'
+import { type AuditFilter, type AuditRow, auditPage, auditPeople, subjectTitles } from './queries.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 const pageSize = 50
 
-/** The audit trail of a unit and those below it. */
-export const auditRoutes: Route[] = [
-  get('/u/:unit/jejak', 'audit.read', async (c, request) => {
-    const { db, locale } = request
-    const unit = unitOf(request)
-    const t = auditText(locale)
-    const page = Math.min(Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1), 100_000)
-    const inUnit = sql<boolean>`a.unit_id in (
-      with recursive down as (
-        select id from unit where id = ${unit.id}
-        union all select u.id from unit u join down on u.parent_id = down.id
-      ) select id from down)`
-    const from = db.selectFrom('audit_entry as a').where(inUnit)
-    const { total } = await from
-      .select(({ fn }) => fn.countAll<string>().as('total'))
-      .executeTakeFirstOrThrow()
-    const rows = await from
-      .leftJoin('auth_user', 'auth_user.id', 'a.actor_id')
-      .select(['a.seq', 'a.at', 'a.action', 'a.subject_type', 'a.detail', 'auth_user.name'])
-      .orderBy('a.seq', 'desc')
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
-      .execute()
-    const check = c.req.query('periksa') === '1' ? await verifyLedger(db) : null
-    const path = `/u/${unit.slug}/jejak`
-    const body = (
-      <>
-        <PageHead
-          title={t('title')}
-          note={t('note')}
-          actions={
-            <ButtonLink href={`${path}?periksa=1`} kind="quiet">
+function filterOf(c: Context): AuditFilter {
+  const text = (name: string) => (c.req.query(name) ?? '').slice(0, 100)
+  return {
+    person: text('oleh'),
+    action: text('aksi'),
+    subject: text('hal'),
+    subjectId: text('id'),
+    from: text('dari'),
+    to: text('sampai'),
+  }
+}
+
+function queryOf(filter: AuditFilter, more: Readonly<Record<string, string>> = {}): string {
+  const { person, action, subject, subjectId, from, to } = filter
+  const values = { oleh: person, aksi: action, hal: subject, id: subjectId, dari: from, sampai: to, ...more }
+  const set = Object.entries(values).filter(([, value]) => value !== '')
+  return set.length > 0 ? `?${new URLSearchParams(set)}` : ''
+}
+
+const byName = <T extends { text: string }>(options: T[]) =>
+  options.sort((a, b) => a.text.localeCompare(b.text))
+
+async function FilterForm({
+  request,
+  filter,
+  path,
+}: {
+  request: Request
+  filter: AuditFilter
+  path: string
+}) {
+  const { locale } = request
+  const t = auditText(locale)
+  const people = await auditPeople(request.db, unitOf(request).id)
+  return (
+    <Filters locale={locale} action={path} clearHref={queryOf(filter) ? path : undefined}>
+      <SelectField
+        locale={locale}
+        name="oleh"
+        label={t('who')}
+        empty={t('anyone')}
+        value={filter.person}
+        options={[
+          ...people.map(person => ({ value: person.id, text: person.name })),
+          { value: '-', text: t('system') },
+        ]}
+      />
+      <SelectField
+        locale={locale}
+        name="aksi"
+        label={t('what')}
+        empty={t('anyAction')}
+        value={filter.action}
+        options={byName(actionNames.map(value => ({ value, text: actionName(value, locale) })))}
+      />
+      <SelectField
+        locale={locale}
+        name="hal"
+        label={t('subject')}
+        empty={t('anySubject')}
+        value={filter.subject}
+        options={byName(subjectNames.map(value => ({ value, text: subjectName(value, locale) })))}
+      />
+      <DateField locale={locale} name="dari" label={t('from')} value={filter.from} />
+      <DateField locale={locale} name="sampai" label={t('to')} value={filter.to} />
+      {filter.subjectId ? <CarriedFields values={{ id: filter.subjectId }} /> : null}
+    </Filters>
+  )
+}
+
+async function ChainCheck({ request }: { request: Request }) {
+  const { locale } = request
+  const t = auditText(locale)
+  const { entries, brokenAt } = await verifyLedger(request.db)
+  return (
+    <Notice locale={locale} tone={brokenAt === null ? 'success' : 'warning'}>
+      {brokenAt === null
+        ? t('intact', { count: formatNumber(entries, locale) })
+        : t('broken', { seq: String(brokenAt) })}
+    </Notice>
+  )
+}
+
+async function trailPage(c: Context, request: Request) {
+  const { db, locale } = request
+  const unit = unitOf(request)
+  const zone = unit.zone as Zone
+  const t = auditText(locale)
+  const path = `/u/${unit.slug}/jejak`
+  const filter = filterOf(c)
+  const page = Math.min(Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1), 100_000)
+  const { rows, total } = await auditPage(db, { unitId: unit.id, zone, filter }, page, pageSize)
+  const titles = await subjectTitles(db, rows)
+  const about = (row: AuditRow) => (
+    <>
+      <a
+        href={`${path}${queryOf({ ...filter, subject: row.subjectType, subjectId: row.subjectId })}`}
+        title={t('sameSubject')}
+      >
+        {titles.get(row.subjectId) ?? subjectName(row.subjectType, locale)}
+      </a>
+      {titles.has(row.subjectId) ? <span class="sub">{subjectName(row.subjectType, locale)}</span> : null}
+    </>
+  )
+  const check = c.req.query('periksa') === '1' ? await ChainCheck({ request }) : null
+  const filters = await FilterForm({ request, filter, path })
+  const body = (
+    <>
+      <PageHead
+        title={t('title')}
+        note={t('note', { zone: zones[zone] })}
+        actions={
+          <>
+            <ButtonLink href={`${path}${queryOf(filter, { periksa: '1' })}`} kind="quiet">
               {t('check')}
             </ButtonLink>
-          }
-        />
-        {check ? (
-          <Notice locale={locale} tone={check.brokenAt === null ? 'success' : 'warning'}>
-            {check.brokenAt === null
-              ? t('intact', { count: formatNumber(check.entries, locale) })
-              : t('broken', { seq: String(check.brokenAt) })}
-          </Notice>
-        ) : null}
-        <DataTable
-          caption={t('title')}
-          rows={rows}
-          columns={[
-            { header: t('when'), cell: row => formatDateTime(row.at, unit.zone as Zone, locale) },
-            { header: t('who'), cell: row => row.name ?? t('system') },
-            { header: t('what'), rowHeader: true, cell: row => `${row.action} (${row.subject_type})` },
-            { header: t('detail'), wideOnly: true, cell: row => detailText(row.detail) },
-          ]}
-          empty={{ title: t('empty') }}
-        />
-        <Pagination
-          locale={locale}
-          page={page}
-          pageSize={pageSize}
-          total={Number(total)}
-          hrefOf={n => `${path}?page=${n}`}
-        />
-      </>
-    )
-    return request.page({ title: t('title'), current: 'audit', body })
+            <ButtonLink href={`${path}.csv${queryOf(filter)}`} kind="quiet" download>
+              {t('export')}
+            </ButtonLink>
+          </>
+        }
+      />
+      {check}
+      {filters}
+      <DataTable
+        caption={t('title')}
+        rows={rows}
+        columns={[
+          { header: t('when'), width: 'shrink', cell: row => formatDateTime(row.at, zone, locale) },
+          { header: t('what'), rowHeader: true, cell: row => actionName(row.action, locale) },
+          { header: t('subject'), cell: about },
+          { header: t('who'), cell: row => row.actor ?? t('system') },
+          { header: t('detail'), width: 'grow', cell: row => detailText(row.detail, locale) },
+        ]}
+        empty={{ title: t('empty'), text: t('emptyText') }}
+      />
+      <Pagination
+        locale={locale}
+        page={page}
+        pageSize={pageSize}
+        total={total}
+        hrefOf={n => `${path}${queryOf(filter, { page: String(n) })}`}
+      />
+    </>
+  )
+  return request.page({ title: t('title'), current: 'audit', body })
+}
+
+/** The audit trail of a unit and those below it. */
+export const auditRoutes: Route[] = [
+  get('/u/:unit/jejak', 'audit.read', trailPage),
+  // A reading that is itself recorded: nothing but the trail changes, so a link may ask for it.
+  get('/u/:unit/jejak.csv', 'audit.read', async (c, request) => {
+    const unit = unitOf(request)
+    const scope = { unitId: unit.id, zone: unit.zone as Zone, filter: filterOf(c) }
+    await recordExport(request, scope)
+    return new Response(trailAsCsv(request.db, scope, request.locale), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="jejak-${unit.slug}-${request.today}.csv"`,
+        'cache-control': 'no-store',
+      },
+    })
   }),
 ]
-
-const detailText = (detail: Readonly<Record<string, unknown>>) =>
-  Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(' · ')
-    .slice(0, 300)

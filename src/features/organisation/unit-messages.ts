@@ -22,7 +22,7 @@ const unitMessages = defineMessages({
   zone: { id: 'Zona waktu', en: 'Time zone' },
   people: { id: 'Pegawai aktif', en: 'Active people' },
   state: { id: 'Keadaan', en: 'State' },
-  open: { id: 'Buka', en: 'Open' },
+  open: { id: 'Aktif', en: 'Open' },
   closed: { id: 'Ditutup', en: 'Closed' },
   save: { id: 'Simpan', en: 'Save' },
   created: { id: 'Unit ditambahkan.', en: 'The unit is added.' },

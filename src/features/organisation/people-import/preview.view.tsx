@@ -1,5 +1,5 @@
+import { Card, Grid } from '../../../ui/display/card.tsx'
 import { DataTable } from '../../../ui/display/data-table.tsx'
-import { Notice } from '../../../ui/display/notice.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
 import { Steps } from '../../../ui/display/steps.tsx'
 import { Details } from '../../../ui/display/summary.tsx'
@@ -47,9 +47,11 @@ export function ImportPreview(p: Props) {
         note={t('previewNote', { file: list.fileName, rows: count(list.content.rows.length) })}
       />
       <ErrorSummary locale={locale} errors={p.problem ? [{ text: p.problem }] : []} />
-      {faults.length > 0 ? <Faults locale={locale} faults={faults} /> : null}
-      <Added {...p} />
-      <Changed {...p} />
+      <Grid>
+        {faults.length > 0 ? <Faults locale={locale} faults={faults} /> : null}
+        <Added {...p} />
+        <Changed {...p} />
+      </Grid>
       <p>{t('unchanged', { count: count(comparison.unchanged) })}</p>
       {faults.length === 0 && comparison.missing.length > 0 ? (
         <Details summary={t('missing', { count: count(comparison.missing.length) })}>
@@ -96,11 +98,7 @@ type AnyFault = { readonly row: number; readonly name: string; readonly fault: R
 function Faults({ locale, faults }: { locale: Locale; faults: readonly AnyFault[] }) {
   const t = importText(locale)
   return (
-    <section>
-      <h2>{t('faults', { count: formatNumber(faults.length, locale) })}</h2>
-      <Notice locale={locale} tone="warning">
-        {t('faultsText')}
-      </Notice>
+    <Card title={t('faults', { count: formatNumber(faults.length, locale) })} note={t('faultsText')} flush>
       <DataTable
         caption={t('faults', { count: formatNumber(faults.length, locale) })}
         rows={faults.slice(0, shownRows)}
@@ -112,7 +110,7 @@ function Faults({ locale, faults }: { locale: Locale; faults: readonly AnyFault[
         empty={{ title: '' }}
       />
       <More locale={locale} of={faults.length} />
-    </section>
+    </Card>
   )
 }
 
@@ -121,8 +119,7 @@ function Added({ locale, comparison: { added }, units }: Props) {
   if (added.length === 0) return null
   const title = t('added', { count: formatNumber(added.length, locale) })
   return (
-    <section>
-      <h2>{title}</h2>
+    <Card title={title} flush>
       <DataTable
         caption={title}
         rows={added.slice(0, shownRows)}
@@ -141,7 +138,7 @@ function Added({ locale, comparison: { added }, units }: Props) {
         empty={{ title: '' }}
       />
       <More locale={locale} of={added.length} />
-    </section>
+    </Card>
   )
 }
 
@@ -150,8 +147,7 @@ function Changed({ locale, comparison: { changed } }: Props) {
   if (changed.length === 0) return null
   const title = t('changed', { count: formatNumber(changed.length, locale) })
   return (
-    <section>
-      <h2>{title}</h2>
+    <Card title={title} flush>
       <DataTable
         caption={title}
         rows={changed.slice(0, shownRows)}
@@ -167,22 +163,22 @@ function Changed({ locale, comparison: { changed } }: Props) {
         empty={{ title: '' }}
       />
       <More locale={locale} of={changed.length} />
-    </section>
+    </Card>
   )
 }
 
 function Changes({ locale, changes }: { locale: Locale; changes: readonly Change[] }) {
   const t = importText(locale)
   return (
-    <ul class="plain">
+    <>
       {changes.map(change => (
-        <li>
+        <div>
           {columnText(change.field, locale)}: <span class="govuk-visually-hidden">{t('was')} </span>
           <del>{change.from || t('empty')}</del> <span aria-hidden="true">→</span>
           <span class="govuk-visually-hidden"> {t('becomes')}</span> <ins>{change.to || t('empty')}</ins>
-        </li>
+        </div>
       ))}
-    </ul>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { Card, Grid } from '../../../ui/display/card.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
 import { Steps } from '../../../ui/display/steps.tsx'
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/forms/button.tsx'
@@ -27,35 +28,44 @@ function uploadPage(request: Request, errors: readonly FormError[]) {
       <Steps locale={locale} items={[t('step.file'), t('step.check'), t('step.done')]} current={0} />
       <PageHead title={t('title')} note={t('note')} />
       <ErrorSummary locale={locale} errors={errors} />
-      <PostForm action={at(request)} csrf="" idempotencyKey={request.formKey} multipart>
-        <FileField
-          locale={locale}
-          name="file"
-          label={t('file')}
-          hint={t('fileHint')}
-          kinds={t('kinds')}
-          limit="5 MB"
-          accept=".xlsx,.csv"
-          error={errorOf(errors, 'file')}
-        />
-        <SubmitButton>{t('read')}</SubmitButton>
-      </PostForm>
-      <h2>{t('templates')}</h2>
-      <p>{t('templateText')}</p>
-      <ButtonRow>
-        <ButtonLink href={`${at(request)}/templat.xlsx`} kind="quiet" download>
-          {t('templateXlsx')}
-        </ButtonLink>
-        <ButtonLink href={`${at(request)}/templat.csv`} kind="quiet" download>
-          {t('templateCsv')}
-        </ButtonLink>
-      </ButtonRow>
-      <h2>{t('rules')}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>{t('rule.match')}</li>
-        <li>{t('rule.empty')}</li>
-        <li>{t('rule.account')}</li>
-      </ul>
+      <Grid>
+        <Card span="two-thirds">
+          {' '}
+          <PostForm action={at(request)} csrf="" idempotencyKey={request.formKey} multipart>
+            <FileField
+              locale={locale}
+              name="file"
+              label={t('file')}
+              hint={t('fileHint')}
+              kinds={t('kinds')}
+              limit="5 MB"
+              accept=".xlsx,.csv"
+              error={errorOf(errors, 'file')}
+            />
+            <SubmitButton>{t('read')}</SubmitButton>
+          </PostForm>
+        </Card>
+        <Card span="third" title={t('templates')}>
+          {' '}
+          <p>{t('templateText')}</p>
+          <ButtonRow>
+            <ButtonLink href={`${at(request)}/templat.xlsx`} kind="quiet" download>
+              {t('templateXlsx')}
+            </ButtonLink>
+            <ButtonLink href={`${at(request)}/templat.csv`} kind="quiet" download>
+              {t('templateCsv')}
+            </ButtonLink>
+          </ButtonRow>
+        </Card>
+        <Card title={t('rules')}>
+          {' '}
+          <ul class="govuk-list govuk-list--bullet">
+            <li>{t('rule.match')}</li>
+            <li>{t('rule.empty')}</li>
+            <li>{t('rule.account')}</li>
+          </ul>
+        </Card>
+      </Grid>
     </>
   )
   return request.page({ title: t('title'), current: 'people', status: errors.length > 0 ? 422 : 200, body })
@@ -68,14 +78,16 @@ async function previewPage(request: Request, id: string, problem?: string) {
   if (!list) return uploadPage(request, [{ text: importText(locale)('gone') }])
   const { known } = await loadKnown(db, unitId, list.content.rows, request.today)
   const faulty = new Set(list.content.faults.map(fault => fault.row))
+  const { added, changed, ...rest } = comparePeople(list.content.rows, known)
   const body = (
     <ImportPreview
       locale={locale}
       list={list}
-      comparison={comparePeople(
-        list.content.rows.filter(row => !faulty.has(row.row)),
-        known,
-      )}
+      comparison={{
+        ...rest,
+        added: added.filter(({ row }) => !faulty.has(row)),
+        changed: changed.filter(({ row }) => !faulty.has(row)),
+      }}
       units={known.units}
       ownId={actor?.employeeId ?? null}
       path={`${at(request)}/${id}`}

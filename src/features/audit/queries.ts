@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import { parseLocalDate } from '../../core/shared/local-date.ts'
+import type { Db } from '../../db/database.ts'
+import type { Zone } from '../../ui/format.ts'
+
+/** What is asked of the trail; an empty text asks for everything. */
+export type AuditFilter = {
+  /** The id of an account, or `-` for entries without one. */
+  readonly person: string
+  readonly action: string
+  readonly subject: string
+  readonly subjectId: string
+  /** Civil dates in the unit's zone, both included. */
+  readonly from: string
+  readonly to: string
+}
+
+export type AuditScope = { readonly unitId: string; readonly zone: Zone; readonly filter: AuditFilter }
+
+export type AuditRow = {
+  readonly seq: string
+  readonly at: Date
+  readonly action: string
+  readonly subjectType: string
+  readonly subjectId: string
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly actor: string | null
+  readonly unit: string | null
+  readonly hash: string
+}
+
+const inUnit = (unitId: string) => sql<boolean>`a.unit_id in (
+  with recursive down as (
+    select id from unit where id = ${unitId}
+    union all select u.id from unit u join down on u.parent_id = down.id
+  ) select id from down)`
+
+function filtered(db: Db, { unitId, zone, filter }: AuditScope) {
+  let query = db.selectFrom('audit_entry as a').where(inUnit(unitId))
+  if (filter.person === '-') query = query.where('a.actor_id', 'is', null)
+  else if (filter.person) query = query.where('a.actor_id', '=', filter.person)
+  if (filter.action) query = query.where('a.action', '=', filter.action)
+  if (filter.subject) query = query.where('a.subject_type', '=', filter.subject)
+  if (filter.subjectId) query = query.where('a.subject_id', '=', filter.subjectId)
+  if (parseLocalDate(filter.from))
+    query = query.where(sql<boolean>`a.at >= (${filter.from}::date)::timestamp at time zone ${zone}`)
+  if (parseLocalDate(filter.to))
+    query = query.where(sql<boolean>`a.at < (${filter.to}::date + 1)::timestamp at time zone ${zone}`)
+  return query
+}
+
+const withNames = (db: Db, scope: AuditScope) =>
+  filtered(db, scope)
+    .leftJoin('auth_user', 'auth_user.id', 'a.actor_id')
+    .leftJoin('unit', 'unit.id', 'a.unit_id')
+    .select(({ cast }) => [
+      cast<string>('a.seq', 'text').as('seq'),
+      'a.at',
+      'a.action',
+      'a.subject_type as subjectType',
+      'a.subject_id as subjectId',
+      'a.detail',
+      'a.hash',
+      'auth_user.name as actor',
+      'unit.name as unit',
+    ])
+    .orderBy('a.seq', 'desc')
+
+export async function auditPage(
+  db: Db,
+  scope: AuditScope,
+  page: number,
+  pageSize: number,
+): Promise<{ rows: readonly AuditRow[]; total: number }> {
+  const { total } = await filtered(db, scope)
+    .select(({ fn }) => fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await withNames(db, scope)
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  return { rows, total: Number(total) }
+}
+
+/** All entries that match, newest first, a few hundred at a time. What is written meanwhile is not among them. */
+export async function* auditChunks(db: Db, scope: AuditScope): AsyncGenerator<readonly AuditRow[]> {
+  let before: string | null = null
+  for (;;) {
+    const rows: AuditRow[] = await withNames(db, scope)
+      .$if(before !== null, query => query.where(sql<boolean>`a.seq < ${before}::bigint`))
+      .limit(500)
+      .execute()
+    if (rows.length > 0) yield rows
+    const last = rows.at(-1)
+    if (rows.length < 500 || !last) return
+    before = last.seq
+  }
+}
+
+/** Everyone who did something on record in the unit, for the filter. */
+export const auditPeople = (db: Db, unitId: string) =>
+  db
+    .selectFrom('auth_user')
+    .select(['id', 'name'])
+    .where(sql<boolean>`id in (select a.actor_id from audit_entry a where ${inUnit(unitId)})`)
+    .orderBy('name')
+    .execute()
+
+/** Names for the subjects of some entries, by their ids, where they are things with a name. */
+export async function subjectTitles(db: Db, rows: readonly AuditRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = (...types: string[]) =>
+    rows.filter(row => types.includes(row.subjectType)).map(row => row.subjectId)
+  const uuids = (...types: string[]) => ids(...types).filter(id => /^[0-9a-f-]{36}$/.test(id))
+  const [accounts, employees, units, plans] = [
+    ids('account'),
+    uuids('employee'),
+    uuids('unit'),
+    uuids('plan'),
+  ]
+  const found = await Promise.all([
+    accounts.length > 0
+      ? db.selectFrom('auth_user').select(['id', 'name']).where('id', 'in', accounts).execute()
+      : [],
+    employees.length > 0
+      ? db.selectFrom('employee').select(['id', 'name']).where('id', 'in', employees).execute()
+      : [],
+    units.length > 0 ? db.selectFrom('unit').select(['id', 'name']).where('id', 'in', units).execute() : [],
+    plans.length > 0
+      ? db.selectFrom('plan').select(['id', 'title as name']).where('id', 'in', plans).execute()
+      : [],
+  ])
+  return new Map(found.flat().map(({ id, name }) => [id, name]))
+}
