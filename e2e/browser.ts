@@ -31,16 +31,14 @@ export const widths = {
 export const openExample = (): Promise<OpenDemo> =>
   openDemo(undefined, () => new Date('2026-11-24T03:00:00Z'))
 
-/** Signs in as the example's person with that role, through the form, in a browser of their own. */
+/** Signs in as the example's person whose first role is that one, through the form, in a browser of their own. */
 export async function openAs(
   browser: Browser,
   site: OpenDemo,
   role: Role,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const person = site.example.employees.find(
-    one => one.password && one.roles.some(grant => grant.role === role),
-  )
+  const person = site.example.employees.find(one => one.password && one.roles[0]?.role === role)
   if (!person?.password) throw new Error(`the example has no account for ${role}`)
   const context = await browser.newContext({ viewport: widths.desk, locale: 'id-ID', ...options })
   const page = await context.newPage()

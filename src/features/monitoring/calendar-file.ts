@@ -1,5 +1,6 @@
 import ical, { ICalEventStatus } from 'ical-generator'
 import { addDays, type LocalDate } from '../../core/shared/local-date.ts'
+import { areaName } from '../../ui/area-names.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { messages } from './messages.ts'
 import type { Obligation } from './queries.ts'
@@ -26,7 +27,7 @@ export function calendarFile(
       end: midnight(addDays(o.due, 1)),
       allDay: true,
       summary: `${prefix}${o.action}`,
-      description: [o.areaLabel, o.indicator, o.person ?? t('nobody'), link].join('\n'),
+      description: [areaName(o.area, about.locale), o.indicator, o.person ?? t('nobody'), link].join('\n'),
       url: link,
       status: o.stored === 'waived' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })

@@ -9,6 +9,7 @@ import {
   parseLocalDate,
   yearOf,
 } from '../../core/shared/local-date.ts'
+import { areaName } from '../../ui/area-names.ts'
 import { MonthCalendar } from '../../ui/charts/month-calendar.tsx'
 import { StateLegend } from '../../ui/charts/state-legend.tsx'
 import { Card, Grid } from '../../ui/display/card.tsx'
@@ -94,7 +95,7 @@ export const calendarRoutes: Route[] = [
               labelHidden
               empty={t('allAreas')}
               value={query.area}
-              options={distinct(all, row => [row.area, row.areaLabel])}
+              options={distinct(all, row => [row.area, areaName(row.area, locale)])}
             />
             <SelectField
               locale={locale}

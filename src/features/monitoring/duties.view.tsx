@@ -1,5 +1,6 @@
 import { obligationState } from '../../core/schedule/obligation-dates.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
+import { areaName } from '../../ui/area-names.ts'
 import { Card, Grid } from '../../ui/display/card.tsx'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { EmptyState } from '../../ui/display/empty-state.tsx'
@@ -62,7 +63,7 @@ export function DutiesView(p: DutiesProps) {
             .filter(part => sections[part].length > 0)
             .map(part => (
               <Card title={`${t(`duties.${part}`)} (${count(sections[part])})`} id={part} flush>
-                <DutyTable {...p} caption={t(`duties.${part}`)} groups={sections[part]} />
+                <DutyTable {...p} caption={t(`duties.${part}`)} groups={sections[part]} showUnit />
               </Card>
             ))}
         </Grid>
@@ -77,10 +78,12 @@ type TableProps = Pick<DutiesProps, 'locale' | 'today'> & {
   /** Draws the form that says it is done, for those the reader owes. */
   readonly newKey?: () => string
   readonly showPerson?: boolean
+  /** For rows of several units. */
+  readonly showUnit?: boolean
 }
 
 /** Duties as rows, an action with several dates once; shared by the duties page and the overview. */
-export function DutyTable({ locale, today, caption, groups, newKey, showPerson }: TableProps) {
+export function DutyTable({ locale, today, caption, groups, newKey, showPerson, showUnit }: TableProps) {
   const t = translator(messages, locale)
   return (
     <DataTable
@@ -96,7 +99,8 @@ export function DutyTable({ locale, today, caption, groups, newKey, showPerson }
             <>
               <a href={obligationPath(first)}>{first.action}</a>
               <span class="sub">
-                {first.areaLabel} · {first.unitName}
+                {areaName(first.area, locale)}
+                {showUnit ? ` · ${first.unitShortName}` : ''}
               </span>
               {others.length > 0 ? (
                 <Details summary={t('moreDates', { n: others.length })}>

@@ -93,9 +93,11 @@ async function show(request: Request, owner: FeedOwner | null, made?: string | '
                 ]}
               />
             </Card>
-            <PostForm action={path} csrf="" idempotencyKey={request.formKey}>
-              <SubmitButton>{t('feeds.create')}</SubmitButton>
-            </PostForm>
+            <Card title={t('feeds.new')} note={t('feeds.newNote')}>
+              <PostForm action={path} csrf="" idempotencyKey={request.formKey}>
+                <SubmitButton>{t('feeds.create')}</SubmitButton>
+              </PostForm>
+            </Card>
           </Grid>
         ) : (
           <EmptyState title={t('feeds.noEmployee')} />

@@ -245,6 +245,11 @@ export const messages = defineMessages({
     id: 'Alamat kalender memperlihatkan tenggat di aplikasi kalender (Google, Outlook, Apple). Siapa pun yang memiliki alamatnya dapat membacanya: jangan dibagikan, dan cabut bila bocor.',
     en: 'A calendar address shows your dates in a calendar app (Google, Outlook, Apple). Whoever has the address can read it: do not share it, and revoke it if it leaks.',
   },
+  'feeds.new': { id: 'Alamat baru', en: 'New address' },
+  'feeds.newNote': {
+    id: 'Satu alamat untuk setiap aplikasi, agar dapat dicabut sendiri-sendiri.',
+    en: 'One address for each app, so that each can be revoked by itself.',
+  },
   'feeds.create': { id: 'Buat alamat kalender', en: 'Make a calendar address' },
   'feeds.made': { id: 'Alamat dibuat', en: 'The address was made' },
   'feeds.once': {

@@ -1,6 +1,7 @@
 import { obligationState } from '../../core/schedule/obligation-dates.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
+import { areaName } from '../../ui/area-names.ts'
 import type { Locale } from '../../ui/messages.ts'
 import type { Unit } from '../context.ts'
 import { agencyLine, type MonevInput } from '../documents/index.ts'
@@ -38,14 +39,14 @@ export async function monevInput(
     year,
     asOf,
     locale: words.locale,
-    perArea,
+    perArea: perArea.map(one => ({ ...one, label: areaName(one.code, words.locale) })),
     perMonth,
     perPerson: perPerson.map(person => ({ ...person, name: person.name ?? words.nobody })),
     lateList: rows
       .filter(row => obligationState(row, asOf) === 'late')
       .map(row => ({
         action: row.action,
-        area: row.areaLabel,
+        area: areaName(row.area, words.locale),
         person: row.person,
         dueOn: row.due,
         note: row.note || null,
@@ -56,7 +57,7 @@ export async function monevInput(
         : [
             {
               action: row.action,
-              area: row.areaLabel,
+              area: areaName(row.area, words.locale),
               person: row.person,
               dueOn: row.due,
               doneOn: row.doneOn,

@@ -1,5 +1,6 @@
 import { obligationState } from '../../core/schedule/obligation-dates.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
+import { areaName } from '../../ui/area-names.ts'
 import { Card, Grid } from '../../ui/display/card.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { SummaryList } from '../../ui/display/summary.tsx'
@@ -45,7 +46,7 @@ export function ObligationView(p: ObligationProps) {
   return (
     <>
       <ErrorSummary locale={locale} errors={errors} />
-      <PageHead title={o.action} note={`${o.areaLabel} · ${o.unitName} · ${o.year}`} />
+      <PageHead title={o.action} note={`${areaName(o.area, locale)} · ${o.unitName} · ${o.year}`} />
       <Grid>
         <Card span="two-thirds">
           <SummaryList

@@ -2,6 +2,7 @@ import type { Actor } from '../../core/access/may.ts'
 import { obligationState } from '../../core/schedule/obligation-dates.ts'
 import { daysBetween, type LocalDate, yearOf } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
+import { areaName } from '../../ui/area-names.ts'
 import { BarChart } from '../../ui/charts/bar-chart.tsx'
 import { ChartWithTable, countsTable } from '../../ui/charts/chart-with-table.tsx'
 import { StateLegend } from '../../ui/charts/state-legend.tsx'
@@ -91,7 +92,7 @@ export function UnitOverview(p: {
     )
   const share = shareDone(all)
   const bars = perArea.map(area => ({
-    name: area.label,
+    name: areaName(area.code, locale),
     counts: area.counts,
     href: `/u/${unit.slug}/rencana/${o.year}?area=${area.code}`,
   }))

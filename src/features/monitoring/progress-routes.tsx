@@ -1,4 +1,5 @@
 import { monthOf, yearOf } from '../../core/shared/local-date.ts'
+import { areaName } from '../../ui/area-names.ts'
 import { BarChart } from '../../ui/charts/bar-chart.tsx'
 import { ChartWithTable, countsTable } from '../../ui/charts/chart-with-table.tsx'
 import { MonthColumns } from '../../ui/charts/month-columns.ts'
@@ -29,7 +30,7 @@ export const progressRoutes: Route[] = [
     const { all, perArea, perMonth, perPerson } = progress(rows, today)
     const share = shareDone(all)
     const title = t('progress.title', { share: share === null ? '–' : formatPercent(share, locale), year })
-    const areas = perArea.map(area => ({ name: area.label, counts: area.counts }))
+    const areas = perArea.map(area => ({ name: areaName(area.code, locale), counts: area.counts }))
     const months = perMonth.map(({ month, counts }) => ({ name: monthName(month, locale), counts }))
     const people = perPerson.map(person => ({ name: person.name ?? t('nobody'), counts: person.counts }))
     const currentMonth = yearOf(today) === year ? { currentMonth: monthOf(today) } : {}

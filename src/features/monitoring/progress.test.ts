@@ -5,7 +5,6 @@ const row = (due: `${number}-${number}-${number}`, stored: 'open' | 'done' | 'wa
   due,
   stored,
   area: due < '2026-06-01' ? ('PP' as const) : ('MP' as const),
-  areaLabel: due < '2026-06-01' ? 'Pelayanan' : 'Perubahan',
   personId: person === '' ? null : person,
   person: person === '' ? null : person,
 })

@@ -1,4 +1,4 @@
-import type { AreaCode } from '../../core/access/role.ts'
+import { type AreaCode, areaCodes } from '../../core/access/role.ts'
 import { obligationState } from '../../core/schedule/obligation-dates.ts'
 import { type LocalDate, monthOf } from '../../core/shared/local-date.ts'
 
@@ -16,7 +16,6 @@ export type Counted = {
   readonly due: LocalDate
   readonly stored: 'open' | 'done' | 'waived'
   readonly area: AreaCode
-  readonly areaLabel: string
   readonly personId: string | null
   readonly person: string | null
   readonly position?: string | null
@@ -24,7 +23,7 @@ export type Counted = {
 
 export type Progress = {
   readonly all: Counts
-  readonly perArea: readonly { readonly code: AreaCode; readonly label: string; readonly counts: Counts }[]
+  readonly perArea: readonly { readonly code: AreaCode; readonly counts: Counts }[]
   /** All twelve months; `month` 1 to 12 is the one the obligation falls due in. */
   readonly perMonth: readonly { readonly month: number; readonly counts: Counts }[]
   /** By name; obligations that nobody holds stand last with `id` null. */
@@ -35,8 +34,6 @@ export type Progress = {
     readonly counts: Counts
   }[]
 }
-
-const areaOrder: readonly AreaCode[] = ['MP', 'TT', 'SDM', 'AK', 'PW', 'PP']
 
 export function countStates(rows: readonly Pick<Counted, 'due' | 'stored'>[], today: LocalDate): Counts {
   const counts = { done: 0, late: 0, due: 0, upcoming: 0, waived: 0 }
@@ -51,9 +48,9 @@ export function progress(rows: readonly Counted[], today: LocalDate): Progress {
   const people = Map.groupBy(rows, row => row.personId)
   return {
     all: countStates(rows, today),
-    perArea: areaOrder.flatMap(code => {
+    perArea: areaCodes.flatMap(code => {
       const of = areas.get(code)
-      return of?.[0] ? [{ code, label: of[0].areaLabel, counts: countStates(of, today) }] : []
+      return of ? [{ code, counts: countStates(of, today) }] : []
     }),
     perMonth: Array.from({ length: 12 }, (_, i) => ({
       month: i + 1,

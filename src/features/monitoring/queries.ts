@@ -17,13 +17,13 @@ export type Obligation = {
   readonly indicator: string
   readonly subComponent: string
   readonly area: AreaCode
-  readonly areaLabel: string
   readonly personId: string | null
   readonly person: string | null
   readonly position: string | null
   readonly unitId: string
   readonly unitSlug: string
   readonly unitName: string
+  readonly unitShortName: string
   readonly year: number
   /** The plan was approved at least once: its dates are binding. */
   readonly binding: boolean
@@ -54,13 +54,13 @@ const obligations = (db: Db) =>
       'i.text as indicator',
       's.name as subComponent',
       sql<AreaCode>`s.area`.as('area'),
-      'pa.label as areaLabel',
       'e.id as personId',
       'e.name as person',
       'e.position',
       'u.id as unitId',
       'u.slug as unitSlug',
       'u.name as unitName',
+      'u.short_name as unitShortName',
       'p.year',
       sql<boolean>`(p.version > 0 or p.status in ('approved', 'published'))`.as('binding'),
     ])

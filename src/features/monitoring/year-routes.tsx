@@ -1,4 +1,6 @@
+import { areaCodes } from '../../core/access/role.ts'
 import { type ObligationState, obligationState } from '../../core/schedule/obligation-dates.ts'
+import { areaName } from '../../ui/area-names.ts'
 import { Board, type BoardCard, type BoardColumn } from '../../ui/charts/board.tsx'
 import { Gantt } from '../../ui/charts/gantt.ts'
 import { StateLegend } from '../../ui/charts/state-legend.tsx'
@@ -37,7 +39,7 @@ export function NoObligations({ request, year }: { request: Request; year: numbe
 }
 
 /** Cards a column draws; the others are a link away. */
-const cardsAColumn = 20
+const cardsAColumn = 10
 
 function boardCard(request: Request, { first, others }: DutyGroup<Obligation>): BoardCard {
   const { locale, today, actor } = request
@@ -104,7 +106,7 @@ export const yearRoutes: Route[] = [
     const { locale, today } = request
     const t = translator(messages, locale)
     const rows = await unitObligations(request.db, unitOf(request).id, year)
-    const areas = [...Map.groupBy(rows, row => row.areaLabel)]
+    const byArea = Map.groupBy(rows, row => row.area)
     const title = t('year.title', { n: year })
     return request.page({
       title,
@@ -122,14 +124,19 @@ export const yearRoutes: Route[] = [
               today,
               caption: title,
               nameHeader: t('action'),
-              groups: areas.map(([heading, of]) => ({
-                heading,
-                rows: groupByAction(of).map(({ first, others }) => ({
-                  name: first.action,
-                  href: obligationPath([first, ...others].find(row => row.stored === 'open') ?? first),
-                  marks: yearMarks([first, ...others], today),
+              groups: areaCodes
+                .flatMap(code => {
+                  const of = byArea.get(code)
+                  return of ? [{ heading: areaName(code, locale), of }] : []
+                })
+                .map(({ heading, of }) => ({
+                  heading,
+                  rows: groupByAction(of).map(({ first, others }) => ({
+                    name: first.action,
+                    href: obligationPath([first, ...others].find(row => row.stored === 'open') ?? first),
+                    marks: yearMarks([first, ...others], today),
+                  })),
                 })),
-              })),
             })}
           </>
         ),

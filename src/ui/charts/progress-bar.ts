@@ -50,7 +50,7 @@ export function ProgressBar(p: ProgressBarProps): Markup {
     .map(t => `<line class="tick" x1="${percent(t.at)}" x2="${percent(t.at)}" y1="0" y2="100%"/>`)
     .join('')
   const size = p.numbers ? ' bar-tall' : ''
-  return asMarkup(
-    `<svg class="bar${size}" role="img" aria-label="${words}"><rect class="p-none" width="100%" height="100%"/>${parts}${ticks}</svg>`,
-  )
+  // Where bars are compared, what is beyond one's own total is not part of it.
+  const track = p.scale === undefined ? '<rect class="p-none" width="100%" height="100%"/>' : ''
+  return asMarkup(`<svg class="bar${size}" role="img" aria-label="${words}">${track}${parts}${ticks}</svg>`)
 }
