@@ -1,93 +1,127 @@
 import { printDecimal, type Rounding } from '../shared/fraction.ts'
 
 /**
- * A sum of points in whole units plus a proper rest: `units + top / bottom`, 0 ≤ top / bottom < 1, where the
- * compiled instrument says how many units a point has. Options only ever add units; a ratio adds the rest that
- * does not divide. No float decides anything: numbers are whole and stay below 2^53, which compiling the
- * instrument proves, and what could grow beyond is a bigint.
+ * A part of one, between zero and one: whole numbers, as bigint where a safe number cannot hold them.
+ * No float decides anything here: every number is whole and below 2^53, or it is a bigint.
  */
-export interface Amount {
-  units: number
-  top: bigint
-  bottom: bigint
-}
-
-/** A part of one, between zero and one: whole numbers, as bigint where they are not safe. */
 export type Share =
   | { readonly over: number; readonly under: number }
   | { readonly over: bigint; readonly under: bigint }
 
-export const nothing = (): Amount => ({ units: 0, top: 0n, bottom: 1n })
-
-export function add(sum: Amount, part: Amount): void {
-  sum.units += part.units
-  if (part.top !== 0n) addRest(sum, part.top, part.bottom)
+/**
+ * A sum of points in whole units plus a rest below one. The compiled instrument says how many units a point
+ * has; options only ever add units, a ratio may leave a rest.
+ */
+export interface Amount {
+  readonly units: number
+  readonly rest: Share
 }
 
-function addRest(sum: Amount, top: bigint, bottom: bigint): void {
-  if (sum.top === 0n) {
-    sum.top = top
-    sum.bottom = bottom
-    return
-  }
-  if (sum.bottom === bottom) {
-    sum.top += top
-  } else {
-    sum.top = sum.top * bottom + top * sum.bottom
-    sum.bottom *= bottom
-  }
-  if (sum.top >= sum.bottom) {
-    sum.units += 1
-    sum.top -= sum.bottom
-  }
-}
-
-/** That share of `units`. */
-export function shareOf(units: number, share: Share): Amount {
-  if (typeof share.over === 'number') {
-    const product = units * share.over
-    if (product <= Number.MAX_SAFE_INTEGER) {
-      const { under } = share
-      const rest = product % Number(under)
-      const whole = (product - rest) / Number(under)
-      return { units: whole, top: BigInt(rest), bottom: rest === 0 ? 1n : BigInt(under) }
-    }
-  }
-  const product = BigInt(units) * BigInt(share.over)
-  const bottom = BigInt(share.under)
-  const top = product % bottom
-  return { units: Number(product / bottom), top, bottom: top === 0n ? 1n : bottom }
-}
-
-/** Whether the amount reaches a need of whole units; the rest is below one, so only the units count. */
-export const reaches = (amount: Amount, need: number): boolean => amount.units >= need
-
-/** How a number of units is printed: times `times`, over `under`; points or a percentage. */
+/** How a number of units is printed: times `times`, over `under`; as points or as a percentage. */
 export interface Unit {
   readonly times: number
   readonly under: number
 }
 
+export const noRest: Share = { over: 0, under: 1 }
+export const nothing: Amount = { units: 0, rest: noRest }
+const most = Number.MAX_SAFE_INTEGER
+
+const hasRest = ({ rest }: Amount): boolean => rest !== noRest
+
+/** The sum of amounts; `units` must stay a safe number, which compiling the instrument proves. */
+export function sumAmounts(units: number, rests: readonly Share[]): Amount {
+  let whole = units
+  let sum = noRest
+  for (const rest of rests) {
+    sum = sum === noRest ? rest : addShares(sum, rest)
+    if (sum.over >= sum.under) {
+      whole += 1
+      sum = minusOne(sum)
+    }
+  }
+  return { units: whole, rest: sum }
+}
+
+function addShares(a: Share, b: Share): Share {
+  if (typeof a.over === 'number' && typeof b.over === 'number') {
+    const [left, right] = [Number(a.under), Number(b.under)]
+    if (left * right * 2 <= most) return { over: a.over * right + b.over * left, under: left * right }
+  }
+  const [left, right] = [BigInt(a.under), BigInt(b.under)]
+  return { over: BigInt(a.over) * right + BigInt(b.over) * left, under: left * right }
+}
+
+function minusOne({ over, under }: Share): Share {
+  if (over === under) return noRest
+  return typeof over === 'number'
+    ? { over: over - Number(under), under: Number(under) }
+    : { over: over - BigInt(under), under: BigInt(under) }
+}
+
+/** That share of `units`. */
+export function shareOf(units: number, share: Share): Amount {
+  if (typeof share.over === 'number' && units * share.over <= most) {
+    const under = Number(share.under)
+    const whole = quotient(units * share.over, under)
+    const over = units * share.over - whole * under
+    return { units: whole, rest: over === 0 ? noRest : { over, under } }
+  }
+  const product = BigInt(units) * BigInt(share.over)
+  const under = BigInt(share.under)
+  const over = product % under
+  return { units: Number(product / under), rest: over === 0n ? noRest : { over, under } }
+}
+
+/** How often `under` goes into `over`, both safe whole numbers and `over` not negative: exact. */
+function quotient(over: number, under: number): number {
+  const guess = Math.floor(over / under)
+  const rest = over - guess * under
+  return rest < 0 ? guess - 1 : rest >= under ? guess + 1 : guess
+}
+
+/** Whether the amount reaches a need of whole units; the rest is below one, so only the units count. */
+export const reaches = (amount: Amount, need: number): boolean => amount.units >= need
+
 /** The amount in that unit with at most twelve decimals, half up. */
-export function printAmount({ units, top, bottom }: Amount, { times, under }: Unit): string {
-  if (top === 0n) return printQuotient(units * times, under)
-  return printDecimal((BigInt(units) * bottom + top) * BigInt(times), bottom * BigInt(under))
+export function printAmount(amount: Amount, { times, under }: Unit): string {
+  const { units, rest } = amount
+  if (!hasRest(amount)) return printQuotient(units * times, under)
+  if (typeof rest.over === 'number') {
+    const below = under * Number(rest.under)
+    const above = (units * Number(rest.under) + rest.over) * times
+    if (below <= safeDivisor && above <= most) return printQuotient(above, below)
+  }
+  return printExact(amount, { times, under }, 'half-up')
+}
+
+function printExact({ units, rest }: Amount, { times, under }: Unit, rounding: Rounding): string {
+  const below = BigInt(rest.under)
+  return printDecimal(
+    (BigInt(units) * below + BigInt(rest.over)) * BigInt(times),
+    below * BigInt(under),
+    12,
+    rounding,
+  )
 }
 
 /** As `printAmount`, but never rounded up to something that it does not reach. */
-export const printAmountDown = ({ units, top, bottom }: Amount, { times, under }: Unit): string =>
-  printDecimal((BigInt(units) * bottom + top) * BigInt(times), bottom * BigInt(under), 12, 'down')
+export const printAmountDown = (amount: Amount, unit: Unit): string => printExact(amount, unit, 'down')
 
 /** What the amount lacks of a need that it does not reach; rounded up where half up would print nothing. */
-export function printShortfall({ units, top, bottom }: Amount, need: number, { times, under }: Unit): string {
-  if (top === 0n) {
-    const printed = printQuotient((need - units) * times, under)
-    if (printed !== '0') return printed
-  }
-  const print = (rounding: Rounding) =>
-    printDecimal((BigInt(need - units) * bottom - top) * BigInt(times), bottom * BigInt(under), 12, rounding)
-  const printed = print('half-up')
-  return printed === '0' ? print('up') : printed
+export function printShortfall(amount: Amount, need: number, unit: Unit): string {
+  const { over, under } = amount.rest
+  const missing: Amount = hasRest(amount)
+    ? {
+        units: need - amount.units - 1,
+        rest:
+          typeof over === 'number'
+            ? { over: Number(under) - over, under: Number(under) }
+            : { over: BigInt(under) - over, under: BigInt(under) },
+      }
+    : { units: need - amount.units, rest: noRest }
+  const printed = printAmount(missing, unit)
+  return printed === '0' ? printExact(missing, unit, 'up') : printed
 }
 
 export const printShare = ({ over, under }: Share): string =>
@@ -95,19 +129,18 @@ export const printShare = ({ over, under }: Share): string =>
 
 const million = 1_000_000
 /** The largest divisor whose rests can take six decimals at once. */
-const safeDivisor = Math.floor(Number.MAX_SAFE_INTEGER / million)
+const safeDivisor = Math.floor(most / million)
 
 /** A quotient of safe whole numbers, neither negative, with at most twelve decimals, half up. */
 export function printQuotient(over: number, under: number): string {
   if (under > safeDivisor) return printDecimal(BigInt(over), BigInt(under))
-  const first = over % under
-  let whole = (over - first) / under
+  let whole = quotient(over, under)
+  const first = (over - whole * under) * million
   if (first === 0) return String(whole)
-  const second = (first * million) % under
-  let high = (first * million - second) / under
-  const third = (second * million) % under
-  let low = (second * million - third) / under
-  if (third * 2 >= under) low += 1
+  let high = quotient(first, under)
+  const second = (first - high * under) * million
+  let low = quotient(second, under)
+  if ((second - low * under) * 2 >= under) low += 1
   if (low === million) {
     low = 0
     high += 1
@@ -122,11 +155,8 @@ export function printQuotient(over: number, under: number): string {
 
 /** Six digits without the zeros at their end. */
 function withoutZeros(six: number): string {
-  let value = six
-  let digits = 6
-  while (value % 10 === 0) {
-    value /= 10
-    digits -= 1
-  }
-  return String(value).padStart(digits, '0')
+  const digits = String(million + six)
+  let end = 7
+  while (digits.charCodeAt(end - 1) === 48) end -= 1
+  return digits.slice(1, end)
 }

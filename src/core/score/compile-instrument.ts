@@ -1,35 +1,53 @@
-import type { Answering, Basis, Instrument, Measured, RoleCode, Sum } from '../instrument/instrument.ts'
+import {
+  type Answering,
+  type Basis,
+  type Instrument,
+  type Measured,
+  type PlacedQuestion,
+  questionsOf,
+  type RoleCode,
+  type Sum,
+} from '../instrument/instrument.ts'
 import { Fraction } from '../shared/fraction.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { Share, Unit } from './amount.ts'
 
-/** An instrument with every weight and option value as a whole number of units, so that scoring is counting. */
+/**
+ * An instrument with every weight and option value as a whole number of units, so that scoring is counting.
+ * Questions stand in one list; everything that has a score is a part of it, a run of questions or several.
+ */
 export interface Compiled {
   readonly instrument: Instrument
   readonly points: Unit
+  readonly questions: readonly CompiledQuestion[]
   readonly codes: ReadonlySet<string>
-  readonly pillars: readonly CompiledPillar[]
-  /** Areas of the enabler pillars, in the instrument's order. */
+  readonly parts: readonly Part[]
+  readonly total: PartPlace
+  readonly roles: Readonly<Record<RoleCode, PartPlace>>
+  /** The enabler pillars, and the areas that they share, in the instrument's order. */
+  readonly pillars: readonly { readonly code: string; readonly part: PartPlace }[]
   readonly areas: readonly CompiledArea[]
+  /** The sub-items of the result. */
+  readonly results: readonly { readonly code: string; readonly part: PartPlace }[]
+  readonly subItems: readonly { readonly code: string; readonly max: string; readonly part: PartPlace }[]
   readonly predicates: readonly CompiledPredicate[]
 }
 
-export interface CompiledPillar {
-  readonly code: string
-  readonly role: RoleCode
-  readonly areas: readonly { readonly area: string; readonly subItems: readonly CompiledSubItem[] }[]
+/** A place in `parts`. */
+type PartPlace = number
+
+interface Part {
+  /** Runs of questions: where one begins and the place after its end, then the next run. */
+  readonly runs: readonly number[]
+  /** The places in it whose answers can leave a rest below one unit. */
+  readonly shares: ReadonlySet<number>
 }
 
 export interface CompiledArea {
   readonly code: string
   readonly max: string
   readonly percent: Unit
-}
-
-export interface CompiledSubItem {
-  readonly code: string
-  readonly max: string
-  readonly questions: readonly CompiledQuestion[]
+  readonly part: PartPlace
 }
 
 /** What one item came to: its value between 0 and 1, and its points. */
@@ -38,7 +56,7 @@ export interface Item {
   readonly score: string
 }
 
-interface Worth {
+export interface Worth {
   readonly units: number
   readonly item: Item
 }
@@ -87,7 +105,7 @@ export interface CompiledPredicate {
 
 export interface CompiledRule {
   readonly rule: string
-  readonly of: Measured
+  readonly part: PartPlace
   /** As printed, without needless zeros. */
   readonly need: string
   readonly needUnits: number
@@ -121,32 +139,24 @@ const exact = (text: string): Fraction => {
   return read
 }
 
-const notEstablished = ({ pillars }: Instrument): { code: string; basis: Basis | undefined }[] =>
-  pillars.flatMap(pillar =>
-    pillar.areas.flatMap(area =>
-      area.subItems.flatMap(({ code, weight, basis, questions }) => [
-        ...(weight === null ? [{ code, basis }] : []),
-        ...questions
-          .filter(({ answer }) => answer === null)
-          .map(question => ({ code: question.code, basis })),
-      ]),
-    ),
-  )
+const notEstablished = (instrument: Instrument): { code: string; basis: Basis | undefined }[] => {
+  const placed = questionsOf(instrument)
+  const subItems = new Set(placed.map(({ subItem }) => subItem))
+  return [
+    ...[...subItems].filter(({ weight }) => weight === null),
+    ...placed
+      .filter(({ question }) => question.answer === null)
+      .map(({ question: { code }, subItem: { basis } }) => ({ code, basis })),
+  ].map(({ code, basis }) => ({ code, basis }))
+}
 
 /** The points of every question when fully answered. */
-function fullPoints(instrument: Instrument): { points: Fraction; answer: Answering }[] {
-  return instrument.pillars.flatMap(pillar =>
-    pillar.areas.flatMap(area =>
-      area.subItems.flatMap(({ weight, questions }) =>
-        questions.flatMap(question =>
-          weight === null || question.answer === null
-            ? []
-            : [{ points: pointsOf(weight, question.weight, questions.length), answer: question.answer }],
-        ),
-      ),
-    ),
+const fullPoints = (instrument: Instrument): { points: Fraction; answer: Answering }[] =>
+  questionsOf(instrument).flatMap(({ question, subItem: { weight, questions } }) =>
+    weight === null || question.answer === null
+      ? []
+      : [{ points: pointsOf(weight, question.weight, questions.length), answer: question.answer }],
   )
-}
 
 const pointsOf = (subItem: string, own: string | undefined, siblings: number): Fraction =>
   own === undefined ? exact(subItem).over(Fraction.of(siblings)) : exact(own)
@@ -180,78 +190,55 @@ const leastMultiple = (a: bigint, b: bigint): bigint => a * Fraction.of(b, a).nu
 
 function compile(instrument: Instrument, scale: number): Compiled {
   const points = { times: 1, under: scale }
-  const unitsOf = (value: Fraction) => Number(value.times(Fraction.of(scale)).numerator)
-  const worth = (full: Fraction, value: string): Worth => {
-    const score = full.times(exact(value))
-    return { units: unitsOf(score), item: { value: exact(value).toDecimal(), score: score.toDecimal() } }
+  const placed = questionsOf(instrument)
+  const parts: Part[] = []
+  const partOf = (belongs: (place: PlacedQuestion) => boolean): PartPlace => {
+    const part = findPart(placed, belongs)
+    const known = parts.findIndex(({ runs }) => runs.join() === part.runs.join())
+    return known >= 0 ? known : parts.push(part) - 1
   }
-  const question = (code: string, full: Fraction, answer: Answering): CompiledQuestion => {
-    const shared = { code, units: unitsOf(full), blank: worth(full, instrument.blank.value) }
-    if (answer.kind === 'index') {
-      const { min, max } = answer
-      return { ...shared, kind: 'index', min, max, least: exact(min), most: exact(max) }
-    }
-    if (answer.kind === 'ratio') {
-      const { operands, numerator, denominator, cap, floor, zeroDenominator } = answer
-      return {
-        ...shared,
-        kind: 'ratio',
-        operands: operands.map(({ name }) => name),
-        most: Number(instrument.operandLimit),
-        numerator: operands.map(({ name }) => times(name, numerator)),
-        denominator: operands.map(({ name }) => times(name, denominator)),
-        cap: share(cap),
-        floor: share(floor),
-        nothingToDivide: {
-          zero: share(zeroDenominator.whenNumeratorZero),
-          other: share(zeroDenominator.otherwise),
-          setting: zeroDenominator.setting,
-        },
-      }
-    }
-    const options = optionsOf(instrument, answer.scale)
-    return {
-      ...shared,
-      kind: 'options',
-      keys: options.map(({ key }) => key),
-      worth: new Map(options.map(({ key, value }) => [key, worth(full, value)])),
-    }
-  }
-  const pillars = instrument.pillars.map(({ code, role, areas }) => ({
+  const inRole = (role: RoleCode) => partOf(({ pillar }) => pillar.role === role)
+  const subItemsOf = (role?: RoleCode) =>
+    instrument.pillars
+      .filter(pillar => role === undefined || pillar.role === role)
+      .flatMap(({ areas }) => areas.flatMap(({ subItems }) => subItems))
+  const enablers = instrument.pillars.filter(({ role }) => role === 'enabler')
+  const subItems = subItemsOf().map(({ code, weight }) => ({
     code,
-    role,
-    areas: areas.map(({ area, subItems }) => ({
-      area,
-      subItems: subItems.map(({ code: subCode, weight, questions }) => ({
-        code: subCode,
-        max: exact(weight ?? '0').toDecimal(),
-        questions: questions.flatMap(({ code: own, weight: part, answer }) =>
-          answer === null ? [] : [question(own, pointsOf(weight ?? '0', part, questions.length), answer)],
-        ),
-      })),
-    })),
+    max: exact(weight ?? '0').toDecimal(),
+    part: partOf(({ subItem }) => subItem.code === code),
   }))
-  const enablers = new Set(
-    pillars.filter(({ role }) => role === 'enabler').flatMap(({ areas }) => areas.map(({ area }) => area)),
-  )
   return {
     instrument,
     points,
-    codes: new Set(
-      pillars.flatMap(({ areas }) =>
-        areas.flatMap(({ subItems }) =>
-          subItems.flatMap(({ questions }) => questions.map(({ code }) => code)),
-        ),
-      ),
+    questions: placed.flatMap(({ question, subItem }) =>
+      question.answer === null
+        ? []
+        : [
+            compileQuestion(
+              instrument,
+              question.code,
+              pointsOf(subItem.weight ?? '0', question.weight, subItem.questions.length),
+              question.answer,
+              scale,
+            ),
+          ],
     ),
-    pillars,
+    codes: new Set(placed.map(({ question }) => question.code)),
+    parts,
+    total: partOf(() => true),
+    roles: { enabler: inRole('enabler'), result: inRole('result') },
+    pillars: enablers.map(({ code }) => ({ code, part: partOf(({ pillar }) => pillar.code === code) })),
     areas: instrument.areas
-      .filter(({ code }) => enablers.has(code))
+      .filter(({ code }) => enablers.some(({ areas }) => areas.some(({ area }) => area === code)))
       .map(({ code, weight }) => ({
         code,
         max: exact(weight).toDecimal(),
         percent: percentOf(exact(weight), scale),
+        part: partOf(({ area }) => area === code),
       })),
+    results: subItemsOf('result').flatMap(({ code }) => subItems.filter(subItem => subItem.code === code)),
+    subItems,
     predicates: instrument.predicates.map(({ code, rules }) => ({
       code,
       rules: rules.map(({ rule, of, unit, need }) => {
@@ -259,13 +246,83 @@ function compile(instrument: Instrument, scale: number): Compiled {
         const percent = unit === 'percent'
         return {
           rule,
-          of,
+          part: partOf(place => isMeasured(of, place)),
           need: exact(need).toDecimal(),
-          needUnits: unitsOf(percent ? ofPercent(need, weight) : exact(need)),
+          needUnits: unitsIn(percent ? ofPercent(need, weight) : exact(need), scale),
           unit: percent ? percentOf(weight, scale) : points,
         }
       }),
     })),
+  }
+}
+
+/** The places of the questions that belong, in runs that follow one another. */
+function findPart(placed: readonly PlacedQuestion[], belongs: (place: PlacedQuestion) => boolean): Part {
+  const runs: number[] = []
+  const shares = new Set<number>()
+  for (const [place, found] of placed.entries()) {
+    if (!belongs(found)) continue
+    if (runs.at(-1) === place) runs.pop()
+    else runs.push(place)
+    runs.push(place + 1)
+    const kind = found.question.answer?.kind
+    if (kind === 'ratio' || kind === 'index') shares.add(place)
+  }
+  return { runs, shares }
+}
+
+function isMeasured(of: Measured, { question, subItem, area, pillar }: PlacedQuestion): boolean {
+  if (of.kind === 'total') return true
+  if (of.kind === 'role') return pillar.role === of.role
+  if (of.kind === 'area') return area === of.area
+  return of.code === (of.kind === 'sub-item' ? subItem.code : question.code)
+}
+
+const unitsIn = (value: Fraction, scale: number): number => Number(value.times(Fraction.of(scale)).numerator)
+
+function compileQuestion(
+  instrument: Instrument,
+  code: string,
+  full: Fraction,
+  answer: Answering,
+  scale: number,
+): CompiledQuestion {
+  const worth = (value: string): Worth => {
+    const score = full.times(exact(value))
+    return {
+      units: unitsIn(score, scale),
+      item: { value: exact(value).toDecimal(), score: score.toDecimal() },
+    }
+  }
+  const shared = { code, units: unitsIn(full, scale), blank: worth(instrument.blank.value) }
+  if (answer.kind === 'index') {
+    const { min, max } = answer
+    return { ...shared, kind: 'index', min, max, least: exact(min), most: exact(max) }
+  }
+  if (answer.kind === 'ratio') {
+    const { operands, numerator, denominator, cap, floor, zeroDenominator } = answer
+    return {
+      ...shared,
+      kind: 'ratio',
+      operands: operands.map(({ name }) => name),
+      most: Number(instrument.operandLimit),
+      numerator: operands.map(({ name }) => times(name, numerator)),
+      denominator: operands.map(({ name }) => times(name, denominator)),
+      cap: share(cap),
+      floor: share(floor),
+      nothingToDivide: {
+        zero: share(zeroDenominator.whenNumeratorZero),
+        other: share(zeroDenominator.otherwise),
+        setting: zeroDenominator.setting,
+      },
+    }
+  }
+  const options = optionsOf(instrument, answer.scale)
+  return {
+    ...shared,
+    kind: 'options',
+    keys: options.map(({ key }) => key),
+    worth: new Map(options.map(({ key, value }) => [key, worth(value)])),
   }
 }
 
@@ -287,12 +344,9 @@ function weightMeasured(instrument: Instrument, of: Measured): Fraction {
   if (of.kind === 'total') return exact(instrument.total)
   if (of.kind === 'role') return exact(instrument.roles.find(({ code }) => code === of.role)?.weight ?? '0')
   if (of.kind === 'area') return exact(instrument.areas.find(({ code }) => code === of.area)?.weight ?? '0')
-  for (const { areas } of instrument.pillars)
-    for (const { subItems } of areas)
-      for (const { code, weight, questions } of subItems) {
-        if (of.kind === 'sub-item' && code === of.code) return exact(weight ?? '0')
-        const found = questions.find(question => question.code === of.code)
-        if (of.kind === 'question' && found) return pointsOf(weight ?? '0', found.weight, questions.length)
-      }
-  return Fraction.zero
+  const found = questionsOf(instrument).find(place => isMeasured(of, place))
+  if (found === undefined) return Fraction.zero
+  const { subItem, question } = found
+  const whole = subItem.weight ?? '0'
+  return of.kind === 'sub-item' ? exact(whole) : pointsOf(whole, question.weight, subItem.questions.length)
 }

@@ -5,11 +5,17 @@ import type { Share } from './amount.ts'
 import { type BadAnswer, isBlank, shown } from './answers.ts'
 import type { CompiledIndex, CompiledRatio, ExactShare } from './compile-instrument.ts'
 
+export interface ReadShare {
+  readonly share: Share
+  /** There was nothing to divide by, so that the instrument's rule for it decided. */
+  readonly nothingToDivide: boolean
+}
+
 /** How fine an index may be given; what a float prints fits. */
 const indexDecimals = 24
 
 /** The share of an index within its range, or what is wrong with it. */
-export function readIndex(index: CompiledIndex, given: unknown): Result<Share, readonly BadAnswer[]> {
+export function readIndex(index: CompiledIndex, given: unknown): Result<ReadShare, readonly BadAnswer[]> {
   const { code, min, max } = index
   const text = typeof given === 'number' ? plainDecimal(given) : typeof given === 'string' ? given : ''
   const value = text.length > 60 ? null : Fraction.parse(text)
@@ -19,7 +25,7 @@ export function readIndex(index: CompiledIndex, given: unknown): Result<Share, r
   if (value.compare(index.least) < 0 || value.compare(index.most) > 0)
     return err([{ code, kind: 'index-out-of-range', given: shown(given), min, max }])
   const { numerator, denominator } = value.minus(index.least).over(index.most.minus(index.least))
-  return ok(safeShare(numerator, denominator))
+  return ok({ share: safeShare(numerator, denominator), nothingToDivide: false })
 }
 
 function safeShare(over: bigint, under: bigint): Share {
@@ -37,18 +43,12 @@ function plainDecimal(value: number): string {
   return `${sign}0.${'0'.repeat(Number(zeros) - 1)}${whole}${decimals}`
 }
 
-export interface ReadRatio {
-  readonly share: Share
-  /** There was nothing to divide by, so that the instrument's rule for it decided. */
-  readonly undivided: boolean
-}
-
 /** The share that the counts come to, between floor and cap, or everything that is wrong with them. */
 export function readRatio(
   ratio: CompiledRatio,
   given: unknown,
   zeroDenominator: '0' | '1' | undefined,
-): Result<ReadRatio, readonly BadAnswer[]> {
+): Result<ReadShare, readonly BadAnswer[]> {
   const counts = readCounts(ratio, given)
   if (!counts.ok) return counts
   let over = 0
@@ -62,10 +62,10 @@ export function readRatio(
     const { zero, other, setting } = nothingToDivide
     const open = setting && zeroDenominator !== undefined
     const empty = open ? { over: Number(zeroDenominator), under: 1 } : zero
-    return ok({ share: over === 0 ? empty : other, undivided: true })
+    return ok({ share: over === 0 ? empty : other, nothingToDivide: true })
   }
   const share = exceeds(over, under, cap) ? cap : exceeds(over, under, floor) ? { over, under } : floor
-  return ok({ share, undivided: false })
+  return ok({ share, nothingToDivide: false })
 }
 
 /** Whether over / under is above the limit. */

@@ -1,28 +1,24 @@
-import type { Instrument, Measured } from '../instrument/instrument.ts'
+import type { Instrument } from '../instrument/instrument.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import {
   type Amount,
-  add,
   nothing,
   printAmount,
   printAmountDown,
   printShare,
   printShortfall,
   reaches,
-  type Share,
-  shareOf,
 } from './amount.ts'
-import { type Answers, type BadAnswer, isBlank, type ScoreSettings, shown } from './answers.ts'
+import type { Answers, BadAnswer, ScoreSettings } from './answers.ts'
 import {
   type Compiled,
   type CompiledPredicate,
-  type CompiledQuestion,
   type CompiledRule,
   compileInstrument,
   type Item,
   type NotScorable,
 } from './compile-instrument.ts'
-import { readIndex, readRatio } from './read-answer.ts'
+import { type CountedSheet, countSheet } from './count-sheet.ts'
 
 /** A scored sheet. Every number is a decimal text: exact, or half up to twelve decimals where it goes on. */
 export interface Score {
@@ -70,7 +66,7 @@ export type ScoreProblem =
   | { readonly kind: 'bad-answers'; readonly answers: readonly BadAnswer[] }
   | { readonly kind: 'not-scorable'; readonly why: NotScorable }
 
-const compiled = new WeakMap<Instrument, Result<Compiled, NotScorable>>()
+const known = new WeakMap<Instrument, Result<Compiled, NotScorable>>()
 
 /** The score of a sheet, or every answer that cannot be scored. The instrument must have passed its check. */
 export function score(
@@ -78,152 +74,68 @@ export function score(
   answers: Answers,
   settings: ScoreSettings = {},
 ): Result<Score, ScoreProblem> {
-  const found = compiled.get(instrument) ?? compileInstrument(instrument)
-  compiled.set(instrument, found)
+  const found = known.get(instrument) ?? compileInstrument(instrument)
+  known.set(instrument, found)
   return found.ok
     ? scoreCompiled(found.value, answers, settings)
     : err({ kind: 'not-scorable', why: found.problem })
 }
 
-/** Everything counted so far of one sheet. */
-interface Sheet {
-  readonly items: Record<string, Item>
-  readonly blanks: string[]
-  readonly undivided: string[]
-  readonly bad: BadAnswer[]
-  answered: number
-}
-
 function scoreCompiled(
-  { instrument, points, codes, pillars, areas, predicates }: Compiled,
+  compiled: Compiled,
   answers: Answers,
   settings: ScoreSettings,
 ): Result<Score, ScoreProblem> {
-  const sheet: Sheet = { items: {}, blanks: [], undivided: [], bad: [], answered: 0 }
-  const zeros = settings.zeroDenominator ?? {}
-  const counted = new Map<string, Amount>()
-  const byArea = new Map<string, Amount>()
-  const byRole = { enabler: nothing(), result: nothing() }
-  const pillarScores: Record<string, string> = {}
+  const counted = countSheet(compiled, answers, settings)
+  if (!counted.ok) return err({ kind: 'bad-answers', answers: counted.problem })
+  const { amounts, items, blanks } = counted.value
+  const { instrument, points } = compiled
+  const printed = (part: number) => printAmount(amounts[part] ?? nothing, points)
+  const pillars: Record<string, string> = {}
+  for (const { code, part } of compiled.pillars) pillars[code] = printed(part)
+  const areas: Record<string, AreaScore> = {}
+  for (const { code, max, percent, part } of compiled.areas)
+    areas[code] = { score: printed(part), max, percent: printAmount(amounts[part] ?? nothing, percent) }
   const results: Record<string, string> = {}
+  for (const { code, part } of compiled.results) results[code] = printed(part)
   const subItems: Record<string, { score: string; max: string }> = {}
-  for (const pillar of pillars) {
-    const inPillar = nothing()
-    for (const { area, subItems: below } of pillar.areas) {
-      const inArea = nothing()
-      for (const subItem of below) {
-        const inSubItem = nothing()
-        for (const question of subItem.questions) {
-          const amount = countQuestion(question, answers, zeros[question.code], points.under, sheet)
-          counted.set(question.code, amount)
-          add(inSubItem, amount)
-        }
-        counted.set(subItem.code, inSubItem)
-        add(inArea, inSubItem)
-        const printed = printAmount(inSubItem, points)
-        subItems[subItem.code] = { score: printed, max: subItem.max }
-        if (pillar.role === 'result') results[subItem.code] = printed
-      }
-      const whole = byArea.get(area)
-      if (whole) add(whole, inArea)
-      else byArea.set(area, { ...inArea })
-      add(inPillar, inArea)
-    }
-    add(byRole[pillar.role], inPillar)
-    if (pillar.role === 'enabler') pillarScores[pillar.code] = printAmount(inPillar, points)
-  }
-  noteStrangers(answers, codes, settings, pillars, sheet)
-  if (sheet.bad.length > 0) return err({ kind: 'bad-answers', answers: sheet.bad })
-  const total = { ...byRole.enabler }
-  add(total, byRole.result)
-  const measured = (of: Measured): Amount => {
-    if (of.kind === 'total') return total
-    if (of.kind === 'role') return byRole[of.role]
-    return (of.kind === 'area' ? byArea.get(of.area) : counted.get(of.code)) ?? nothing()
-  }
-  const areaScores: Record<string, AreaScore> = {}
-  for (const { code, max, percent } of areas) {
-    const amount = byArea.get(code) ?? nothing()
-    areaScores[code] = { score: printAmount(amount, points), max, percent: printAmount(amount, percent) }
-  }
+  for (const { code, max, part } of compiled.subItems) subItems[code] = { score: printed(part), max }
+  const predicates: Record<string, PredicateScore> = {}
+  for (const predicate of compiled.predicates) predicates[predicate.code] = judge(predicate, amounts)
   return ok({
     instrument: instrument.id,
-    total: printAmount(total, points),
-    enabler: printAmount(byRole.enabler, points),
-    result: printAmount(byRole.result, points),
-    pillars: pillarScores,
-    areas: areaScores,
+    total: printed(compiled.total),
+    enabler: printed(compiled.roles.enabler),
+    result: printed(compiled.roles.result),
+    pillars,
+    areas,
     results,
     subItems,
-    items: sheet.items,
-    blanks: sheet.blanks,
-    undivided: sheet.undivided,
-    predicates: Object.fromEntries(predicates.map(predicate => [predicate.code, judge(predicate, measured)])),
+    items: printItems(compiled, items),
+    blanks,
+    undivided: compiled.questions.flatMap(({ code }, place) => {
+      const item = items[place]
+      return item !== undefined && 'nothingToDivide' in item && item.nothingToDivide ? [code] : []
+    }),
+    predicates,
   })
 }
 
-function countQuestion(
-  question: CompiledQuestion,
-  answers: Answers,
-  zeroDenominator: '0' | '1' | undefined,
-  scale: number,
-  sheet: Sheet,
-): Amount {
-  const { code, units, blank } = question
-  const answer = answers[code]
-  if (answer !== undefined) sheet.answered += 1
-  if (isBlank(answer)) {
-    sheet.blanks.push(code)
-    return known(code, blank, sheet)
+function printItems({ questions, points }: Compiled, items: CountedSheet['items']): Record<string, Item> {
+  const printed: Record<string, Item> = {}
+  for (const [place, { code }] of questions.entries()) {
+    const item = items[place]
+    if (item === undefined) continue
+    printed[code] =
+      'item' in item ? item.item : { value: printShare(item.share), score: printAmount(item.amount, points) }
   }
-  if (question.kind === 'options') {
-    const worth = question.worth.get(answer)
-    if (worth !== undefined) return known(code, worth, sheet)
-    sheet.bad.push({ code, kind: 'unknown-option', given: shown(answer), allowed: question.keys })
-    return nothing()
-  }
-  const read =
-    question.kind === 'index' ? readIndex(question, answer) : readRatio(question, answer, zeroDenominator)
-  if (!read.ok) {
-    sheet.bad.push(...read.problem)
-    return nothing()
-  }
-  const share: Share = 'share' in read.value ? read.value.share : read.value
-  if ('share' in read.value && read.value.undivided) sheet.undivided.push(code)
-  const amount = shareOf(units, share)
-  sheet.items[code] = { value: printShare(share), score: printAmount(amount, { times: 1, under: scale }) }
-  return amount
+  return printed
 }
 
-function known(code: string, worth: { units: number; item: Item }, sheet: Sheet): Amount {
-  sheet.items[code] = worth.item
-  return { units: worth.units, top: 0n, bottom: 1n }
-}
-
-/** Answers and settings for questions that the instrument does not ask, or does not leave open. */
-function noteStrangers(
-  answers: Answers,
-  codes: ReadonlySet<string>,
-  { zeroDenominator = {} }: ScoreSettings,
-  pillars: Compiled['pillars'],
-  sheet: Sheet,
-): void {
-  const given = Object.keys(answers)
-  if (given.length !== sheet.answered)
-    for (const code of given) if (!codes.has(code)) sheet.bad.push({ code, kind: 'unknown-code' })
-  for (const code of Object.keys(zeroDenominator)) {
-    const question = pillars
-      .flatMap(({ areas }) => areas.flatMap(({ subItems }) => subItems.flatMap(({ questions }) => questions)))
-      .find(candidate => candidate.code === code)
-    if (question?.kind !== 'ratio' || !question.nothingToDivide.setting)
-      sheet.bad.push({ code, kind: question === undefined ? 'unknown-code' : 'setting-not-open' })
-  }
-}
-
-function judge({ rules }: CompiledPredicate, measured: (of: Measured) => Amount): PredicateScore {
+function judge({ rules }: CompiledPredicate, amounts: readonly Amount[]): PredicateScore {
   const unmet: Gap[] = []
   for (const rule of rules) {
-    const amount = measured(rule.of)
+    const amount = amounts[rule.part] ?? nothing
     if (!reaches(amount, rule.needUnits)) unmet.push(gap(rule, amount))
   }
   return { met: unmet.length === 0, unmet }
