@@ -53,6 +53,8 @@ export type Services = {
 
 /** Uploads are read whole before they are refused, so this is the most that one request may hold. */
 const bodyBytes = 26 * 1024 * 1024
+/** What somebody without an account may send: a form without files. */
+const publicBodyBytes = 64 * 1024
 const defaultZone = 'Asia/Jakarta'
 const noticeCookie = 'zona_notice'
 const localeCookie = 'zona_lang'
@@ -60,6 +62,7 @@ const localeCookie = 'zona_lang'
 /** The server: one table of routes behind one shell. Nothing is reachable that is not in the table. */
 export function createApp(services: Services, routes: readonly Route[]): Hono {
   const app = new Hono()
+  const secure = services.origin.startsWith('https:')
   app.use(async (c, next) => {
     await next()
     const policy = c.get('contentPolicy')
@@ -78,29 +81,38 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
+      // Only this name: the agency's other names may not have https yet.
+      strictTransportSecurity: secure ? 'max-age=31536000' : false,
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
       xFrameOptions: 'DENY',
       referrerPolicy: 'same-origin',
     }),
   )
   app.get('/healthz', c => c.text('ok'))
   app.get('/readyz', async c => {
-    await services.db.selectFrom('unit').select('id').limit(1).execute()
-    return c.text('ok')
+    try {
+      await services.db.selectFrom('unit').select('id').limit(1).execute()
+      return c.text('ok')
+    } catch {
+      return c.text('database does not answer', 503)
+    }
   })
   if (services.metrics) app.route('/', services.metrics.app)
   app.get('/assets/:file', c => serveAsset(c, services.assetFolder))
   app.use(compress())
   mountApi(app, services)
   app.use(csrf({ origin: services.origin }))
-  const limit = bodyLimit({
-    maxSize: bodyBytes,
-    onError: c => plainError(c, services, { kind: 'invalid' }),
-  })
-  for (const route of routes)
+  const limitTo = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: c => plainError(c, services, { kind: 'invalid' }) })
+  const limits = { public: limitTo(publicBodyBytes), others: limitTo(bodyBytes) }
+  for (const route of routes) {
+    const limit = route.permission === 'public' ? limits.public : limits.others
     app.on(route.method, route.path, route.streams ? (_c, next) => next() : limit, c =>
       answer(c, services, route),
     )
+  }
   app.notFound(c =>
     c.req.path.startsWith(`${apiPath}/`)
       ? problem(c, 'not-found')
@@ -159,27 +171,23 @@ async function answer(c: Context, services: Services, route: Route): Promise<Res
 
   if (unit?.closed && route.method === 'POST') return plainError(c, services, { kind: 'closed' }, session)
 
-  const locale = chooseLocale(c, session)
-  const shell = { c, services, session, locale, unit, today, route, allowed }
+  const form = route.method === 'POST' && !route.streams ? await readForm(c) : {}
+  if (form === null) return plainError(c, services, { kind: 'invalid' }, session)
+  const locale = chooseLocale(c, services, session)
+  const shell = { c, services, session, locale, unit }
   const request: Request = {
     db: services.db,
     now,
     today,
     newId: services.newId,
     actor,
-    requestKey: route.method === 'POST' && !route.streams ? await requestKey(c) : undefined,
+    requestKey: requestKey(form),
     locale,
     unit,
     may: allowed,
     page: page => showPage(shell, page),
     go: (path, notice) => {
-      if (notice !== undefined)
-        setCookie(c, noticeCookie, encodeURIComponent(notice), {
-          path: '/',
-          httpOnly: true,
-          sameSite: 'Lax',
-          maxAge: 60,
-        })
+      if (notice !== undefined) keepCookie(shell, noticeCookie, encodeURIComponent(notice), 60)
       return c.redirect(path, 303)
     },
     notFound: () => plainError(c, services, { kind: 'not-found' }, session),
@@ -189,16 +197,35 @@ async function answer(c: Context, services: Services, route: Route): Promise<Res
   return route.handler(c, request)
 }
 
-async function requestKey(c: Context): Promise<string | undefined> {
-  if (!/form/.test(c.req.header('content-type') ?? '')) return undefined
-  const key = (await c.req.parseBody({ all: true }))[formFields.idempotencyKey]
+/** Null for a form that is cut off or malformed; a feature that reads it again gets what was read here. */
+async function readForm(c: Context): Promise<Readonly<Record<string, unknown>> | null> {
+  if (!/form/.test(c.req.header('content-type') ?? '')) return {}
+  try {
+    return await c.req.parseBody({ all: true })
+  } catch {
+    return null
+  }
+}
+
+function requestKey(form: Readonly<Record<string, unknown>>): string | undefined {
+  const key = form[formFields.idempotencyKey]
   return typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? key : undefined
 }
 
-function chooseLocale(c: Context, session: Session | null): Locale {
+/** A cookie that no script reads and no other site sends along; `maxAge` in seconds. */
+function keepCookie(
+  { c, services }: Pick<Shell, 'c' | 'services'>,
+  name: string,
+  text: string,
+  maxAge: number,
+) {
+  const secure = services.origin.startsWith('https:')
+  setCookie(c, name, text, { path: '/', httpOnly: true, secure, sameSite: 'Lax', maxAge })
+}
+
+function chooseLocale(c: Context, services: Services, session: Session | null): Locale {
   const asked = locales.find(locale => locale === c.req.query('lang'))
-  if (asked)
-    setCookie(c, localeCookie, asked, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 31_536_000 })
+  if (asked) keepCookie({ c, services }, localeCookie, asked, 31_536_000)
   return asked ?? locales.find(locale => locale === getCookie(c, localeCookie)) ?? session?.locale ?? 'id'
 }
 
@@ -213,7 +240,7 @@ type Shell = {
 async function showPage(shell: Shell, page: Page): Promise<Response> {
   const { c, services, session, locale } = shell
   const flash = getCookie(c, noticeCookie)
-  if (flash) setCookie(c, noticeCookie, '', { path: '/', maxAge: 0 })
+  if (flash) keepCookie(shell, noticeCookie, '', 0)
   const assets = { stylesheet: services.assets.stylesheet.path, icon: services.assets.icon.path }
   const shared = {
     locale,
@@ -272,7 +299,7 @@ async function plainError(
   error: PageError,
   session: Session | null = null,
 ): Promise<Response> {
-  const locale = chooseLocale(c, session)
+  const locale = chooseLocale(c, services, session)
   const shell: Shell = { c, services, session, locale, unit: null }
   const body = <ErrorContent locale={locale} error={error} />
   const response = await showPage(shell, { title: String(errorStatus[error.kind]), body })

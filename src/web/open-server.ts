@@ -1,8 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { type OpenDatabase, openDatabase } from '../db/open-database.ts'
@@ -15,6 +13,7 @@ import { startJobs } from '../jobs/start-jobs.ts'
 import type { Settings } from '../settings.ts'
 import { createApp } from './app.tsx'
 import { buildAssets } from './assets/build-assets.ts'
+import { type Listening, listen } from './listen.ts'
 import { createMetrics } from './metrics.ts'
 import { routesOf } from './routes.ts'
 
@@ -92,27 +91,19 @@ export async function openServer(
         log,
       })
     : null
-  let listening: Server | null = null
+  let listening: Listening | null = null
   return {
     app,
     database,
     auth,
     mailer,
     origin,
-    listen: () =>
-      new Promise((done, fail) => {
-        const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, info =>
-          done(`http://${settings.host}:${info.port}`),
-        ) as Server
-        server.once('error', fail)
-        listening = server
-      }),
+    listen: async () => {
+      listening = await listen(app.fetch, settings)
+      return listening.address
+    },
     close: async () => {
-      const server = listening
-      if (server) {
-        server.closeAllConnections()
-        await new Promise(done => server.close(done))
-      }
+      await listening?.stop()
       await jobs?.stop()
       await database.close()
     },
