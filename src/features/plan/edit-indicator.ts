@@ -43,12 +43,7 @@ export const editIndicator = (deps: Deps, input: EditInput): Promise<Result<null
     if (plan.version > 0 && reason === '') return err({ kind: 'reason-missing' })
     const read = { ...content, schedules: readCorrection(content, plan.year) }
     const fresh = indicatorRowsOf(planId, indicator, read, deps.newId)
-    // The indicator is the one that was opened, however much its words have changed.
-    const { kept } = planDiff(
-      { ...fresh, subComponents: [] },
-      { ...standing, subComponents: [], indicators: [{ ...indicator, text: content.text }] },
-    )
-    const diff = { kept: { ...kept, subComponents: new Map<string, string>() } }
+    const diff = planDiff({ ...fresh, subComponents: [] }, { ...standing, subComponents: [] })
     await applyDiff(
       tx,
       planId,

@@ -52,6 +52,12 @@ describe('the difference of two plans', () => {
     ])
   })
 
+  test('knows a row by its id, however much its words changed', () => {
+    const before = plan('', [{ id: '1', text: 'Rapat' }])
+    const { changed, added } = planDiff(plan('', [{ id: '1', text: 'Evaluasi triwulanan' }]), before)
+    expect([changed.length, added]).toEqual([1, []])
+  })
+
   test('never takes a row of one area for a row of another', () => {
     const before = plan('old ', [{ id: '1', text: 'Survei dilakukan', area: 'MP' }])
     const after = plan('new ', [{ id: '1', text: 'Survei dilakukan', area: 'PP' }])

@@ -66,8 +66,8 @@ type Item = { readonly id: string; readonly group: string; readonly text: string
 const alike = 0.5
 
 /**
- * Pairs new rows with standing ones of the same group: first those with the same text, at the same place
- * where it repeats, then the most alike.
+ * Pairs new rows with standing ones: first those with the same id; then, within their group, those with the
+ * same text, at the same place where it repeats, then the most alike.
  */
 function pair(fresh: readonly Item[], standing: readonly Item[]): Map<string, string> {
   const pairs = new Map<string, string>()
@@ -77,6 +77,8 @@ function pair(fresh: readonly Item[], standing: readonly Item[]): Map<string, st
     pairs.set(item.id, found.id)
     free.delete(found)
   }
+  const byId = new Map(standing.map(item => [item.id, item]))
+  for (const item of fresh) take(item, byId.get(item.id))
   for (const exact of [true, false]) {
     for (const item of fresh) {
       if (pairs.has(item.id)) continue
