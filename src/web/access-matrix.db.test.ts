@@ -65,7 +65,7 @@ describe.each(testDatabases)('the access matrix on $name', ({ open }) => {
     grants: role === null ? [] : [{ role, unitId: own.unitId, areas: [], validFrom: '2026-01-01', validTo }],
   })
   /** The shell decides; the handlers are not under test here, so each only says that it was reached. */
-  const appFor = (actor: Actor | null) =>
+  const makeApp = (actor: Actor | null) =>
     createApp(
       {
         db: database.db,
@@ -82,6 +82,13 @@ describe.each(testDatabases)('the access matrix on $name', ({ open }) => {
       },
       routes.map(route => ({ ...route, handler: c => c.text('reached') })),
     )
+  const apps = new Map<string, ReturnType<typeof makeApp>>()
+  const appFor = (actor: Actor | null) => {
+    const key = JSON.stringify(actor)
+    const app = apps.get(key) ?? makeApp(actor)
+    apps.set(key, app)
+    return app
+  }
   const addressOf = (route: Route, slug: string) =>
     route.path
       .replace(':unit', slug)
