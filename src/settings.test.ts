@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net'
 import { expect, test } from 'vitest'
 import { readSettings } from './settings.ts'
 
@@ -36,4 +37,16 @@ test('measurements need a token as soon as others could reach them', () => {
   expect(metrics({ ZONA_METRICS_TOKEN: 'pendek' })).toEqual([
     'ZONA_METRICS_TOKEN must have at least 16 characters',
   ])
+})
+
+test('proxies are addresses and ranges; what is neither stops the start', () => {
+  const proxies = (text: string) => {
+    const read = readSettings({ TRUSTED_PROXIES: text })
+    return read.ok ? read.value.trustedProxies : read.problem
+  }
+  const list = proxies('127.0.0.1, 10.1.0.0/16')
+  expect(list instanceof BlockList && list.check('10.1.200.3')).toBe(true)
+  expect(list instanceof BlockList && list.check('10.2.0.1')).toBe(false)
+  for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0.0/8/1', '127.0.0.1,'])
+    expect(proxies(wrong)).toEqual([expect.stringContaining('TRUSTED_PROXIES')])
 })

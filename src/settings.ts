@@ -1,5 +1,7 @@
+import { BlockList } from 'node:net'
 import { z } from 'zod'
 import { everyFileKind, type FileKind, isFileKind } from './features/evidence/file-kinds.ts'
+import { proxyList } from './proxy-list.ts'
 
 const portRange = 'PORT must be a whole number from 0 to 65535'
 const fileSize = 'ZONA_MAX_FILE_MB must be a whole number of megabytes from 1 to 5000'
@@ -53,6 +55,18 @@ const Environment = z.object({
   ).optional(),
   OIDC_CLIENT_ID: text('OIDC_CLIENT_ID must not be empty').optional(),
   OIDC_CLIENT_SECRET: text('OIDC_CLIENT_SECRET must not be empty').optional(),
+  OIDC_TRUST_EMAIL: z.enum(['yes', 'no'], { error: 'OIDC_TRUST_EMAIL must be yes or no' }).default('no'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((entries, context) => {
+      const list = entries.trim() === '' ? new BlockList() : proxyList(entries)
+      if (list) return list
+      context.addIssue(
+        'TRUSTED_PROXIES must be addresses or ranges between commas, for instance 127.0.0.1, 10.1.0.0/16',
+      )
+      return z.NEVER
+    }),
   ZONA_STORE: z.enum(['folder', 's3'], { error: 'ZONA_STORE must be folder or s3' }).default('folder'),
   ZONA_S3_BUCKET: text('ZONA_S3_BUCKET must not be empty').optional(),
   ZONA_S3_ENDPOINT: url(
@@ -104,7 +118,14 @@ export type Settings = {
   readonly brand: string | null
   readonly smtpUrl: string | null
   readonly mailFrom: string
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
+  readonly oidc: {
+    readonly issuer: string
+    readonly clientId: string
+    readonly clientSecret: string
+    readonly trustEmail: boolean
+  } | null
+  /** The proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: BlockList
   /** Calls a minute that each token of the API may make; 0 is no limit. */
   readonly apiRate: number
   /** Null: nothing is measured. Without a token everyone who reaches the address reads, which is only this machine. */
@@ -160,8 +181,14 @@ export function readSettings(
       mailFrom: env.MAIL_FROM,
       oidc:
         env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET
-          ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
+          ? {
+              issuer: env.OIDC_ISSUER,
+              clientId: env.OIDC_CLIENT_ID,
+              clientSecret: env.OIDC_CLIENT_SECRET,
+              trustEmail: env.OIDC_TRUST_EMAIL === 'yes',
+            }
           : null,
+      trustedProxies: env.TRUSTED_PROXIES,
       apiRate: env.ZONA_API_RATE,
       metrics: metricsOf(env),
       logLevel: env.LOG_LEVEL,

@@ -75,6 +75,7 @@ export async function openServer(
       secret,
       origin,
       oidc: settings.oidc !== null,
+      proxies: settings.trustedProxies,
     }),
   )
   const jobs = options.jobs

@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net'
 import type { Db } from '../db/database.ts'
 import { auditRoutes } from '../features/audit/index.ts'
 import { chapterRoutes } from '../features/chapters/index.ts'
@@ -22,6 +23,8 @@ export type RouteServices = {
   readonly origin: string
   /** Whether an agency's own identity provider is set up. */
   readonly oidc?: boolean
+  /** The proxies in front of the server, as the settings name them. */
+  readonly proxies?: BlockList
 }
 
 /** Every route of the server. The access matrix test walks this table. */

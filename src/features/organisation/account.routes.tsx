@@ -13,6 +13,7 @@ import { roleName } from '../../ui/role-names.ts'
 import { get, post, type Request, type Route } from '../context.ts'
 import { endSessions } from './end-sessions.ts'
 import { findActor } from './find-actor.ts'
+import { findZone } from './find-zone.ts'
 import { formSecret, formText } from './form-text.ts'
 import { accountText } from './messages.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
@@ -146,6 +147,7 @@ async function sessionsPage(request: Request, currentId: string) {
     .where('expires_at', '>', request.now)
     .orderBy('updated_at', 'desc')
     .execute()
+  const zone = await findZone(request.db, request.actor?.userId ?? null)
   const body = (
     <>
       <PageHead
@@ -171,7 +173,7 @@ async function sessionsPage(request: Request, currentId: string) {
               `${device(row.user_agent) ?? t('unknown')}${row.id === currentId ? ` (${t('thisSession')})` : ''}`,
           },
           { header: t('address'), cell: row => row.ip_address ?? '' },
-          { header: t('lastUsed'), cell: row => formatDateTime(row.updated_at, 'Asia/Jakarta', locale) },
+          { header: t('lastUsed'), cell: row => formatDateTime(row.updated_at, zone, locale) },
           {
             header: t('endSession'),
             headerHidden: true,

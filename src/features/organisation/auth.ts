@@ -1,13 +1,20 @@
 import { betterAuth } from 'better-auth'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import type { Db } from '../../db/database.ts'
+import { addressHeader } from './client-address.ts'
 import { hashPassword, maximumPassword, minimumPassword, verifyPassword } from './password.ts'
 
 export type AuthSettings = {
   readonly db: Db
   readonly secret: string
   readonly origin: string
-  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
+  readonly oidc?: {
+    readonly issuer: string
+    readonly clientId: string
+    readonly clientSecret: string
+    /** Takes the provider's word for addresses that it does not call verified. */
+    readonly trustEmail?: boolean
+  } | null
 }
 
 /** How long a session lasts, in seconds, however it is used. */
@@ -53,7 +60,7 @@ export function createAuth({ db, secret, origin, oidc }: AuthSettings) {
     },
     account: {
       modelName: 'auth_account',
-      accountLinking: { enabled: true, trustedProviders: ['oidc'] },
+      accountLinking: { enabled: true, trustedProviders: oidc?.trustEmail ? ['oidc'] : [] },
       fields: {
         userId: 'user_id',
         accountId: 'account_id',
@@ -68,7 +75,10 @@ export function createAuth({ db, secret, origin, oidc }: AuthSettings) {
     },
     verification: { modelName: 'auth_verification', fields: { expiresAt: 'expires_at', ...stamps } },
     databaseHooks: { session: { create: { before: session => mayHaveSession(db, session.userId) } } },
+    // Nothing of the library's own pages is shown: its refusals come back to the sign-in form.
+    onAPIError: { errorURL: `${origin}/masuk` },
     advanced: {
+      ipAddress: { ipAddressHeaders: [addressHeader], ipv6Subnet: 128 },
       cookiePrefix: 'zona',
       useSecureCookies: origin.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
@@ -99,6 +109,7 @@ export function createAuth({ db, secret, origin, oidc }: AuthSettings) {
                 clientSecret: oidc.clientSecret,
                 scopes: ['openid', 'email', 'profile'],
                 disableSignUp: true,
+                requireIdTokenVerification: true,
               },
             ]
           : [],

@@ -17,8 +17,28 @@ const accountMessages = defineMessages({
       `Too many failed tries. This address is locked until ${v.until}. Try again after that, or reset the password.`,
   },
   oidcFailed: {
-    id: 'Masuk dengan akun instansi tidak berhasil. Pastikan alamat surel akun itu terdaftar di Zona.',
-    en: 'Signing in with the agency account failed. Check that its e-mail address is registered in Zona.',
+    id: 'Masuk dengan akun instansi tidak berhasil. Ulangi dari halaman ini; bila tetap gagal, hubungi admin instansi.',
+    en: 'Signing in with the agency account failed. Start again from this page; if it still fails, ask the agency’s administrator.',
+  },
+  oidcUnknown: {
+    id: 'Alamat surel akun instansi Anda belum terdaftar di Zona. Minta admin instansi mendaftarkannya dan membuatkan akun.',
+    en: 'The e-mail address of your agency account is not registered in Zona. Ask the agency’s administrator to register it and make an account.',
+  },
+  oidcUnverified: {
+    id: 'Penyedia akun instansi belum memastikan alamat surel Anda. Minta pengelolanya memverifikasi alamat itu, lalu masuk lagi.',
+    en: 'The agency’s account provider has not verified your e-mail address. Ask its administrator to verify it, then sign in again.',
+  },
+  oidcNoEmail: {
+    id: 'Akun instansi Anda tidak mempunyai alamat surel. Minta pengelolanya mengisi, lalu masuk lagi.',
+    en: 'Your agency account has no e-mail address. Ask its administrator to add one, then sign in again.',
+  },
+  oidcCancelled: {
+    id: 'Masuk dengan akun instansi dibatalkan.',
+    en: 'Signing in with the agency account was cancelled.',
+  },
+  oidcLocked: {
+    id: 'Akun Anda di Zona sedang dikunci. Hubungi admin instansi.',
+    en: 'Your account in Zona is locked. Ask the agency’s administrator.',
   },
   codeTitle: { id: 'Kode verifikasi', en: 'Verification code' },
   codeHint: {

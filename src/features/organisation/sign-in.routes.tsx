@@ -1,4 +1,6 @@
+import { BlockList } from 'node:net'
 import type { Context } from 'hono'
+import { PageHead } from '../../ui/display/page-head.tsx'
 import { formatDateTime } from '../../ui/format.ts'
 import { ButtonLink, ButtonRow, SubmitButton } from '../../ui/forms/button.tsx'
 import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
@@ -7,13 +9,15 @@ import { TextField } from '../../ui/forms/text-field.tsx'
 import { get, post, type Request, type Route } from '../context.ts'
 import type { Mailer } from '../mailer.ts'
 import type { Auth } from './auth.ts'
+import { headersWithAddress } from './client-address.ts'
 import { findActor } from './find-actor.ts'
+import { findZone } from './find-zone.ts'
 import { formSecret, formText } from './form-text.ts'
 import { accountText } from './messages.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
 import { safeNext } from './safe-next.ts'
 import { passwordLink, requestPasswordLink, setPassword } from './set-password.ts'
-import { signIn, signInWithCode } from './sign-in.ts'
+import { recordOidc, signIn, signInWithCode } from './sign-in.ts'
 
 export type AccountServices = {
   readonly auth: Auth
@@ -22,6 +26,8 @@ export type AccountServices = {
   readonly origin: string
   /** True where the agency's own identity provider is set up. */
   readonly oidc?: boolean
+  /** The proxies in front of the server whose word on a client's address is taken. */
+  readonly proxies?: BlockList
 }
 
 /** Hands the cookies of better-auth's answer to the browser. */
@@ -36,7 +42,7 @@ function signInPage(request: Request, form: SignInForm) {
   const t = accountText(locale)
   const body = (
     <>
-      <h1>{t('signIn')}</h1>
+      <PageHead title={t('signIn')} />
       <ErrorSummary locale={locale} errors={form.errors} />
       <PostForm action="/masuk" csrf="">
         <CarriedFields values={{ next: form.next }} />
@@ -80,7 +86,7 @@ function codePage(request: Request, { next, backup, error }: CodeForm) {
   const other = `/masuk/kode?next=${encodeURIComponent(next)}${backup ? '' : '&cadangan=1'}`
   const body = (
     <>
-      <h1>{t('codeTitle')}</h1>
+      <PageHead title={t('codeTitle')} />
       <ErrorSummary locale={locale} errors={error ? [{ field: 'code', text: error }] : []} />
       <PostForm action="/masuk/kode" csrf="">
         <CarriedFields values={{ next, backup: backup ? '1' : '' }} />
@@ -109,7 +115,7 @@ function forgotPage(request: Request, canMail: boolean, sent: boolean) {
   const t = accountText(locale)
   const body = (
     <>
-      <h1>{t('forgotTitle')}</h1>
+      <PageHead title={t('forgotTitle')} />
       {!canMail ? (
         <p>{t('noMail')}</p>
       ) : sent ? (
@@ -141,7 +147,7 @@ function newPasswordPage(request: Request, token: string, errors: readonly FormE
   const t = accountText(locale)
   const body = (
     <>
-      <h1>{t('newPasswordTitle')}</h1>
+      <PageHead title={t('newPasswordTitle')} />
       <ErrorSummary locale={locale} errors={errors} />
       <PostForm action="/sandi-baru" csrf="">
         <CarriedFields values={{ token }} />
@@ -156,15 +162,49 @@ function newPasswordPage(request: Request, token: string, errors: readonly FormE
   return request.page({ title: t('newPasswordTitle'), status: errors.length > 0 ? 422 : 200, body })
 }
 
+const refusals = {
+  signup_disabled: 'oidcUnknown',
+  account_not_linked: 'oidcUnverified',
+  email_not_found: 'oidcNoEmail',
+  access_denied: 'oidcCancelled',
+  unable_to_create_session: 'oidcLocked',
+} as const
+
+/** What the provider's way back ended with, as one of our sentences. */
+const oidcRefusal = (code: string) =>
+  Object.hasOwn(refusals, code) ? refusals[code as keyof typeof refusals] : 'oidcFailed'
+
+/** The provider's way back: checks its answer, and puts a sign-in or its refusal on record. */
+async function finishOidc(request: Request, services: AccountServices, c: Context, headers: Headers) {
+  const answer = await services.auth.handler(new globalThis.Request(c.req.raw, { headers }))
+  const target = new URL(answer.headers.get('location') ?? '/masuk?error=oidc', services.origin)
+  const error = target.pathname === '/masuk' ? target.searchParams.get('error') : null
+  const cookie = answer.headers
+    .getSetCookie()
+    .map(line => line.split(';')[0])
+    .join('; ')
+  const found = error
+    ? null
+    : await findActor(request.db, new Headers({ cookie }), services.secret, request.now)
+  await recordOidc(request, found, error)
+  forwardCookies(c, answer)
+  // The library names its reasons in the address; only those that we know go on.
+  return found
+    ? c.redirect(answer.headers.get('location') ?? '/', 302)
+    : c.redirect(`/masuk?error=${error && Object.hasOwn(refusals, error) ? error : 'oidc'}`, 302)
+}
+
 const queryNext = (c: Context) => safeNext(c.req.query('next'))
 
 /** Signing in and out, and a forgotten password. */
 export const signInRoutes = (services: AccountServices): Route[] => {
   const oidc = services.oidc ?? false
+  const headersOf = (c: Context) => headersWithAddress(c, services.proxies ?? new BlockList())
   return [
     get('/masuk', 'public', (c, request) => {
       if (request.actor) return request.go(queryNext(c))
-      const failed = c.req.query('error') ? [{ text: accountText(request.locale)('oidcFailed') }] : []
+      const code = c.req.query('error')
+      const failed = code ? [{ text: accountText(request.locale)(oidcRefusal(code)) }] : []
       return signInPage(request, { email: '', next: queryNext(c), errors: failed, oidc })
     }),
     post('/masuk', 'public', async (c, request) => {
@@ -172,12 +212,14 @@ export const signInRoutes = (services: AccountServices): Route[] => {
       const email = formText(form, 'email')
       const next = safeNext(formText(form, 'next'))
       const password = formSecret(form, 'password')
-      const result = await signIn(request, services.auth, { email, password, headers: c.req.raw.headers })
+      const result = await signIn(request, services.auth, { email, password, headers: headersOf(c) })
       if (!result.ok) {
         const t = accountText(request.locale)
         const text =
           result.problem.kind === 'locked'
-            ? t('locked', { until: formatDateTime(result.problem.until, 'Asia/Jakarta', request.locale) })
+            ? t('locked', {
+                until: formatDateTime(result.problem.until, await findZone(request.db, null), request.locale),
+              })
             : t('refused')
         return signInPage(request, { email, next, errors: [{ field: 'email', text }], oidc })
       }
@@ -195,7 +237,7 @@ export const signInRoutes = (services: AccountServices): Route[] => {
       const result = await signInWithCode(request, services.auth, {
         code,
         backup,
-        headers: c.req.raw.headers,
+        headers: headersOf(c),
       })
       if (!result.ok) {
         const t = accountText(request.locale)
@@ -211,7 +253,7 @@ export const signInRoutes = (services: AccountServices): Route[] => {
       if (!oidc) return request.notFound()
       const answer = await services.auth.api.signInSocial({
         body: { provider: 'oidc', callbackURL: queryNext(c), errorCallbackURL: '/masuk' },
-        headers: c.req.raw.headers,
+        headers: headersOf(c),
         asResponse: true,
       })
       const { url } = (await answer.clone().json()) as { url?: string }
@@ -220,7 +262,7 @@ export const signInRoutes = (services: AccountServices): Route[] => {
       return c.redirect(url, 302)
     }),
     get('/api/auth/callback/oidc', 'public', (c, request) =>
-      oidc ? services.auth.handler(c.req.raw) : request.notFound(),
+      oidc ? finishOidc(request, services, c, headersOf(c)) : request.notFound(),
     ),
     post('/keluar', 'self', async (c, request) => {
       const session = await findActor(request.db, c.req.raw.headers, services.secret, request.now)

@@ -114,6 +114,24 @@ const recordSignIn = (deps: Deps, person: Account | undefined, method: string) =
     return ok(null)
   })
 
+/** Puts the end of a sign-in through the agency's provider on record. */
+export const recordOidc = (
+  deps: Deps,
+  found: { readonly actor: { readonly userId: string }; readonly unitId: string | null } | null,
+  error: string | null,
+) =>
+  found
+    ? recordSignIn(deps, { userId: found.actor.userId, unitId: found.unitId }, 'oidc')
+    : write({ ...deps, requestKey: undefined }, async (_tx, record) => {
+        record({
+          action: 'sign-in-refused',
+          subjectType: 'account',
+          subjectId: 'unknown',
+          detail: { method: 'oidc', kind: (error ?? 'failed').slice(0, 60) },
+        })
+        return ok(null)
+      })
+
 /** The second step: a code of the authenticator app, or one of the backup codes, each good once. */
 export async function signInWithCode(
   deps: Deps,

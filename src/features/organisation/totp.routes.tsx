@@ -2,7 +2,7 @@ import { toString as qrCode } from 'qrcode'
 import { ok } from '../../core/shared/result.ts'
 import { write } from '../../db/write.ts'
 import { PageHead } from '../../ui/display/page-head.tsx'
-import { SubmitButton } from '../../ui/forms/button.tsx'
+import { ButtonRow, SubmitButton } from '../../ui/forms/button.tsx'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
@@ -89,11 +89,11 @@ async function confirmPage(request: Request, shown: { uri: string; backupCodes: 
           error={error}
           width={10}
         />
-        <SubmitButton>{t('confirmCode')}</SubmitButton>
+        <ButtonRow>
+          <SubmitButton>{t('confirmCode')}</SubmitButton>
+          <a href={path}>{t('startOver')}</a>
+        </ButtonRow>
       </PostForm>
-      <p>
-        <a href={path}>{t('startOver')}</a>
-      </p>
     </>
   )
   return request.page({ title: t('verification'), current: 'account', status: error ? 422 : 200, body })
