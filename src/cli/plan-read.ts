@@ -83,7 +83,7 @@ const wholeNumber = (text: string | undefined) =>
   text === undefined ? undefined : /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
 
 /** The size is asked before a byte is read. */
-async function readFileAsPlan(
+export async function readFileAsPlan(
   path: string,
   options: ReadOptions,
 ): Promise<Result<PlanDocument, ReadProblem>> {
