@@ -12,9 +12,12 @@ const usage = `zona: program Zona Integritas, dari rencana sampai predikat
 
   zona plan read BERKAS [--year T] [--json]      baca rencana aksi dari .xlsx, .docx, .pdf atau .csv
   zona schedule "TEKS" --year T [--json]         baca target waktu menjadi tanggal
+  zona score JAWABAN.json [--json] [--road]      hitung nilai LKE dan jalan menuju predikat
   zona serve                                     jalankan server web
   zona admin create --email E --name N           buat akun admin pertama
   zona migrate                                   perbarui skema basis data
+  zona evidence match FOLDER|ZIP --plan BERKAS   cocokkan berkas lama dengan rencana aksi
+  zona evidence verify | sweep [--remove]        periksa simpanan berkas bukti
 
 Setiap perintah menjelaskan dirinya dengan --help.`
 
@@ -28,6 +31,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const { scheduleCommand } = await import('./schedule.ts')
     return args => scheduleCommand(args, out)
   },
+  score: async () => {
+    const { scoreCommand } = await import('./score.ts')
+    return args => scoreCommand(args, out)
+  },
   serve: async () => {
     const { serveCommand } = await import('./serve.ts')
     return () => serveCommand(out)
@@ -35,6 +42,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'admin create': async () => {
     const { adminCreate } = await import('./admin-create.ts')
     return args => adminCreate(args, out)
+  },
+  'evidence match': async () => {
+    const { evidenceMatchCommand } = await import('./evidence-match.ts')
+    return args => evidenceMatchCommand(args, process)
+  },
+  evidence: async () => {
+    const { evidenceCommand } = await import('./evidence.ts')
+    return args => evidenceCommand(args, out)
   },
   migrate: async () => {
     const { migrateCommand } = await import('./migrate.ts')
@@ -48,7 +63,7 @@ async function main(args: string[]): Promise<number> {
     out.stdout(usage)
     return first === '' ? 2 : 0
   }
-  const name = first in commands ? first : `${first} ${second}`
+  const name = `${first} ${second}` in commands ? `${first} ${second}` : first
   const load = commands[name]
   if (!load) {
     out.stderr(

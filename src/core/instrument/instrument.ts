@@ -103,6 +103,8 @@ export interface SubItem {
   readonly basis?: Basis
   /** `average`: every question counts the same. `weighted`: each question carries its own weight. */
   readonly combine: 'average' | 'weighted'
+  /** Where the official workbook counts otherwise: it takes the first question for all of them. */
+  readonly workbook?: 'first-part-twice'
   readonly questions: readonly Question[]
 }
 

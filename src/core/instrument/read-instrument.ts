@@ -160,7 +160,7 @@ const question: Read<Question> = object(
 )
 
 const subItem: Read<SubItem> = object(
-  ['code', 'item', 'title', 'weight', 'basis', 'combine', 'questions'],
+  ['code', 'item', 'title', 'weight', 'basis', 'combine', 'workbook', 'questions'],
   ({ need, may }) => ({
     code: need('code', text),
     item: need('item', text),
@@ -168,6 +168,7 @@ const subItem: Read<SubItem> = object(
     weight: need('weight', orNull(decimal)),
     basis: may('basis', basis),
     combine: need('combine', oneOf('average', 'weighted')),
+    workbook: may('workbook', oneOf('first-part-twice')),
     questions: need('questions', list(question)),
   }),
 )

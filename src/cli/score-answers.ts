@@ -1,0 +1,79 @@
+import { isObject } from '../core/instrument/shape.ts'
+import type { Answers, ScoreSettings } from '../core/score/answers.ts'
+import { err, ok, type Result } from '../core/shared/result.ts'
+import { repeatedKeys } from './score-repeated-keys.ts'
+
+/** What an answers file holds. */
+export interface AnswersFile {
+  readonly instrument: string
+  readonly answers: Answers
+  readonly settings: ScoreSettings
+  /** What the unit states about conditions besides the score, by their code. */
+  readonly conditions: Readonly<Record<string, boolean>>
+  /** How much work raising a question is, by its code; one where it is not given. */
+  readonly effort: Readonly<Record<string, number>>
+  /** Keys that stand twice; of their values only the last was read. */
+  readonly repeated: readonly string[]
+}
+
+export type FileMistake =
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'not-an-answers-file'; readonly field: string }
+  | { readonly kind: 'unknown-field'; readonly field: string }
+
+const fields = ['instrument', 'answers', 'settings', 'conditions', 'effort']
+
+/** Reads an answers file, or names everything that is wrong with its form. */
+export function readAnswersFile(text: string): Result<AnswersFile, readonly FileMistake[]> {
+  const file = parse(text)
+  if (!isObject(file))
+    return err([{ kind: file === undefined ? 'not-json' : 'not-an-answers-file', field: '' }])
+  const { instrument, answers, settings = {}, conditions = {}, effort = {} } = file
+  const zeroDenominator = isObject(settings) ? (settings.zeroDenominator ?? {}) : undefined
+  const mistakes: FileMistake[] = [
+    ...Object.keys(file)
+      .filter(field => !fields.includes(field))
+      .map(field => ({ kind: 'unknown-field' as const, field })),
+  ]
+  const wrong = (field: string) => mistakes.push({ kind: 'not-an-answers-file', field })
+  if (typeof instrument !== 'string') wrong('instrument')
+  if (!isObject(answers)) wrong('answers')
+  if (!isTable(zeroDenominator, isZeroOrOne)) wrong('settings.zeroDenominator')
+  if (!isTable(conditions, isFlag)) wrong('conditions')
+  if (!isTable(effort, isEffort)) wrong('effort')
+  if (
+    mistakes.length > 0 ||
+    typeof instrument !== 'string' ||
+    !isObject(answers) ||
+    !isTable(zeroDenominator, isZeroOrOne) ||
+    !isTable(conditions, isFlag) ||
+    !isTable(effort, isEffort)
+  )
+    return err(mistakes)
+  return ok({
+    instrument,
+    answers,
+    settings: { zeroDenominator },
+    conditions,
+    effort,
+    repeated: repeatedKeys(text),
+  })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const isZeroOrOne = (value: unknown): value is '0' | '1' => value === '0' || value === '1'
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
+const isEffort = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1000
+
+const isTable = <T>(
+  value: unknown,
+  holds: (item: unknown) => item is T,
+): value is Readonly<Record<string, T>> => isObject(value) && Object.values(value).every(holds)

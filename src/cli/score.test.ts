@@ -1,0 +1,94 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fullSheet } from '../core/score/full-sheet.test-data.ts'
+import { scoreCommand } from './score.ts'
+
+/** Runs the command on a file with this content. */
+async function run(content: unknown, ...flags: string[]) {
+  const path = join(await mkdtemp(join(tmpdir(), 'zona-score-')), 'answers.json')
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content))
+  const written = { stdout: '', stderr: '' }
+  const code = await scoreCommand([path, ...flags], {
+    stdout: text => {
+      written.stdout += text
+    },
+    stderr: text => {
+      written.stderr += text
+    },
+  })
+  return { code, ...written }
+}
+
+const instrument = 'permenpanrb-90-2021'
+
+test('the all-A sheet is scored as JSON: exactly 100, every number a decimal text', async () => {
+  const { code, stdout } = await run({ instrument, answers: fullSheet() }, '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({
+    ...{ instrument, total: '100', enabler: '60', result: '40', blanks: [] },
+    areas: { PW: { score: '15', max: '15', percent: '100' } },
+    items: { 'H.BERSIH.a': { value: '1', score: '17.5' } },
+    predicates: { WBK: { met: true, unmet: [] }, WBBM: { met: true, unmet: [] } },
+    workbook: { total: '100' },
+  })
+})
+
+test('a person reads the score, what each predicate lacks, the blanks and what the workbook would show', async () => {
+  const { 'P.PP.1.a': _left, ...answers } = {
+    ...fullSheet(),
+    'H.BERSIH.a': 3.59,
+    'R.PW.3.b': { echelon3: 3, echelon4: 8, functional: 40, reported: 0 },
+  }
+  const { code, stdout } = await run({ instrument, answers })
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/H\.BERSIH\.a +15,75 +15,71 +0,04/)
+  expect(stdout).toMatch(/Belum dijawab \(1, dihitung nol\): P\.PP\.1\.a/)
+  expect(stdout).toMatch(/R\.PW\.3: 2,00, bukan 1,00; bagian pertama dihitung dua kali/)
+  expect(stdout).toMatch(/P\.PP\.1: 1,00, bukan 0,75; butir kosong dilewati/)
+})
+
+test('a missed threshold is never printed as if it were reached', async () => {
+  const { stdout } = await run({ instrument, answers: { ...fullSheet(), 'H.PRIMA.a': '3.1999999999' } })
+  expect(stdout).toMatch(/H\.PRIMA +14,00 +13,999999999563 +0,00000000043/)
+})
+
+test('every mistake is named with its code on standard error, and the exit code is 2', async () => {
+  const { code, stdout, stderr } = await run(
+    `{"instrument":"${instrument}","answers":{"P.MP.1.a":"Ya","P.MP.1.a":"Yes","R.MP.1.a":{"agents":-2},"Q":"A"}}`,
+  )
+  expect(code).toBe(2)
+  expect(stdout).toBe('')
+  expect(stderr.split('\n')).toEqual([
+    'P.MP.1.a: ditulis lebih dari sekali.',
+    'P.MP.1.a: pilihan "Yes" tidak ada; pilih Ya, Tidak.',
+    'R.MP.1.a.agents: -2 kurang dari nol.',
+    'R.MP.1.a.changes: jumlah ini belum diisi.',
+    'Q: kode ini tidak ada dalam instrumen.',
+  ])
+})
+
+test.each([
+  ['not json', /bukan JSON/],
+  [[], /bukan berkas jawaban/],
+  [{ answers: 7, extra: 1 }, /"extra".*\n.*"instrument".*\n.*"answers"/],
+  [{ instrument: 'permenpanrb-1-1999', answers: {} }, /tidak dikenal/],
+  [
+    { instrument, answers: {}, settings: { zeroDenominator: { 'R.PW.2.a': 1 } } },
+    /settings\.zeroDenominator/,
+  ],
+])('a file that is no answers file is refused with its reason: %j', async (content, reason) => {
+  const { code, stderr } = await run(content)
+  expect(code).toBe(2)
+  expect(stderr).toMatch(reason)
+})
+
+test('a file that is not there and a wrong option are refused in a sentence', async () => {
+  const lines: string[] = []
+  const out = { stdout: () => {}, stderr: (text: string) => void lines.push(text) }
+  expect(await scoreCommand(['/nowhere.json'], out)).toBe(2)
+  expect(await scoreCommand(['--wrong'], out)).toBe(2)
+  expect(lines[0]).toMatch(/tidak ditemukan/)
+  expect(lines[1]).toMatch(/Pemakaian/)
+})

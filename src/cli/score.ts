@@ -1,0 +1,93 @@
+import { readFile, stat } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { score } from '../core/score/score.ts'
+import { workbookFigure } from '../core/score/workbook-figure.ts'
+import { shippedInstrument, shippedInstrumentIds } from '../features/instruments/index.ts'
+import { readAnswersFile } from './score-answers.ts'
+import {
+  describeBadAnswer,
+  describeFileMistake,
+  describeNotScorable,
+  describeRepeated,
+} from './score-mistakes.ts'
+import { scoreTable } from './score-table.ts'
+
+type Out = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void }
+
+const usage = `Pemakaian: zona score JAWABAN.json [--json] [--road]
+
+  --json   keluarkan nilai sebagai JSON
+  --road   tunjukkan perbaikan paling ringan menuju WBK dan WBBM
+
+Berkas: {"instrument": "permenpanrb-90-2021", "answers": {"P.MP.1.a": "Ya", …}}; boleh ditambah "settings",
+"conditions", dan "effort".`
+
+const fileLimit = 5_000_000
+
+/**
+ * `zona score ANSWERS.json [--json] [--road]`: the exact score of a sheet, without a database. Exit code 0 with
+ * the score on standard output, or 2 with every mistake on standard error, a line each.
+ */
+export async function scoreCommand(args: readonly string[], out: Out): Promise<number> {
+  const refuse = (lines: readonly string[]) => {
+    out.stderr(lines.join('\n'))
+    return 2
+  }
+  const wanted = parse(args)
+  if (wanted === null) return refuse([usage])
+  if (wanted.values.help) {
+    out.stdout(usage)
+    return 0
+  }
+  const [path, ...others] = wanted.positionals
+  if (path === undefined || others.length > 0) return refuse(['Sebutkan tepat satu berkas jawaban.', usage])
+  const text = await readText(path)
+  if (text === null) return refuse([`${path}: berkas tidak ditemukan, tidak terbaca, atau lebih dari 5 MB.`])
+  const file = readAnswersFile(text)
+  if (!file.ok) return refuse(file.problem.map(describeFileMistake))
+  const instrument = shippedInstrument(file.value.instrument)
+  if (instrument === null)
+    return refuse([
+      `Instrumen "${file.value.instrument}" tidak dikenal. Yang tersedia: ${shippedInstrumentIds.join(', ')}.`,
+    ])
+  const { answers, settings, conditions, repeated } = file.value
+  const scored = score(instrument, answers, settings)
+  if (!scored.ok)
+    return refuse([
+      ...repeated.map(describeRepeated),
+      ...(scored.problem.kind === 'bad-answers'
+        ? scored.problem.answers.map(describeBadAnswer)
+        : [describeNotScorable(instrument, scored.problem.why)]),
+    ])
+  if (repeated.length > 0) return refuse(repeated.map(describeRepeated))
+  const workbook = workbookFigure(instrument, answers)
+  out.stdout(
+    wanted.values.json
+      ? JSON.stringify({ ...scored.value, workbook }, null, 2)
+      : scoreTable(instrument, scored.value, workbook, conditions),
+  )
+  return 0
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        road: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (problem) {
+    if (problem instanceof TypeError) return null
+    throw problem
+  }
+}
+
+async function readText(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => null)
+  if (found?.isFile() !== true || found.size > fileLimit) return null
+  return readFile(path, 'utf8').catch(() => null)
+}
