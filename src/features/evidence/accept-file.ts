@@ -70,7 +70,7 @@ export async function acceptFile(
   }
   if (kind === 'eml' && !/^[!-9;-~]+:/.test(bare(start(head, 998)))) return err({ kind: 'damaged' })
   if (kind === 'jpeg' || kind === 'png' || kind === 'webp' || kind === 'heic') {
-    const picture = checkPicture(measure)
+    const picture = checkPicture(kind, measure)
     if (picture) return err(picture)
   }
   const type = fileKinds[kind].type
@@ -116,15 +116,25 @@ const sniffable = ['jpeg', 'png', 'webp', 'heic', 'mp4'] as const
 const knownType = (mime: string): FileKind | undefined =>
   otherNames[mime] ?? sniffable.find(kind => fileKinds[kind].type === mime)
 
-function checkPicture({ head, tail }: Measure): ContentProblem | null {
+function checkPicture(kind: FileKind, measure: Measure): ContentProblem | null {
+  const { head, tail } = measure
   if (markup.test(start(head, 4096)) || markup.test(tail.subarray(-4096).toString('latin1')))
     return { kind: 'polyglot' }
   try {
     const { width, height } = imageSize(head)
+    if (!(width > 0 && height > 0) || !endsWhole(kind, measure)) return { kind: 'damaged' }
     return width > longestSide || height > longestSide || width * height > mostPixels
       ? { kind: 'image-too-big', width, height }
       : null
   } catch {
     return { kind: 'damaged' }
   }
+}
+
+/** A picture that was cut has no end mark; phones hang further data behind it, so it need not be the last thing. */
+function endsWhole(kind: FileKind, { head, tail, size }: Measure): boolean {
+  if (kind === 'png') return tail.includes('IEND')
+  if (kind === 'jpeg') return tail.includes(Buffer.from([0xff, 0xd9])) || size > head.length
+  if (kind === 'webp') return head.readUInt32LE(4) + 8 <= size
+  return true
 }
