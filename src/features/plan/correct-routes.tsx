@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { areaCodes } from '../../core/access/role.ts'
+import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { ButtonLink, ButtonRow, SubmitButton } from '../../ui/forms/button.tsx'
 import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
@@ -45,11 +46,15 @@ async function show(c: Context, request: Request, errors: readonly FormError[] =
       <>
         <PageHead title={t('correct.row', { row: indicator.id })} note={stored.fileName} />
         <ErrorSummary locale={request.locale} errors={errors} />
-        <ul>
-          {warnings.map(warning => (
-            <li>{describeWarning(warning, request.locale)}</li>
-          ))}
-        </ul>
+        {warnings.length > 0 ? (
+          <Notice locale={request.locale} tone="warning">
+            <ul>
+              {warnings.map(warning => (
+                <li>{describeWarning(warning, request.locale)}</li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
         <PostForm action={`${here}/baris/${key}`} csrf="" idempotencyKey={request.formKey}>
           <CarriedFields values={{ revision: String(stored.revision) }} />
           <RowFields

@@ -65,7 +65,7 @@ export const importMessages = defineMessages({
     id: 'Rencana tahun itu baru saja dibuat orang lain. Muat ulang halaman ini.',
     en: 'Somebody just made the plan of that year. Reload this page.',
   },
-  'schedule.read': { id: 'Target waktu dan pembacaannya', en: 'Schedule and how it was read' },
+  'read.title': { id: 'Yang terbaca dari dokumen', en: 'What was read from the document' },
   common: {
     id: (d: Year) =>
       `Jadwal tanpa tanggal jatuh tempo pada hari terakhir masanya; jadwal tanpa tahun memakai ${d.year}. Anggapan lain tertulis di barisnya.`,

@@ -4,7 +4,7 @@ import { areaCodes } from '../../core/access/role.ts'
 import { areaName } from '../../ui/area-names.ts'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { Steps } from '../../ui/display/steps.tsx'
-import { formatBytes } from '../../ui/format.ts'
+import { formatNumber } from '../../ui/format.ts'
 import { SubmitButton } from '../../ui/forms/button.tsx'
 import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
 import { FileField } from '../../ui/forms/file-field.tsx'
@@ -49,7 +49,7 @@ function uploadPage(request: Request, year: string, errors: FormError[]) {
             name="file"
             label={t('file')}
             kinds="Excel (.xlsx), Word (.docx), PDF, CSV"
-            limit={formatBytes(fileSizeLimit, request.locale)}
+            limit={`${formatNumber(fileSizeLimit / 2 ** 20, request.locale)} MB`}
             accept=".xlsx,.docx,.pdf,.csv"
             error={errorOf(errors, 'file')}
           />

@@ -43,7 +43,7 @@ export const gapKinds = [
   'evidence-missing',
 ] as const satisfies readonly Gap['kind'][]
 
-/** Gaps that leave open when something is due; see docs/decisions/0013-gaps-of-a-plan.md. */
+/** Gaps that leave open when something is due; see docs/decisions/0007-gaps-of-a-plan.md. */
 export const needsConfirmation = ({ kind }: Gap): boolean =>
   kind === 'schedule-missing' || kind === 'schedule-unresolved'
 

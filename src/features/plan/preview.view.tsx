@@ -81,23 +81,26 @@ export function Preview(p: PreviewProps) {
         ) : null,
       )}
       {p.diff ? (
-        <section>
-          <h2>{t('diff.title', { year })}</h2>
-          <p>
-            {t('diff.note', {
-              added: p.diff.added.length,
-              removed: p.diff.removed.length,
-              changed: p.diff.changed.length,
-              same: p.diff.same,
-            })}
-          </p>
-          <PlanDiffTable locale={p.locale} caption={t('diff.title', { year })} diff={p.diff} />
-        </section>
+        <p>
+          {t('diff.note', {
+            added: p.diff.added.length,
+            removed: p.diff.removed.length,
+            changed: p.diff.changed.length,
+            same: p.diff.same,
+          })}
+        </p>
       ) : null}
       <PostForm action={`${p.base}/konfirmasi`} csrf="" idempotencyKey={p.newKey()}>
         <CarriedFields values={{ revision: String(revision) }} />
         <SubmitButton>{t(p.diff ? 'confirm.again' : 'confirm')}</SubmitButton>
       </PostForm>
+      {p.diff ? (
+        <section>
+          <h2>{t('diff.title', { year })}</h2>
+          <PlanDiffTable locale={p.locale} caption={t('diff.title', { year })} diff={p.diff} />
+          <h2>{t('read.title')}</h2>
+        </section>
+      ) : null}
       <p class="muted small">{t('common', { year })}</p>
       <DataTable<Row>
         caption={t('preview', { year })}
@@ -111,7 +114,7 @@ export function Preview(p: PreviewProps) {
           },
           { header: t('evidence'), cell: ({ indicator }) => indicator.evidence.map(line) },
           {
-            header: t('schedule.read'),
+            header: t('schedule'),
             width: 'grow',
             cell: ({ indicator, warnings }) => [
               ...reading(indicator.schedules, p.locale),
