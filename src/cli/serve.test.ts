@@ -28,7 +28,9 @@ test('zona serve says where it listens, and ends in order when it is told to sto
     })
   })
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
+  // As a supervisor does that tells every process of a service.
   child.kill('SIGTERM')
+  setTimeout(() => child.kill('SIGTERM'), 20)
   expect([await ended, complained]).toEqual([0, ''])
   await expect(fetch(address)).rejects.toThrow()
 })

@@ -16,8 +16,10 @@ export async function serveCommand(out: Output): Promise<number> {
       )
     }
     await new Promise<void>(stop => {
-      process.once('SIGINT', () => stop())
-      process.once('SIGTERM', () => stop())
+      // Not `once`: a terminal or a supervisor may tell the process and its starter, which passes it on. The
+      // second of the two must not cut off what the first lets finish.
+      process.on('SIGINT', () => stop())
+      process.on('SIGTERM', () => stop())
     })
     await server.close()
     return 0

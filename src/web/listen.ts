@@ -6,8 +6,8 @@ import { serve } from '@hono/node-server'
 export const patience = {
   /** For a request's headers: a slow phone needs less, an attacker who trickles them needs more. */
   headersTimeout: 15_000,
-  /** For a whole request: the largest upload over a village's connection. */
-  requestTimeout: 300_000,
+  /** For a whole request: a large upload over a village's connection. */
+  requestTimeout: 900_000,
   /** For the next request on an open connection; longer than a proxy keeps its own, or it would meet a closed one. */
   keepAliveTimeout: 75_000,
   /** For a client that neither sends nor reads. */
