@@ -1,0 +1,144 @@
+import { type Finding, type FindingCode, remedies } from '../../../core/evidence/findings.ts'
+import type { Explanation, SettledFinding } from '../../../core/evidence/settle-findings.ts'
+import { Card, Grid } from '../../../ui/display/card.tsx'
+import { DataTable } from '../../../ui/display/data-table.tsx'
+import { EmptyState } from '../../../ui/display/empty-state.tsx'
+import type { Tone } from '../../../ui/display/obligation-state.ts'
+import { tagMarkup } from '../../../ui/display/tag.tsx'
+import type { Zone } from '../../../ui/format.ts'
+import { SubmitButton } from '../../../ui/forms/button.tsx'
+import { CarriedFields, PostForm } from '../../../ui/forms/form.tsx'
+import { TextArea } from '../../../ui/forms/text-field.tsx'
+import { asMarkup, escapeText, type Markup } from '../../../ui/markup.ts'
+import { type Locale, translator } from '../../../ui/messages.ts'
+import { describeFinding, type FindingNames } from './describe-finding.ts'
+import { findingMessages } from './messages.ts'
+
+type Settled = SettledFinding<Explanation>
+const tones: Record<Settled['state'], Tone> = { open: 'due', changed: 'late', explained: 'done' }
+const codes = Object.keys(remedies) as FindingCode[]
+/** What the unit still has to look at stands first. */
+const states: readonly Settled['state'][] = ['changed', 'open', 'explained']
+/** A bulk upload may name hundreds of pieces. */
+const shownPieces = 5
+
+export type FindingsProps = {
+  readonly locale: Locale
+  readonly zone: Zone
+  readonly findings: readonly Settled[]
+  readonly names: FindingNames
+  /** Where the reader may explain a finding; null where they may not. */
+  readonly explainHref: (finding: Finding) => string | null
+}
+
+/**
+ * What an honest look at the evidence shows, by sort of finding, each with what to do about it.
+ * @example <Findings locale={l} zone={zone} findings={settled} names={names} explainHref={f => `…/${hash(f.key)}`} />
+ */
+export function Findings(p: FindingsProps) {
+  const t = translator(findingMessages, p.locale)
+  if (p.findings.length === 0) return <EmptyState title={t('none')} text={t('noneText')} />
+  const byCode = Map.groupBy(p.findings, ({ finding }) => finding.code)
+  return (
+    <Grid>
+      {codes.flatMap(code => {
+        const rows = byCode.get(code)
+        return rows ? [<OneSort {...p} code={code} rows={rows} />] : []
+      })}
+    </Grid>
+  )
+}
+
+function OneSort(p: FindingsProps & { code: FindingCode; rows: readonly Settled[] }) {
+  const t = translator(findingMessages, p.locale)
+  const title = t(`title.${p.code}`)
+  const isMissing = p.code === 'due-without-evidence'
+  return (
+    <Card title={`${title} (${p.rows.length})`} note={t(`remedy.${remedies[p.code]}`)} flush>
+      <DataTable
+        caption={title}
+        columns={[
+          {
+            header: t(isMissing ? 'column.obligation' : 'column.about'),
+            rowHeader: true,
+            cell: ({ finding }) => aboutCell(finding, p.names, p.locale),
+          },
+          {
+            header: t('column.fact'),
+            width: 'grow',
+            cell: ({ finding }) => describeFinding(finding, p.names, p.locale, p.zone),
+          },
+          { header: t('column.state'), cell: row => stateCell(row, p.locale) },
+          {
+            header: t('column.act'),
+            headerHidden: true,
+            width: 'shrink',
+            cell: ({ finding, state }) => {
+              const href = p.explainHref(finding)
+              if (href === null) return ''
+              const text = t(state === 'explained' ? 'explainAgain' : 'explain')
+              const whole = `${text}: ${describeFinding(finding, p.names, p.locale, p.zone)}`
+              return asMarkup(
+                `<a href="${escapeText(href)}" aria-label="${escapeText(whole)}">${escapeText(text)}</a>`,
+              )
+            },
+          },
+        ]}
+        rows={p.rows.toSorted((a, b) => states.indexOf(a.state) - states.indexOf(b.state))}
+        empty={{ title: t('none') }}
+      />
+    </Card>
+  )
+}
+
+function aboutCell(finding: Finding, names: FindingNames, locale: Locale): Markup {
+  const links =
+    finding.code === 'due-without-evidence'
+      ? [names.obligation(finding.obligationId)]
+      : finding.evidenceIds.slice(0, shownPieces).map(names.piece)
+  const more = finding.evidenceIds.length - shownPieces
+  const shown = links.map(({ title, href }) => `<a href="${escapeText(href)}">${escapeText(title)}</a>`)
+  if (more > 0)
+    shown.push(
+      `<span class="muted">${escapeText(translator(findingMessages, locale)('more', { n: more }))}</span>`,
+    )
+  return asMarkup(shown.join('<br>'))
+}
+
+function stateCell({ state, explanation }: Settled, locale: Locale): Markup {
+  const tag = tagMarkup(tones[state], translator(findingMessages, locale)(`state.${state}`))
+  const words = explanation === null ? '' : `<span class="sub">${escapeText(explanation.text)}</span>`
+  return asMarkup(`${tag}${words}`)
+}
+
+export type ExplainFormProps = {
+  readonly locale: Locale
+  readonly action: string
+  readonly csrf: string
+  readonly idempotencyKey: string
+  /** The finding's key, carried along: an explanation of facts that changed meanwhile must not settle the new ones. */
+  readonly findingKey: string
+  readonly value?: string
+  readonly error?: string | undefined
+}
+
+/** The form in which a unit explains a finding. */
+export function ExplainForm(p: ExplainFormProps) {
+  const t = translator(findingMessages, p.locale)
+  return (
+    <PostForm action={p.action} csrf={p.csrf} idempotencyKey={p.idempotencyKey}>
+      <CarriedFields values={{ key: p.findingKey }} />
+      <TextArea
+        locale={p.locale}
+        name="explanation"
+        label={t('explainField')}
+        hint={t('explainHint')}
+        rows={4}
+        maxlength={2000}
+        value={p.value}
+        error={p.error}
+      />
+      <SubmitButton>{t('save')}</SubmitButton>
+    </PostForm>
+  )
+}

@@ -1,0 +1,3 @@
+/** The honesty checks as a unit sees them; the checks themselves are `src/core/evidence/findings.ts`. */
+export { describeFinding, type FindingNames } from './describe-finding.ts'
+export { ExplainForm, Findings } from './findings.view.tsx'
