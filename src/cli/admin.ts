@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { LocalDate } from '../core/shared/local-date.ts'
+import { civilDate, type LocalDate } from '../core/shared/local-date.ts'
 import type { Deps } from '../db/write.ts'
 import {
   createAdmin,
@@ -8,7 +8,6 @@ import {
   minimumPassword,
   passwordLink,
 } from '../features/organisation/index.ts'
-import { civilDate } from '../web/civil-today.ts'
 import type { Output } from './settings-or-explain.ts'
 
 export type AdminDeps = Pick<Deps, 'db' | 'now' | 'newId'> & {

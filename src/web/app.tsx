@@ -9,7 +9,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import { type Actor, inForce, may } from '../core/access/may.ts'
 import type { Permission } from '../core/access/permissions.ts'
-import type { LocalDate } from '../core/shared/local-date.ts'
+import { civilDate, type LocalDate } from '../core/shared/local-date.ts'
 import type { Db } from '../db/database.ts'
 import type { Page, Request, Route, Unit } from '../features/context.ts'
 import type { FoundToken } from '../features/tokens/index.ts'
@@ -22,7 +22,6 @@ import { problem } from './api/problem.ts'
 import { createRateLimit } from './api/rate-limit.ts'
 import type { AssetManifest } from './assets/build-assets.ts'
 import { serveAsset } from './assets/serve-asset.ts'
-import { civilDate } from './civil-today.ts'
 import { ErrorContent, errorStatus, type PageError } from './error-page.tsx'
 import { findUnit } from './find-unit.ts'
 import { homeUnitId } from './home-unit.ts'
@@ -241,7 +240,11 @@ async function showPage(shell: Shell, page: Page): Promise<Response> {
   const { c, services, session, locale } = shell
   const flash = getCookie(c, noticeCookie)
   if (flash) keepCookie(shell, noticeCookie, '', 0)
-  const assets = { stylesheet: services.assets.stylesheet.path, icon: services.assets.icon.path }
+  const assets = {
+    stylesheet: services.assets.stylesheet.path,
+    icon: services.assets.icon.path,
+    scripts: (page.islands ?? []).flatMap(name => services.assets.islands[name]?.path ?? []),
+  }
   const shared = {
     locale,
     title: page.title,

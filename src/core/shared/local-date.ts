@@ -53,3 +53,20 @@ export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4))
 export const monthOf = (date: LocalDate): number => Number(date.slice(5, 7))
 
 export const dayOf = (date: LocalDate): number => Number(date.slice(8, 10))
+
+const zoned = new Map<string, Intl.DateTimeFormat>()
+
+/** The civil date of an instant in a time zone such as `Asia/Jakarta`. */
+export function civilDate(instant: Date, zone: string): LocalDate {
+  let format = zoned.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
+    zoned.set(zone, format)
+  }
+  return format.format(instant) as LocalDate
+}

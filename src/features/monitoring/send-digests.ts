@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LocalDate } from '../../core/shared/local-date.ts'
+import { civilDate, type LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
 import type { Locale } from '../../ui/messages.ts'
 import type { Mailer } from '../mailer.ts'
@@ -28,7 +28,7 @@ export async function sendDigests(deps: DigestDeps, mailer: Mailer): Promise<Dig
   let sent = 0
   let failed = 0
   for (const person of people) {
-    const today = dayIn(person.zone, deps.now)
+    const today = civilDate(deps.now, person.zone)
     const reminders = reminderPlan(open.get(person.id) ?? [], person.wishes, today).filter(reminder =>
       person.wishes.byMail.includes(reminder.kind),
     )
@@ -126,11 +126,3 @@ async function mark(deps: DigestDeps, employeeId: string, day: LocalDate, set: M
     .where('day', '=', day)
     .execute()
 }
-
-const dayIn = (zone: string, now: Date): LocalDate =>
-  new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(now) as LocalDate
