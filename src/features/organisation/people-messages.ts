@@ -17,6 +17,10 @@ const peopleMessages = defineMessages({
   save: { id: 'Simpan', en: 'Save' },
   saved: { id: 'Perubahan disimpan.', en: 'The change is saved.' },
   empty: { id: 'Tidak ada pegawai yang cocok', en: 'No one matches' },
+  inviteText: {
+    id: 'Tautan membuat akun bila belum ada, dan mengatur kata sandi. Tautan berlaku tujuh hari dan hanya sekali.',
+    en: 'The link makes the account where there is none, and sets the password. It works once, within seven days.',
+  },
   invite: { id: 'Buat tautan kata sandi', en: 'Make a password link' },
   link: { id: 'Tautan kata sandi', en: 'Password link' },
   linkText: {
@@ -74,6 +78,7 @@ const peopleMessages = defineMessages({
   from: { id: 'Mulai', en: 'From' },
   to: { id: 'Berakhir (hari pertama tanpa peran)', en: 'Ends (first day without it)' },
   period: { id: 'Masa berlaku', en: 'Period' },
+  since: { id: (v: { date: string }) => `sejak ${v.date}`, en: (v: { date: string }) => `since ${v.date}` },
   give: { id: 'Beri peran', en: 'Give the role' },
   given: { id: 'Peran diberikan.', en: 'The role is given.' },
   end: { id: 'Akhiri', en: 'End' },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Card } from '../../ui/display/card.tsx'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { Filters, Pagination } from '../../ui/display/navigation.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
@@ -165,7 +166,12 @@ async function personPage(request: Request, id: string | null, person: Person, e
         {id === null ? null : <Checkbox name="active" label={t('active')} checked={person.active} />}
         <SubmitButton>{t('save')}</SubmitButton>
       </PostForm>
-      {id === null ? null : <InlineForm action={`${path}/${id}/undang`} csrf="" label={t('invite')} />}
+      {id === null ? null : (
+        <Card title={t('account')}>
+          <p>{t('inviteText')}</p>
+          <InlineForm action={`${path}/${id}/undang`} csrf="" label={t('invite')} />
+        </Card>
+      )}
     </>
   )
   return request.page({ title, current: 'people', status: errors.length > 0 ? 422 : 200, body })

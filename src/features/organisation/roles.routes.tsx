@@ -1,9 +1,10 @@
 import { areaCodes, type Role, roles } from '../../core/access/role.ts'
 import { parseLocalDate } from '../../core/shared/local-date.ts'
+import { Card } from '../../ui/display/card.tsx'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { formatDate } from '../../ui/format.ts'
-import { SubmitButton } from '../../ui/forms/button.tsx'
+import { ButtonLink, SubmitButton } from '../../ui/forms/button.tsx'
 import { CheckboxGroup } from '../../ui/forms/choice-group.tsx'
 import { DateField } from '../../ui/forms/date-field.tsx'
 import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
@@ -45,7 +46,14 @@ async function rolesPage(request: Request, form: GrantForm, errors: readonly For
   const open = (row: (typeof rows)[number]) => row.valid_to === null || row.valid_to > request.today
   const body = (
     <>
-      <PageHead title={t('roles')} />
+      <PageHead
+        title={t('roles')}
+        actions={
+          <ButtonLink href="#beri" kind="quiet">
+            {t('give')}
+          </ButtonLink>
+        }
+      />
       <ErrorSummary locale={locale} errors={errors} />
       <DataTable
         caption={t('roles')}
@@ -58,7 +66,9 @@ async function rolesPage(request: Request, form: GrantForm, errors: readonly For
           {
             header: t('period'),
             cell: row =>
-              `${formatDate(row.valid_from, locale, 'short')} – ${row.valid_to ? formatDate(row.valid_to, locale, 'short') : ''}`,
+              row.valid_to
+                ? `${formatDate(row.valid_from, locale, 'short')} – ${formatDate(row.valid_to, locale, 'short')}`
+                : t('since', { date: formatDate(row.valid_from, locale, 'short') }),
           },
           {
             header: t('end'),
@@ -76,42 +86,43 @@ async function rolesPage(request: Request, form: GrantForm, errors: readonly For
         ]}
         empty={{ title: t('noRoles') }}
       />
-      <h2>{t('give')}</h2>
-      <PostForm action={path} csrf="" idempotencyKey={request.formKey}>
-        <SelectField
-          locale={locale}
-          name="employee"
-          label={t('person')}
-          value={form.employee}
-          options={people.map(person => ({ value: person.id, text: person.name }))}
-        />
-        <SelectField
-          locale={locale}
-          name="role"
-          label={t('role')}
-          value={form.role}
-          options={roles.map(role => ({ value: role, text: roleName(role, locale) }))}
-        />
-        <SelectField
-          locale={locale}
-          name="unit"
-          label="Unit"
-          empty={false}
-          value={form.unit}
-          options={units.map(unit => ({ value: unit.id, text: `${'– '.repeat(unit.depth)}${unit.name}` }))}
-        />
-        <CheckboxGroup
-          locale={locale}
-          name="areas"
-          label={t('areas')}
-          inline
-          values={form.areas}
-          choices={areaCodes.map(code => ({ value: code, text: code }))}
-        />
-        <DateField locale={locale} name="from" label={t('from')} value={form.from} />
-        <DateField locale={locale} name="to" label={t('to')} value={form.to} optional />
-        <SubmitButton>{t('give')}</SubmitButton>
-      </PostForm>
+      <Card title={t('give')} id="beri">
+        <PostForm action={path} csrf="" idempotencyKey={request.formKey}>
+          <SelectField
+            locale={locale}
+            name="employee"
+            label={t('person')}
+            value={form.employee}
+            options={people.map(person => ({ value: person.id, text: person.name }))}
+          />
+          <SelectField
+            locale={locale}
+            name="role"
+            label={t('role')}
+            value={form.role}
+            options={roles.map(role => ({ value: role, text: roleName(role, locale) }))}
+          />
+          <SelectField
+            locale={locale}
+            name="unit"
+            label="Unit"
+            empty={false}
+            value={form.unit}
+            options={units.map(unit => ({ value: unit.id, text: `${'– '.repeat(unit.depth)}${unit.name}` }))}
+          />
+          <CheckboxGroup
+            locale={locale}
+            name="areas"
+            label={t('areas')}
+            inline
+            values={form.areas}
+            choices={areaCodes.map(code => ({ value: code, text: code }))}
+          />
+          <DateField locale={locale} name="from" label={t('from')} value={form.from} />
+          <DateField locale={locale} name="to" label={t('to')} value={form.to} optional />
+          <SubmitButton>{t('give')}</SubmitButton>
+        </PostForm>
+      </Card>
     </>
   )
   return request.page({ title: t('roles'), current: 'roles', status: errors.length > 0 ? 422 : 200, body })
