@@ -109,11 +109,10 @@ export const object =
       if (!names.includes(name)) mistakes.push({ path: below(name), kind: 'not-known' })
     return build({
       need: (name, read) => {
-        if (isObject(value) && !Object.hasOwn(given, name))
-          mistakes.push({ path: below(name), kind: 'missing' })
-        return read(given[name], below(name), Object.hasOwn(given, name) ? mistakes : [])
+        const isThere = given[name] !== undefined
+        if (isObject(value) && !isThere) mistakes.push({ path: below(name), kind: 'missing' })
+        return read(given[name], below(name), isThere ? mistakes : [])
       },
-      may: (name, read) =>
-        Object.hasOwn(given, name) ? read(given[name], below(name), mistakes) : undefined,
+      may: (name, read) => (given[name] === undefined ? undefined : read(given[name], below(name), mistakes)),
     })
   }
