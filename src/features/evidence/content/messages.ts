@@ -63,7 +63,7 @@ const messages = defineMessages({
   },
   'readable.page': { id: (p: { n: number }) => `Halaman ${p.n}`, en: (p: { n: number }) => `Page ${p.n}` },
   'readable.slide': { id: (p: { n: number }) => `Salindia ${p.n}`, en: (p: { n: number }) => `Slide ${p.n}` },
-  'readable.table': { id: 'Tabel', en: 'Table' },
+  'readable.table': { id: (p: { n: number }) => `Tabel ${p.n}`, en: (p: { n: number }) => `Table ${p.n}` },
   'readable.empty': {
     id: 'Tidak ada teks di dalam berkas ini.',
     en: 'There is no text in this file.',

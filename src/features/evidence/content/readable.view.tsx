@@ -6,20 +6,54 @@ import { contentText } from './messages.ts'
 /** No sheet is drawn wider than this. */
 const columnLimit = 60
 
+export type ReadableBlocksProps = {
+  readonly locale: Locale
+  readonly blocks: readonly Block[]
+  /** The document's own language. */
+  readonly lang?: string
+}
+
 /**
  * A document's blocks as they read on a screen. All of it is text put between elements of our own choosing.
  * @example <ReadableBlocks locale={l} blocks={content.blocks} />
  */
-export function ReadableBlocks({ locale, blocks }: { locale: Locale; blocks: readonly Block[] }) {
+export function ReadableBlocks({ locale, blocks, lang = 'id' }: ReadableBlocksProps) {
   const t = contentText(locale)
   if (blocks.length === 0) return <p class="muted">{t('readable.empty')}</p>
+  let tables = 0
   return (
-    <div class="prose" lang="id">
-      {blocks.map(block => (
-        <Drawn locale={locale} block={block} />
-      ))}
+    <div lang={lang}>
+      {runsOf(blocks).map(run => {
+        const [first] = run
+        if (first?.kind !== 'table')
+          return (
+            <div class="prose">
+              {run.map(block => (
+                <Drawn locale={locale} block={block} />
+              ))}
+            </div>
+          )
+        tables += 1
+        return (
+          // A region that scrolls must be reachable by keyboard.
+          <section class="table-wrap" aria-label={t('readable.table', { n: tables })} tabindex={0}>
+            {tableMarkup(first.rows)}
+          </section>
+        )
+      })}
     </div>
   )
+}
+
+/** Text keeps a line's length that the eye can follow; a table takes all the room there is. */
+function runsOf(blocks: readonly Block[]): Block[][] {
+  const runs: Block[][] = []
+  for (const block of blocks) {
+    const last = runs.at(-1)
+    if (last && block.kind !== 'table' && last[0]?.kind !== 'table') last.push(block)
+    else runs.push([block])
+  }
+  return runs
 }
 
 function Drawn({ locale, block }: { locale: Locale; block: Block }) {
@@ -49,12 +83,7 @@ function Drawn({ locale, block }: { locale: Locale; block: Block }) {
         </dl>
       )
     case 'table':
-      return (
-        // A region that scrolls must be reachable by keyboard.
-        <section class="table-wrap" aria-label={t('readable.table')} tabindex={0}>
-          {tableMarkup(block.rows)}
-        </section>
-      )
+      return null
   }
 }
 

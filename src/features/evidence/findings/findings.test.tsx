@@ -84,7 +84,7 @@ test('the list shows every finding with its remedy, state and explanation, escap
   expect(html).toContain('Sudah dijelaskan')
   expect(html).toContain('Sudah &lt;benar&gt;.')
   expect(html).toContain('Bukti &lt;a&gt;')
-  expect(html).toContain('dan 2 lainnya')
+  expect(html).toContain('dan 4 lainnya')
   expect(html).not.toContain('/jelaskan?expired')
   expect(html).toContain('/jelaskan?bulk-before-deadline')
 })

@@ -20,7 +20,7 @@ const codes = Object.keys(remedies) as FindingCode[]
 /** What the unit still has to look at stands first. */
 const states: readonly Settled['state'][] = ['changed', 'open', 'explained']
 /** A bulk upload may name hundreds of pieces. */
-const shownPieces = 5
+const shownPieces = 3
 
 export type FindingsProps = {
   readonly locale: Locale
