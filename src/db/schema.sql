@@ -733,6 +733,23 @@ CREATE TABLE assessment_effort (
   CONSTRAINT assessment_effort_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES assessment_cycle(id)
 );
 
+-- 0009-passkey.sql
+
+CREATE TABLE passkey (
+  id text NOT NULL,
+  user_id text NOT NULL,
+  name text NOT NULL,
+  public_key text NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL DEFAULT '{}'::text[],
+  created_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  CONSTRAINT passkey_pkey PRIMARY KEY (id),
+  CONSTRAINT passkey_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_user ON passkey USING btree (user_id);
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION assessment_cycle_keeps_its_instrument()

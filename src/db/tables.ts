@@ -455,4 +455,14 @@ export type Tables = {
     code: string
     effort: number
   }
+  passkey: {
+    id: string
+    user_id: string
+    name: string
+    public_key: string
+    counter: number
+    transports: Preset<string[]>
+    created_at: Moment
+    last_used_at: MaybeMoment
+  }
 }
