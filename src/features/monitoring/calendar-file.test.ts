@@ -22,6 +22,7 @@ const obligation: Obligation = {
   unitSlug: 'dpmptsp',
   unitName: 'DPMPTSP',
   unitShortName: 'DPMPTSP',
+  zone: 'Asia/Jakarta',
   year: 2026,
   binding: true,
 }

@@ -23,6 +23,7 @@ import {
   revokeFeed,
 } from './feeds.ts'
 import { messages } from './messages.ts'
+import { zoneOf } from './queries.ts'
 
 const personPath = '/akun/kalender'
 const unitPath = '/u/:unit/kalender-unit'
@@ -42,7 +43,8 @@ async function show(request: Request, owner: FeedOwner | null, made?: string | '
   const path = pathOf(request, owner)
   const title =
     owner?.kind === 'unit' ? t('feeds.unitTitle', { name: unitOf(request).shortName }) : t('feeds.title')
-  const zone = Object.keys(zones).find((name): name is Zone => name === request.unit?.zone) ?? 'Asia/Jakarta'
+  const place = owner?.kind === 'person' ? await zoneOf(request.db, owner.employeeId) : request.unit?.zone
+  const zone = Object.keys(zones).find((name): name is Zone => name === place) ?? 'Asia/Jakarta'
   const moment = (at: Date) => formatDateTime(at, zone, locale)
   return request.page({
     title,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { may } from '../../core/access/may.ts'
-import { parseLocalDate } from '../../core/shared/local-date.ts'
+import { civilDate, parseLocalDate } from '../../core/shared/local-date.ts'
 import { formatDate } from '../../ui/format.ts'
 import type { FormError } from '../../ui/forms/error-summary.tsx'
 import { translator } from '../../ui/messages.ts'
@@ -11,7 +11,13 @@ import { DutiesView, obligationPath } from './duties.view.tsx'
 import { mayAssign, mayComplete, mayReopen, mayWaive } from './may-settle.ts'
 import { messages } from './messages.ts'
 import { ObligationView, type Typed } from './obligation.view.tsx'
-import { assignablePeople, type ObligationDetail, oneObligation, personObligations } from './queries.ts'
+import {
+  assignablePeople,
+  type ObligationDetail,
+  oneObligation,
+  personObligations,
+  zoneOf,
+} from './queries.ts'
 import { reminderPlan, usualWishes } from './reminder-plan.ts'
 import { reminderWishes } from './reminder-wishes.ts'
 import { type ReopenProblem, reopenObligation } from './reopen-obligation.ts'
@@ -102,6 +108,7 @@ export const obligationRoutes: Route[] = [
   get('/tugas', 'self', async (_c, request) => {
     const t = translator(messages, request.locale)
     const employeeId = request.actor?.employeeId
+    const today = employeeId ? civilDate(request.now, await zoneOf(request.db, employeeId)) : request.today
     const duties = employeeId ? await personObligations(request.db, employeeId) : []
     const open = duties.filter(duty => duty.stored === 'open' && duty.binding)
     const times = employeeId ? await reminderWishes(request.db, employeeId) : usualWishes
@@ -111,16 +118,18 @@ export const obligationRoutes: Route[] = [
       body: (
         <DutiesView
           locale={request.locale}
-          today={request.today}
+          today={today}
           duties={duties}
-          reminders={reminderPlan(open, times, request.today)}
+          reminders={reminderPlan(open, times, today)}
           newKey={request.newId}
         />
       ),
     })
   }),
-  post('/tugas/:id/selesai', 'self', async (c, request) => {
-    const o = await oneObligation(request.db, idOf(c))
+  post('/tugas/:id/selesai', 'self', async (c, asked) => {
+    const o = await oneObligation(asked.db, idOf(c))
+    // The address names no unit, so the day is that of the obligation's.
+    const request = o ? { ...asked, today: civilDate(asked.now, o.zone) } : asked
     // What someone else owes is not told apart from what does not exist.
     if (!o || !may(request.actor, 'obligation.read', o, request.today)) return request.notFound()
     return complete(request, o.id, await c.req.parseBody({ all: true }), '/tugas')

@@ -158,4 +158,20 @@ describe.each(testDatabases)('the pages on $name', ({ open }) => {
     expect(second).toContain('sudah dibuat dan hanya ditampilkan sekali')
     expect((await page('staff', at('/kalender-unit'))).status).toBe(403)
   })
+
+  test('of my duties count the days where the person works, and take a date of that day', async () => {
+    const setZone = (zone: 'Asia/Jakarta' | 'Asia/Jayapura') =>
+      database.db.updateTable('unit').set({ zone }).where('id', '=', seed.unit.id).execute()
+    const [id = ''] = await seed.addAction('MP', 'Zona waktu', seed.people.other.employeeId, ['2026-11-25'])
+    // An hour of the seed's own day in Jakarta that is the next day in Jayapura.
+    const late = new Date('2026-11-24T16:00:00Z')
+    const other = (path: string, init?: RequestInit) =>
+      appFor(seed, seed.people.other, late).request(path, init)
+    expect(await (await other('/tugas')).text()).toContain('Posisi 24 November 2026')
+    await setZone('Asia/Jayapura')
+    expect(await (await other('/tugas')).text()).toContain('Posisi 25 November 2026')
+    const body = new URLSearchParams({ doneOn: '2026-11-25' })
+    expect((await other(`/tugas/${id}/selesai`, { method: 'POST', body })).status).toBe(303)
+    await setZone('Asia/Jakarta')
+  })
 })

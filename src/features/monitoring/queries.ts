@@ -24,6 +24,8 @@ export type Obligation = {
   readonly unitSlug: string
   readonly unitName: string
   readonly unitShortName: string
+  /** The time zone of its unit: whether it is late depends on the day there. */
+  readonly zone: string
   readonly year: number
   /** The plan was approved at least once: its dates are binding. */
   readonly binding: boolean
@@ -61,6 +63,7 @@ const obligations = (db: Db) =>
       'u.slug as unitSlug',
       'u.name as unitName',
       'u.short_name as unitShortName',
+      'u.zone',
       'p.year',
       sql<boolean>`(p.version > 0 or p.status in ('approved', 'published'))`.as('binding'),
     ])
@@ -153,6 +156,17 @@ async function unitPath(db: Db, unitId: string): Promise<string[]> {
     )
     select id from up order by depth desc`.execute(db)
   return rows.map(row => row.id)
+}
+
+/** The time zone of the unit in which a person works. */
+export async function zoneOf(db: Db, employeeId: string): Promise<string> {
+  const row = await db
+    .selectFrom('employee')
+    .innerJoin('unit', 'unit.id', 'employee.unit_id')
+    .select('unit.zone')
+    .where('employee.id', '=', employeeId)
+    .executeTakeFirstOrThrow()
+  return row.zone
 }
 
 export type Person = { readonly id: string; readonly name: string }

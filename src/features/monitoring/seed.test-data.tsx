@@ -168,7 +168,7 @@ export const depsOf = (db: Db, actor: Actor | null, requestKey?: string): Deps =
 })
 
 /** The feature's routes without the server shell: pages are their bodies, permission is the route's own. */
-export function appFor(seed: Seed, actor: Actor | null): Hono {
+export function appFor(seed: Seed, actor: Actor | null, at = now): Hono {
   const app = new Hono()
   for (const route of monitoringRoutes) {
     app.on(route.method, route.path, async c => {
@@ -179,6 +179,7 @@ export function appFor(seed: Seed, actor: Actor | null): Hono {
       const form = route.method === 'POST' ? await c.req.parseBody({ all: true }) : {}
       const request: Request = {
         ...depsOf(seed.db, actor, typeof form._key === 'string' ? form._key : undefined),
+        now: at,
         locale: 'id',
         unit,
         may: allowed,
