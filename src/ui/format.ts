@@ -68,14 +68,12 @@ export const weekdayName = (day: number, locale: Locale, style: 'long' | 'short'
 /** An instant as a local date and time with its zone: `24 November 2026 pukul 15.00 WIB`. */
 export function formatDateTime(instant: Date, zone: Zone, locale: Locale): string {
   const day = dateFormat(locale, { ...dateOptions.long, timeZone: zone }).format(instant)
-  const time = dateFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: zone,
-  }).format(instant)
-  return `${day}${locale === 'id' ? ' pukul' : ','} ${time} ${zones[zone]}`
+  return `${day}${locale === 'id' ? ' pukul' : ','} ${formatTime(instant, zone, locale)} ${zones[zone]}`
 }
+
+/** The time of day alone: `15.00`. */
+export const formatTime = (instant: Date, zone: Zone, locale: Locale): string =>
+  dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(instant)
 
 /** `digits` after the decimal mark, always shown. @example formatNumber(1250.5, 'id', 2) // '1.250,50' */
 export const formatNumber = (value: number, locale: Locale, digits = 0): string =>

@@ -17,7 +17,12 @@ export type NavItem = {
 export type NavGroup = { readonly label?: string; readonly items: readonly NavItem[] }
 
 /** Addresses of the compiled files, from `loadAssets`. */
-export type PageAssets = { readonly stylesheet: string; readonly icon: string }
+export type PageAssets = {
+  readonly stylesheet: string
+  readonly icon: string
+  /** Islands of this page. */
+  readonly scripts?: readonly string[]
+}
 
 type Shared = {
   readonly locale: Locale
@@ -58,6 +63,9 @@ const Document = (
       <title>{`${p.title} · Zona`}</title>
       <link rel="stylesheet" href={p.assets.stylesheet} />
       <link rel="icon" href={p.assets.icon} type="image/svg+xml" />
+      {(p.assets.scripts ?? []).map(src => (
+        <script type="module" src={src} />
+      ))}
     </head>
     <body>
       <a href="#main" class="govuk-skip-link">

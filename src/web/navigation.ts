@@ -15,6 +15,7 @@ const words = defineMessages({
   board: { id: 'Papan', en: 'Board' },
   progress: { id: 'Kemajuan & monev', en: 'Progress & monitoring' },
   evidence: { id: 'Bukti', en: 'Evidence' },
+  assessment: { id: 'LKE', en: 'Self-assessment' },
   chapters: { id: 'Naskah rencana kerja', en: 'Work plan document' },
   organisation: { id: 'Organisasi', en: 'Organisation' },
   units: { id: 'Unit', en: 'Units' },
@@ -59,6 +60,7 @@ export function navigation(
       { key: 'board', path: at(`/papan/${y}`), permission: 'obligation.read' },
       { key: 'progress', path: at(`/kemajuan/${y}`), permission: 'obligation.read' },
       { key: 'evidence', path: at('/bukti'), permission: 'evidence.read' },
+      { key: 'assessment', path: at('/lke'), permission: 'assessment.read' },
       { key: 'chapters', path: at(`/naskah/${y}`), permission: 'document.read' },
     ]),
     group('organisation', [

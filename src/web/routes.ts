@@ -1,5 +1,6 @@
 import type { BlockList } from 'node:net'
 import type { Db } from '../db/database.ts'
+import { assessmentRoutes } from '../features/assessment/index.ts'
 import { auditRoutes } from '../features/audit/index.ts'
 import { chapterRoutes } from '../features/chapters/index.ts'
 import type { Route } from '../features/context.ts'
@@ -35,6 +36,7 @@ export const routesOf = (services: RouteServices): readonly Route[] => [
   ...planRoutes,
   ...monitoringRoutes,
   ...evidenceRoutes(services.evidence),
+  ...assessmentRoutes,
   ...chapterRoutes,
   ...organisationRoutes(services),
   ...tokenRoutes,

@@ -1,5 +1,6 @@
 import type { Route } from '../context.ts'
 import { accountRoutes } from './account.routes.tsx'
+import { passkeyRoutes } from './passkey.routes.tsx'
 import { peopleRoutes } from './people.routes.tsx'
 import { peopleImportRoutes } from './people-import/routes.tsx'
 import { roleRoutes } from './roles.routes.tsx'
@@ -11,12 +12,14 @@ export { type Auth, createAuth } from './auth.ts'
 export { createAdmin } from './create-admin.ts'
 export { type ActorRow, actorColumns, actorOf, findActor } from './find-actor.ts'
 export { hashPassword, maximumPassword, minimumPassword } from './password.ts'
+export { subtree } from './subtree.ts'
 
 /** Signing in, the own account, units, people and roles. */
 export const organisationRoutes = (services: AccountServices): Route[] => [
   ...signInRoutes(services),
   ...accountRoutes(services),
   ...totpRoutes(services),
+  ...passkeyRoutes,
   ...unitRoutes,
   ...peopleImportRoutes,
   ...peopleRoutes(services),

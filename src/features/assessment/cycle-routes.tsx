@@ -1,0 +1,297 @@
+import type { Context } from 'hono'
+import { parseLocalDate, yearOf } from '../../core/shared/local-date.ts'
+import { Card } from '../../ui/display/card.tsx'
+import { DataTable } from '../../ui/display/data-table.tsx'
+import { Breadcrumbs } from '../../ui/display/navigation.tsx'
+import { Notice } from '../../ui/display/notice.tsx'
+import { PageHead } from '../../ui/display/page-head.tsx'
+import { tagMarkup } from '../../ui/display/tag.tsx'
+import { formatDate } from '../../ui/format.ts'
+import { ButtonRow, SubmitButton } from '../../ui/forms/button.tsx'
+import { Checkbox } from '../../ui/forms/choice-group.tsx'
+import { ErrorSummary, errorOf } from '../../ui/forms/error-summary.tsx'
+import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
+import { SelectField } from '../../ui/forms/select-field.tsx'
+import { TextField } from '../../ui/forms/text-field.tsx'
+import { type Locale, translator } from '../../ui/messages.ts'
+import { get, post, type Request, type Route, unitOf } from '../context.ts'
+import { areaNameOf } from './area-pages.ts'
+import { type Typed, typedFields } from './fill-form.ts'
+import { availableInstruments, type KnownInstrument, storedInstrument } from './instruments.ts'
+import { messages } from './messages.ts'
+import { cyclePath, lkePath } from './of-request.ts'
+import { type ItemChange, previewStart, type StartPreview } from './preview-start.ts'
+import { answersOf, type Cycle, unitCycles } from './queries.ts'
+import { figure, labelText, sentences, statusOf } from './sentences.ts'
+import { answersIn, scoreOf } from './sheet.ts'
+import { type StartProblem, startCycle } from './start-cycle.ts'
+
+const words = (request: Request) => translator(messages, request.locale)
+
+async function scoredCycles(request: Request, cycles: readonly Cycle[]) {
+  const answers = Map.groupBy(
+    await answersOf(
+      request.db,
+      cycles.map(({ id }) => id),
+    ),
+    ({ cycleId }) => cycleId,
+  )
+  return Promise.all(
+    cycles.map(async cycle => {
+      const instrument = await storedInstrument(request.db, cycle.instrumentHash)
+      const score = scoreOf(instrument, answersIn(answers.get(cycle.id) ?? []), cycle.settings)
+      return { cycle, instrument, score, all: Object.keys(score.items).length }
+    }),
+  )
+}
+
+async function showCycles(
+  request: Request,
+  { typed, problem }: { typed?: Typed; problem?: StartProblem } = {},
+) {
+  const t = words(request)
+  const { locale } = request
+  const rows = await scoredCycles(request, await unitCycles(request.db, unitOf(request).id))
+  const known = request.may('assessment.start') ? await availableInstruments(request.db) : []
+  const errors = problem ? sentences(problem, locale) : []
+  return request.page({
+    title: t('lke'),
+    current: 'assessment',
+    status: problem ? statusOf(problem) : 200,
+    body: (
+      <>
+        <ErrorSummary locale={locale} errors={errors} />
+        <PageHead title={t('cycles.title')} note={t('cycles.note')} />
+        <DataTable
+          caption={t('cycles.title')}
+          rows={rows}
+          empty={{ title: t('cycles.empty'), text: t('cycles.empty.text') }}
+          columns={[
+            {
+              header: t('year'),
+              rowHeader: true,
+              width: 'shrink',
+              cell: ({ cycle }) => (
+                <a href={cyclePath(request, cycle)}>
+                  {cycle.kind === 'checklist' ? t('checklist.year', { year: cycle.year }) : cycle.year}
+                </a>
+              ),
+            },
+            {
+              header: t('instrument'),
+              width: 'grow',
+              cell: ({ instrument }) => labelText(instrument.title, locale),
+            },
+            { header: t('total'), numeric: true, cell: ({ score }) => figure(score.total, locale, 'down') },
+            {
+              header: t('progress'),
+              cell: ({ score, all }) => t('answered.of', { n: all - score.blanks.length, all }),
+            },
+            {
+              header: t('state'),
+              cell: ({ cycle }) =>
+                tagMarkup(
+                  cycle.state === 'submitted' || cycle.state === 'closed' ? 'done' : 'due',
+                  t(`state.${cycle.state}`),
+                ),
+            },
+          ]}
+        />
+        {known.length > 0 ? (
+          <Card title={t('start.title')}>
+            <form method="get" action={`${lkePath(request)}/mulai`} class="form" novalidate>
+              <TextField
+                locale={locale}
+                name="tahun"
+                label={t('year')}
+                value={typed?.get('tahun') ?? yearOf(request.today)}
+                width={4}
+                inputmode="numeric"
+                error={errorOf(errors, 'tahun')}
+              />
+              <SelectField
+                locale={locale}
+                name="instrumen"
+                label={t('instrument')}
+                empty={false}
+                value={typed?.get('instrumen') ?? known[0]?.hash}
+                options={known.map(({ hash, instrument }) => ({
+                  value: hash,
+                  text: labelText(instrument.title, locale),
+                }))}
+                error={errorOf(errors, 'instrumen')}
+              />
+              <SubmitButton>{t('start.look')}</SubmitButton>
+            </form>
+          </Card>
+        ) : null}
+      </>
+    ),
+  })
+}
+
+/** The year and the instrument that a form names. */
+async function wanted(request: Request, typed: Typed) {
+  const text = (typed.get('tahun') ?? '').trim()
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0
+  const known = await availableInstruments(request.db)
+  const chosen = known.find(({ hash }) => hash === typed.get('instrumen'))
+  const problem: StartProblem | null =
+    year < 2000 || year > 2100 ? { kind: 'no-year' } : chosen ? null : { kind: 'no-instrument' }
+  return { year, chosen, problem }
+}
+
+async function showStart(c: Context, request: Request) {
+  const typed = typedFields(c.req.query())
+  const { year, chosen, problem } = await wanted(request, typed)
+  if (problem || !chosen) return showCycles(request, { typed, ...(problem ? { problem } : {}) })
+  const preview = await previewStart(request.db, unitOf(request).id, year, chosen)
+  const t = words(request)
+  const { locale } = request
+  const from = parseLocalDate(chosen.instrument.validity.from)
+  return request.page({
+    title: t('start.preview', { year }),
+    current: 'assessment',
+    body: (
+      <>
+        <Breadcrumbs
+          locale={locale}
+          items={[{ text: t('lke'), href: lkePath(request) }, { text: t('start.title') }]}
+        />
+        <PageHead title={t('start.preview', { year })} note={t('start.preview.note')} />
+        {from && yearOf(from) > year ? (
+          <Notice locale={locale} tone="warning">
+            {t('start.outside', { from: formatDate(from, locale), year })}
+          </Notice>
+        ) : null}
+        <Card
+          title={labelText(chosen.instrument.title, locale)}
+          note={from ? t('start.valid', { from: formatDate(from, locale) }) : undefined}
+        >
+          <PostForm action={lkePath(request)} csrf="" idempotencyKey={request.formKey}>
+            <CarriedFields values={{ tahun: String(year), instrumen: chosen.hash }} />
+            {preview.before && preview.carried.length > 0 ? (
+              <Checkbox
+                name="bawa"
+                label={t('start.carry', { year: preview.before.year, n: preview.carried.length })}
+              />
+            ) : null}
+            <ButtonRow>
+              <SubmitButton>{t('start.go', { year })}</SubmitButton>
+              <a href={lkePath(request)}>{t('cycles.back')}</a>
+            </ButtonRow>
+          </PostForm>
+        </Card>
+        <Effect locale={locale} preview={preview} chosen={chosen} />
+      </>
+    ),
+  })
+}
+
+/** The differences of the instruments, and what last year's answers come to under each. */
+function Effect({
+  locale,
+  preview,
+  chosen,
+}: {
+  readonly locale: Locale
+  readonly preview: StartPreview
+  readonly chosen: KnownInstrument
+}) {
+  const t = translator(messages, locale)
+  const { before, scores } = preview
+  if (!before || !scores) return <p class="muted">{t('start.first')}</p>
+  const { old, next } = scores
+  const codes = chosen.instrument.areas.map(({ code }) => code).filter(code => next.areas[code])
+  const figures = (score: typeof old) => [
+    figure(score.total, locale, 'down'),
+    ...codes.map(code => `${figure(score.areas[code]?.percent ?? '0', locale, 'down', 1)}%`),
+  ]
+  const rows = [
+    { name: before.instrumentId, values: figures(old) },
+    { name: chosen.instrument.id, values: figures(next) },
+  ]
+  return (
+    <>
+      <Card title={t('start.effect', { year: before.year })} flush>
+        <DataTable
+          caption={t('start.effect', { year: before.year })}
+          dense
+          rows={rows}
+          empty={{ title: '–' }}
+          columns={[
+            { header: t('start.under'), rowHeader: true, width: 'grow', cell: row => row.name },
+            ...[t('total'), ...codes.map(code => areaNameOf(chosen.instrument, code, locale))].map(
+              (header, index) => ({
+                header,
+                numeric: true,
+                cell: (row: (typeof rows)[number]) => row.values[index] ?? '–',
+              }),
+            ),
+          ]}
+        />
+      </Card>
+      <Card
+        title={t('diff.title')}
+        note={preview.same ? t('start.same', { year: before.year }) : undefined}
+        flush
+      >
+        <DataTable
+          caption={t('diff.title')}
+          dense
+          rows={preview.changes}
+          empty={{ title: t('diff.none') }}
+          columns={[
+            { header: t('diff.item'), rowHeader: true, cell: change => change.code },
+            {
+              header: t('change'),
+              cell: change =>
+                tagMarkup(
+                  change.kind === 'added' ? 'due' : change.kind === 'removed' ? 'wait' : 'due',
+                  t(`diff.${change.kind}`),
+                ),
+            },
+            { header: t('diff.what'), width: 'grow', cell: change => changeText(change, locale) },
+          ]}
+        />
+      </Card>
+    </>
+  )
+}
+
+function changeText({ before, after }: ItemChange, locale: Locale): string {
+  const text = (placed: ItemChange['before']) => (placed ? labelText(placed.question.text, locale) : '')
+  if (!before || !after) return text(before ?? after)
+  const parts = [
+    before.subItem.weight === after.subItem.weight
+      ? null
+      : `${before.subItem.weight ?? '–'} → ${after.subItem.weight ?? '–'}`,
+    before.question.answer?.kind === after.question.answer?.kind
+      ? null
+      : `${before.question.answer?.kind ?? '–'} → ${after.question.answer?.kind ?? '–'}`,
+    text(before) === text(after) ? text(after) : `${text(before)} → ${text(after)}`,
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+async function start(c: Context, request: Request) {
+  const typed = typedFields(await c.req.parseBody({ all: true }))
+  const { year, chosen, problem } = await wanted(request, typed)
+  if (problem || !chosen) return showCycles(request, { typed, ...(problem ? { problem } : {}) })
+  const unitId = unitOf(request).id
+  const carried = typed.has('bawa') ? (await previewStart(request.db, unitId, year, chosen)).carried : []
+  const result = await startCycle(request, { unitId, year, chosen, carried })
+  if (!result.ok) return showCycles(request, { typed, problem: result.problem })
+  return request.go(
+    cyclePath(request, { year, kind: chosen.instrument.kind }),
+    words(request)('start.started', { year }),
+  )
+}
+
+export const cycleRoutes: Route[] = [
+  get('/u/:unit/lke', 'assessment.read', (c, request) =>
+    showCycles(request, { typed: typedFields(c.req.query()) }),
+  ),
+  get('/u/:unit/lke/mulai', 'assessment.start', showStart),
+  post('/u/:unit/lke', 'assessment.start', start),
+]

@@ -1,0 +1,556 @@
+import { defineMessages } from '../../ui/messages.ts'
+
+type N = { n: number }
+type Year = { year: number }
+type Of = { n: number; all: number }
+type Text = { text: string }
+type By = { by: string; at: string }
+
+export const messages = defineMessages({
+  lke: { id: 'LKE', en: 'Self-assessment (LKE)' },
+  'lke.year': { id: (d: Year) => `LKE ${d.year}`, en: (d: Year) => `Self-assessment ${d.year}` },
+  'checklist.year': {
+    id: (d: Year) => `Daftar syarat ${d.year}`,
+    en: (d: Year) => `Checklist ${d.year}`,
+  },
+
+  'state.open': { id: 'Sedang diisi', en: 'Being filled in' },
+  'state.submitted': { id: 'Sudah diajukan, terkunci', en: 'Submitted, locked' },
+  'state.reopened': { id: 'Dibuka kembali', en: 'Reopened' },
+  'state.closed': { id: 'Ditutup', en: 'Closed' },
+
+  'cycles.title': { id: 'Lembar kerja evaluasi per tahun', en: 'Self-assessments by year' },
+  'cycles.note': {
+    id: 'Setiap tahun memakai satu instrumen yang tidak berubah lagi setelah dimulai.',
+    en: 'Each year uses one instrument, which does not change once the year has started.',
+  },
+  'cycles.empty': { id: 'Belum ada LKE', en: 'No self-assessment yet' },
+  'cycles.empty.text': {
+    id: 'Mulai satu tahun penilaian di bawah ini. Nilai, ambang, dan jalan menuju WBK muncul sejak jawaban pertama.',
+    en: 'Start a year below. Score, thresholds and the road to WBK appear from the first answer on.',
+  },
+  'cycles.back': { id: 'Kembali ke daftar', en: 'Back to the list' },
+  year: { id: 'Tahun', en: 'Year' },
+  instrument: { id: 'Instrumen', en: 'Instrument' },
+  total: { id: 'Nilai total', en: 'Total score' },
+  state: { id: 'Keadaan', en: 'State' },
+  progress: { id: 'Kemajuan', en: 'Progress' },
+  'start.title': { id: 'Mulai tahun penilaian', en: 'Start a year' },
+  'start.look': { id: 'Lihat dampaknya dulu', en: 'See what it means first' },
+  'start.preview': {
+    id: (d: Year) => `Sebelum memulai LKE ${d.year}`,
+    en: (d: Year) => `Before starting ${d.year}`,
+  },
+  'start.preview.note': {
+    id: 'Belum ada yang disimpan. Bandingkan instrumennya, lalu putuskan.',
+    en: 'Nothing is stored yet. Compare the instruments, then decide.',
+  },
+  'start.go': { id: (d: Year) => `Mulai LKE ${d.year}`, en: (d: Year) => `Start ${d.year}` },
+  'start.carry': {
+    id: (d: { year: number; n: number }) =>
+      `Isi awal dengan ${d.n} jawaban tahun ${d.year} yang dapat dibawa; setiap jawaban tetap harus diperiksa`,
+    en: (d: { year: number; n: number }) =>
+      `Begin with the ${d.n} answers of ${d.year} that can be carried over; each must still be checked`,
+  },
+  'start.first': {
+    id: 'Belum ada tahun sebelumnya, jadi tidak ada yang dibandingkan.',
+    en: 'There is no earlier year to compare with.',
+  },
+  'start.same': {
+    id: (d: Year) => `Instrumennya sama dengan tahun ${d.year}. Semua jawaban dapat dibawa.`,
+    en: (d: Year) => `The instrument is the same as in ${d.year}. Every answer can be carried over.`,
+  },
+  'start.effect': {
+    id: (d: Year) => `Jawaban ${d.year} menurut kedua instrumen`,
+    en: (d: Year) => `The answers of ${d.year} under both instruments`,
+  },
+  'start.under': { id: 'Menurut', en: 'Under' },
+  'start.valid': {
+    id: (d: { from: string }) => `Berlaku sejak ${d.from}`,
+    en: (d: { from: string }) => `In force since ${d.from}`,
+  },
+  'start.outside': {
+    id: (d: { from: string; year: number }) =>
+      `Instrumen ini berlaku sejak ${d.from}, sesudah tahun ${d.year}. Pakailah hanya bila memang diminta.`,
+    en: (d: { from: string; year: number }) =>
+      `This instrument is in force since ${d.from}, after ${d.year}. Use it only where it is asked for.`,
+  },
+  'start.started': { id: (d: Year) => `LKE ${d.year} dimulai`, en: (d: Year) => `${d.year} started` },
+  'diff.title': { id: 'Yang berubah dalam instrumen', en: 'What changes in the instrument' },
+  'diff.added': { id: 'Baru', en: 'New' },
+  'diff.removed': { id: 'Hilang', en: 'Gone' },
+  'diff.changed': { id: 'Berubah', en: 'Changed' },
+  'diff.carried': { id: 'Jawaban terbawa', en: 'Answer carried' },
+  'diff.item': { id: 'Butir', en: 'Item' },
+  'diff.what': { id: 'Apa', en: 'What' },
+  'diff.none': { id: 'Tidak ada yang berubah', en: 'Nothing changes' },
+  'diff.review': { id: 'Perlu diperiksa', en: 'To be checked' },
+  'diff.fresh': { id: 'Perlu dijawab baru', en: 'To be answered anew' },
+
+  enabler: { id: 'Pengungkit', en: 'Enablers' },
+  result: { id: 'Hasil', en: 'Results' },
+  area: { id: 'Area', en: 'Area' },
+  areas: { id: 'Enam area perubahan', en: 'The six areas of change' },
+  'areas.note': {
+    id: 'Pemenuhan dan reform digabung, dibagi bobot area. Garis: ambang WBK dan WBBM.',
+    en: 'Fulfilment and reform together over the weight of the area. Lines: the thresholds of WBK and WBBM.',
+  },
+  results: { id: 'Komponen hasil', en: 'Results' },
+  'radar.label': {
+    id: (d: Text) => `Enam area terhadap ambang: ${d.text}`,
+    en: (d: Text) => `The six areas against the thresholds: ${d.text}`,
+  },
+  'radar.title': { id: 'Keseimbangan area', en: 'Balance of the areas' },
+  'head.short': {
+    id: (d: { predicate: string; short: string }) => `Menuju ${d.predicate}: kurang ${d.short}`,
+    en: (d: { predicate: string; short: string }) => `Towards ${d.predicate}: ${d.short} short`,
+  },
+  'head.rules': {
+    id: (d: { predicate: string; n: number }) => `Menuju ${d.predicate}: ${d.n} ambang belum tercapai`,
+    en: (d: { predicate: string; n: number }) => `Towards ${d.predicate}: ${d.n} thresholds not met`,
+  },
+  'head.met': {
+    id: (d: { predicate: string }) => `Semua ambang nilai ${d.predicate} tercapai`,
+    en: (d: { predicate: string }) => `Every threshold of ${d.predicate} is met`,
+  },
+  'head.none': {
+    id: (d: { score: string }) => `Nilai ${d.score}`,
+    en: (d: { score: string }) => `Score ${d.score}`,
+  },
+  'head.note': {
+    id: (d: { date: string; score: string; state: string }) =>
+      `Posisi ${d.date} · nilai mandiri ${d.score} · ${d.state}`,
+    en: (d: { date: string; score: string; state: string }) =>
+      `As of ${d.date} · self-assessed ${d.score} · ${d.state}`,
+  },
+  exact: { id: (d: Text) => `Tepat: ${d.text}`, en: (d: Text) => `Exactly: ${d.text}` },
+  'of.max': { id: (d: { max: string }) => `dari ${d.max}`, en: (d: { max: string }) => `of ${d.max}` },
+  'answered.of': {
+    id: (d: Of) => `${d.n} dari ${d.all} terjawab`,
+    en: (d: Of) => `${d.n} of ${d.all} answered`,
+  },
+  answered: { id: 'Terjawab', en: 'Answered' },
+  'blank.note': {
+    id: (d: N) => `${d.n} butir kosong bernilai nol`,
+    en: (d: N) => `${d.n} blanks score nothing`,
+  },
+  'blank.none': { id: 'semua butir terjawab', en: 'every item is answered' },
+  'proof.short': { id: 'Tanpa bukti', en: 'Without evidence' },
+  'proof.note': { id: 'terjawab, tetapi belum ada buktinya', en: 'answered without any evidence' },
+  'role.results': { id: 'diukur per komponen di bawah', en: 'measured by component below' },
+  'workbook.note': {
+    id: (d: { total: string }) =>
+      `Buku kerja resmi melewati butir kosong saat merata-rata; sekarang ia akan menunjukkan ${d.total}.`,
+    en: (d: { total: string }) =>
+      `The official workbook skips blanks when it averages; it would now show ${d.total}.`,
+  },
+  'thresholds.title': { id: 'Ambang WBK dan WBBM', en: 'Thresholds of WBK and WBBM' },
+  'thresholds.note': {
+    id: 'Setiap baris harus tercapai. Nilai dihitung tepat; pembulatan hanya untuk tampilan.',
+    en: 'Every row must be met. Scores are exact; rounding is for display only.',
+  },
+  rule: { id: 'Yang diukur', en: 'What is measured' },
+  have: { id: 'Nilai', en: 'Score' },
+  met: { id: 'tercapai', en: 'met' },
+  'met.cap': {
+    id: (d: { need: string }) => `Tercapai (${d.need})`,
+    en: (d: { need: string }) => `Met (${d.need})`,
+  },
+  'short.by': {
+    id: (d: { short: string; need: string }) => `Kurang ${d.short} (${d.need})`,
+    en: (d: { short: string; need: string }) => `${d.short} short (${d.need})`,
+  },
+  'short.of': {
+    id: (d: { predicate: string; short: string }) => `kurang ${d.short} menuju ${d.predicate}`,
+    en: (d: { predicate: string; short: string }) => `${d.short} short of ${d.predicate}`,
+  },
+  'met.of': {
+    id: (d: { predicate: string }) => `ambang ${d.predicate} tercapai`,
+    en: (d: { predicate: string }) => `threshold of ${d.predicate} met`,
+  },
+  'conditions.title': { id: 'Syarat di luar nilai', en: 'Conditions besides the score' },
+  'conditions.note': {
+    id: 'Syarat pengusulan menurut peraturan. Unit menyatakan sendiri; nilainya tidak dihitung.',
+    en: 'What the regulation asks for before a unit is proposed. The unit states it; no score is counted.',
+  },
+  'conditions.met': {
+    id: (d: Of) => `${d.n} dari ${d.all} terpenuhi`,
+    en: (d: Of) => `${d.n} of ${d.all} met`,
+  },
+  'condition.agency': { id: 'Instansi', en: 'Agency' },
+  'condition.unit': { id: 'Unit', en: 'Unit' },
+  'condition.source': {
+    id: (d: Text) => `Sumber: ${d.text}`,
+    en: (d: Text) => `Source: ${d.text}`,
+  },
+  'condition.Ya': { id: 'Terpenuhi', en: 'Met' },
+  'condition.Tidak': { id: 'Belum', en: 'Not yet' },
+  'condition.unknown': { id: 'Belum dinyatakan', en: 'Not stated' },
+  'conditions.save': { id: 'Simpan syarat', en: 'Save conditions' },
+  'conditions.saved': { id: 'Syarat tersimpan', en: 'Conditions saved' },
+
+  'to.road': { id: 'Jalan menuju predikat', en: 'The road to the predicate' },
+  'to.units': { id: 'Bandingkan unit', en: 'Compare units' },
+  'to.submit': { id: 'Ajukan', en: 'Submit' },
+  'to.overview': { id: 'Ringkasan', en: 'Overview' },
+  'to.json': { id: 'Unduh jawaban (JSON)', en: 'Download answers (JSON)' },
+  more: { id: 'Lainnya', en: 'More' },
+
+  'area.head': {
+    id: (d: { name: string; percent: string }) => `${d.name}: ${d.percent}`,
+    en: (d: { name: string; percent: string }) => `${d.name}: ${d.percent}`,
+  },
+  'filter.label': { id: 'Saring butir', en: 'Filter items' },
+  'filter.all': { id: 'Semua', en: 'All' },
+  'filter.blank': { id: 'Belum dijawab', en: 'Unanswered' },
+  'filter.unproven': { id: 'Tanpa bukti', en: 'Without evidence' },
+  'filter.returned': { id: 'Dikembalikan', en: 'Returned' },
+  'filter.changed': { id: 'Berubah sejak diajukan', en: 'Changed since submission' },
+  'filter.empty': { id: 'Tidak ada butir di saringan ini', en: 'No item under this filter' },
+  'filter.empty.text': {
+    id: 'Pilih saringan lain atau tampilkan semua butir.',
+    en: 'Choose another filter or show all items.',
+  },
+  'areas.nav': { id: 'Area LKE', en: 'Areas' },
+  'area.results': { id: 'Hasil', en: 'Results' },
+  'sub.weight': {
+    id: (d: { max: string; score: string }) => `bobot ${d.max} · nilai ${d.score}`,
+    en: (d: { max: string; score: string }) => `weight ${d.max} · score ${d.score}`,
+  },
+  offer: {
+    id: (d: { done: number; all: number; evidence: number }) =>
+      `Rencana aksi di area ini: ${d.done} dari ${d.all} kewajiban selesai, ${d.evidence} bukti siap ditunjuk.`,
+    en: (d: { done: number; all: number; evidence: number }) =>
+      `The action plan in this area: ${d.done} of ${d.all} obligations done, ${d.evidence} pieces of evidence at hand.`,
+  },
+  'offer.link': { id: 'Lihat kewajibannya', en: 'See the obligations' },
+  criteria: { id: (d: Text) => `Kriteria ${d.text}`, en: (d: Text) => `Criteria ${d.text}` },
+  'criteria.formula': { id: 'Cara menghitung', en: 'How it is computed' },
+  'formula.ratio': {
+    id: (d: { over: string; under: string }) => `${d.over} dibagi ${d.under}, paling tinggi 100%.`,
+    en: (d: { over: string; under: string }) => `${d.over} divided by ${d.under}, at most 100%.`,
+  },
+  'formula.record': {
+    id: (d: Text) => `Dicatat saja, tidak dihitung: ${d.text}.`,
+    en: (d: Text) => `Recorded, not counted: ${d.text}.`,
+  },
+  'formula.index': {
+    id: (d: { min: string; max: string }) =>
+      `Indeks ${d.min} sampai ${d.max}, dibagi rentangnya, dikali bobot.`,
+    en: (d: { min: string; max: string }) =>
+      `An index from ${d.min} to ${d.max}, over its range, times the weight.`,
+  },
+  'answer.of': {
+    id: (d: { code: string }) => `Jawaban ${d.code}`,
+    en: (d: { code: string }) => `Answer ${d.code}`,
+  },
+  'answer.none': { id: 'Belum', en: 'None' },
+  'answer.none.long': { id: 'Belum dijawab', en: 'Not answered' },
+  index: { id: 'Indeks', en: 'Index' },
+  explanation: { id: 'Penjelasan', en: 'Explanation' },
+  'explanation.add': { id: 'Tambah penjelasan', en: 'Add an explanation' },
+  'evidence.cite': { id: '+ bukti', en: '+ evidence' },
+  'evidence.suggested': {
+    id: (d: N) => `${d.n} bukti cocok ditemukan`,
+    en: (d: N) => `${d.n} fitting pieces found`,
+  },
+  'evidence.none': { id: 'Belum ada bukti', en: 'No evidence yet' },
+  'evidence.of': {
+    id: (d: { code: string }) => `Tunjuk bukti untuk ${d.code}`,
+    en: (d: { code: string }) => `Cite evidence for ${d.code}`,
+  },
+  'evidence.page': { id: (d: Text) => `hal. ${d.text}`, en: (d: Text) => `p. ${d.text}` },
+  'evidence.restricted': { id: 'Bukti terbatas', en: 'Restricted evidence' },
+  'evidence.returned': { id: 'dikembalikan penelaah', en: 'returned by its reviewer' },
+  'row.open': { id: 'Riwayat dan bukti', en: 'History and evidence' },
+  'row.open.of': {
+    id: (d: { code: string }) => `Riwayat dan bukti ${d.code}`,
+    en: (d: { code: string }) => `History and evidence of ${d.code}`,
+  },
+  'row.save': { id: 'Simpan butir', en: 'Save item' },
+  'row.save.of': {
+    id: (d: { code: string }) => `Simpan butir ${d.code}`,
+    en: (d: { code: string }) => `Save item ${d.code}`,
+  },
+  'page.save': { id: 'Simpan halaman ini', en: 'Save this page' },
+  'row.filled': { id: 'Terjawab', en: 'Answered' },
+  'row.blank': { id: 'Belum dijawab', en: 'Unanswered' },
+  'row.returned': { id: 'Dikembalikan', en: 'Returned' },
+  'row.changed': { id: 'Berubah sejak diajukan', en: 'Changed since submission' },
+  'row.last': {
+    id: (d: { year: number; value: string }) => `Tahun ${d.year}: ${d.value}`,
+    en: (d: { year: number; value: string }) => `${d.year}: ${d.value}`,
+  },
+  'row.score': {
+    id: (d: { score: string; max: string }) => `Nilai ${d.score} dari ${d.max}`,
+    en: (d: { score: string; max: string }) => `Scores ${d.score} of ${d.max}`,
+  },
+  'row.raise': {
+    id: (d: { to: string; gain: string }) => `Naik ke ${d.to} menambah ${d.gain}.`,
+    en: (d: { to: string; gain: string }) => `Raised to ${d.to} it adds ${d.gain}.`,
+  },
+  'row.undivided': {
+    id: 'Pembaginya nol: nilainya mengikuti aturan instrumen untuk keadaan itu.',
+    en: 'There is nothing to divide by: its value follows the instrument’s rule for that case.',
+  },
+  'row.by': { id: (d: By) => `Terakhir: ${d.by}, ${d.at}`, en: (d: By) => `Last: ${d.by}, ${d.at}` },
+  'row.item': {
+    id: (d: { item: string }) => `Butir ${d.item}`,
+    en: (d: { item: string }) => `Item ${d.item}`,
+  },
+  saved: { id: (d: { at: string }) => `Tersimpan ${d.at}`, en: (d: { at: string }) => `Saved ${d.at}` },
+  'saved.n': {
+    id: (d: { n: number; at: string }) => `${d.n} butir tersimpan ${d.at}`,
+    en: (d: { n: number; at: string }) => `${d.n} items saved ${d.at}`,
+  },
+  'saved.none': { id: 'Tidak ada yang berubah', en: 'Nothing changed' },
+  'auto.saving': { id: 'Menyimpan…', en: 'Saving…' },
+  'auto.wrong': { id: 'Belum tersimpan:', en: 'Not saved:' },
+  'auto.failed': {
+    id: 'Belum tersimpan: server tidak terjangkau. Dicoba lagi sebentar lagi.',
+    en: 'Not saved: the server cannot be reached. Trying again shortly.',
+  },
+  'auto.conflict': {
+    id: 'Diubah orang lain. Tekan "Simpan butir" untuk membandingkan.',
+    en: 'Changed by someone else. Press "Save item" to compare.',
+  },
+  'score.area': {
+    id: (d: { percent: string }) => `Area ${d.percent}`,
+    en: (d: { percent: string }) => `Area ${d.percent}`,
+  },
+  'score.total': {
+    id: (d: { score: string }) => `Total ${d.score}`,
+    en: (d: { score: string }) => `Total ${d.score}`,
+  },
+
+  'conflict.title': { id: 'Butir ini diubah orang lain', en: 'Someone else changed this item' },
+  'conflict.note': {
+    id: 'Tidak ada yang ditimpa. Bandingkan kedua isian, lalu pilih yang berlaku.',
+    en: 'Nothing was overwritten. Compare the two and choose which one counts.',
+  },
+  'conflict.others': {
+    id: (d: N) => `${d.n} butir lain di halaman itu sudah tersimpan.`,
+    en: (d: N) => `${d.n} other items of that page are saved.`,
+  },
+  'conflict.mine': { id: 'Isian Anda', en: 'What you filled in' },
+  'conflict.theirs': {
+    id: (d: By) => `Tersimpan oleh ${d.by}, ${d.at}`,
+    en: (d: By) => `Saved by ${d.by}, ${d.at}`,
+  },
+  'conflict.answer': { id: 'Jawaban', en: 'Answer' },
+  'conflict.keep-mine': { id: 'Simpan isian Anda', en: 'Save yours' },
+  'conflict.keep-theirs': { id: 'Pakai yang tersimpan', en: 'Keep what is stored' },
+
+  'history.title': { id: 'Riwayat jawaban', en: 'History of the answer' },
+  'history.note': {
+    id: 'Hanya bertambah, tidak dapat diubah.',
+    en: 'It only grows; nothing in it can change.',
+  },
+  'history.empty': { id: 'Belum ada jawaban', en: 'No answer yet' },
+  'history.saved': { id: 'Disimpan', en: 'Saved' },
+  'history.returned': { id: 'Dikembalikan', en: 'Returned' },
+  'history.carried': { id: 'Dibawa dari tahun lalu', en: 'Carried over from last year' },
+  when: { id: 'Waktu', en: 'When' },
+  who: { id: 'Oleh', en: 'By' },
+  change: { id: 'Perubahan', en: 'Change' },
+  answer: { id: 'Jawaban', en: 'Answer' },
+  'evidence.title': { id: 'Bukti untuk butir ini', en: 'Evidence for this item' },
+  'evidence.required': { id: 'Bukti yang disarankan', en: 'Suggested evidence' },
+  'evidence.choose': { id: 'Pilih dari gudang bukti', en: 'Choose from the store' },
+  'evidence.choose.none': {
+    id: 'Gudang bukti unit ini belum berisi yang cocok. Unggah bukti di halaman kewajiban atau gudang bukti.',
+    en: 'The unit’s store holds nothing that fits. Upload evidence at an obligation or in the store.',
+  },
+  'evidence.offered': { id: 'Dari rencana aksi area ini', en: 'From the action plan of this area' },
+  'evidence.other': { id: 'Bukti lain milik unit', en: 'Other evidence of the unit' },
+  'evidence.search': { id: 'Cari bukti', en: 'Search evidence' },
+  'evidence.piece': { id: 'Bukti', en: 'Evidence' },
+  'evidence.pointer': { id: 'Halaman', en: 'Page' },
+  'evidence.pointer.hint': {
+    id: 'Tempat buktinya, misalnya 12 atau 3–5',
+    en: 'Where the proof stands, for example 12 or 3–5',
+  },
+  'evidence.add': { id: 'Tunjuk sebagai bukti', en: 'Cite as evidence' },
+  'evidence.added': { id: 'Bukti ditunjuk', en: 'Evidence cited' },
+  'evidence.remove': { id: 'Lepas', en: 'Remove' },
+  'evidence.removed': { id: 'Bukti dilepas', en: 'Evidence removed' },
+  'evidence.match': { id: 'cocok', en: 'fits' },
+  'piece.submitted': { id: 'Belum ditelaah', en: 'Not reviewed yet' },
+  'piece.accepted': { id: 'Diterima', en: 'Accepted' },
+  'return.title': { id: 'Kembalikan untuk diperbaiki', en: 'Return for correction' },
+  'return.reason': { id: 'Apa yang harus diperbaiki', en: 'What is to be corrected' },
+  'return.go': { id: 'Kembalikan butir', en: 'Return item' },
+  'return.done': { id: 'Butir dikembalikan', en: 'Item returned' },
+
+  'submit.title': { id: (d: Year) => `Ajukan LKE ${d.year}`, en: (d: Year) => `Submit ${d.year}` },
+  'submit.note': {
+    id: 'Setelah diajukan, jawaban dan buktinya terkunci sampai pimpinan membukanya kembali.',
+    en: 'Once submitted, answers and evidence are locked until the head reopens them.',
+  },
+  'submit.blank': { id: 'Belum dijawab, bernilai nol', en: 'Unanswered, score nothing' },
+  'submit.unproven': { id: 'Terjawab tanpa bukti', en: 'Answered without evidence' },
+  'submit.returned': { id: 'Dikembalikan dan belum diperbaiki', en: 'Returned and not yet corrected' },
+  'submit.accept': {
+    id: (d: N) => `Saya tahu ${d.n} butir kosong bernilai nol`,
+    en: (d: N) => `I know that ${d.n} blanks score nothing`,
+  },
+  'submit.go': { id: 'Ajukan dan kunci', en: 'Submit and lock' },
+  'submit.done': {
+    id: (d: { score: string }) => `LKE diajukan dengan nilai ${d.score}`,
+    en: (d: { score: string }) => `Submitted with ${d.score}`,
+  },
+  'reopen.title': { id: 'Buka kembali', en: 'Reopen' },
+  'reopen.note': {
+    id: 'Jawaban dapat diubah lagi. Alasannya tercatat.',
+    en: 'Answers can be changed again. The reason stays on record.',
+  },
+  'reopen.reason': { id: 'Alasan', en: 'Reason' },
+  'reopen.go': { id: 'Buka kembali', en: 'Reopen' },
+  'reopen.done': { id: 'LKE dibuka kembali', en: 'Reopened' },
+  'close.title': { id: 'Tutup tahun penilaian', en: 'Close the year' },
+  'close.note': {
+    id: 'Tidak dapat dibuka lagi, oleh siapa pun.',
+    en: 'It cannot be opened again by anyone.',
+  },
+  'close.go': { id: 'Tutup selamanya', en: 'Close for good' },
+  'close.done': { id: 'LKE ditutup', en: 'Closed' },
+  'moves.title': { id: 'Perjalanan LKE ini', en: 'How it moved' },
+  'move.submitted': { id: 'Diajukan', en: 'Submitted' },
+  'move.reopened': { id: 'Dibuka kembali', en: 'Reopened' },
+  'move.closed': { id: 'Ditutup', en: 'Closed' },
+  'locked.submitted': {
+    id: 'LKE ini sudah diajukan dan terkunci. Pimpinan dapat membukanya kembali.',
+    en: 'This assessment is submitted and locked. The head can reopen it.',
+  },
+  'locked.closed': { id: 'LKE ini sudah ditutup.', en: 'This assessment is closed.' },
+  'not-yours': {
+    id: 'Anda dapat membaca area ini, tetapi tidak mengisinya.',
+    en: 'You can read this area but not fill it in.',
+  },
+
+  'units.title': {
+    id: (d: Year) => `Di mana unit lemah, ${d.year}`,
+    en: (d: Year) => `Where the units are weak, ${d.year}`,
+  },
+  'units.note': {
+    id: 'Persen dari bobot area. Area yang lemah di semua unit berdiri paling depan.',
+    en: 'Percent of the weight of the area. What is weak everywhere stands first.',
+  },
+  'units.weakest': {
+    id: (d: { area: string; n: number; all: number }) =>
+      `${d.area} di bawah ambang WBK pada ${d.n} dari ${d.all} unit`,
+    en: (d: { area: string; n: number; all: number }) =>
+      `${d.area} is below the WBK threshold in ${d.n} of ${d.all} units`,
+  },
+  'units.none': {
+    id: 'Belum ada unit yang mengisi LKE tahun ini',
+    en: 'No unit has filled in this year yet',
+  },
+  'units.below': { id: 'Di bawah ambang WBK', en: 'Below the WBK threshold' },
+  unit: { id: 'Unit', en: 'Unit' },
+  'units.empty': { id: 'belum mulai', en: 'not started' },
+})
+
+export const problemMessages = defineMessages({
+  'unknown-code': {
+    id: (d: { code: string }) => `${d.code}: butir ini tidak ada dalam instrumen`,
+    en: (d: { code: string }) => `${d.code}: the instrument has no such item`,
+  },
+  'unknown-option': {
+    id: (d: { code: string; given: string; allowed: string }) =>
+      `${d.code}: "${d.given}" bukan pilihan; pilih ${d.allowed}`,
+    en: (d: { code: string; given: string; allowed: string }) =>
+      `${d.code}: "${d.given}" is no option; choose ${d.allowed}`,
+  },
+  'not-counts': {
+    id: (d: { code: string }) => `${d.code}: isi jumlahnya`,
+    en: (d: { code: string }) => `${d.code}: enter the counts`,
+  },
+  'operand-missing': {
+    id: (d: { code: string; operand: string }) => `${d.code}: isi ${d.operand}`,
+    en: (d: { code: string; operand: string }) => `${d.code}: enter ${d.operand}`,
+  },
+  'operand-unknown': {
+    id: (d: { code: string; operand: string }) => `${d.code}: ${d.operand} tidak ditanyakan`,
+    en: (d: { code: string; operand: string }) => `${d.code}: ${d.operand} is not asked`,
+  },
+  'operand-not-a-number': {
+    id: (d: { code: string; operand: string; given: string }) =>
+      `${d.code}: ${d.operand} harus berupa bilangan, bukan "${d.given}"`,
+    en: (d: { code: string; operand: string; given: string }) =>
+      `${d.code}: ${d.operand} must be a number, not "${d.given}"`,
+  },
+  'operand-negative': {
+    id: (d: { code: string; operand: string }) => `${d.code}: ${d.operand} tidak boleh negatif`,
+    en: (d: { code: string; operand: string }) => `${d.code}: ${d.operand} must not be negative`,
+  },
+  'operand-not-whole': {
+    id: (d: { code: string; operand: string }) =>
+      `${d.code}: ${d.operand} harus bilangan bulat tanpa titik atau koma`,
+    en: (d: { code: string; operand: string }) =>
+      `${d.code}: ${d.operand} must be a whole number without a point or comma`,
+  },
+  'operand-too-large': {
+    id: (d: { code: string; operand: string; most: string }) =>
+      `${d.code}: ${d.operand} paling besar ${d.most}`,
+    en: (d: { code: string; operand: string; most: string }) =>
+      `${d.code}: ${d.operand} is at most ${d.most}`,
+  },
+  'index-not-a-number': {
+    id: (d: { code: string; given: string }) => `${d.code}: "${d.given}" bukan indeks; tulis misalnya 3,6`,
+    en: (d: { code: string; given: string }) => `${d.code}: "${d.given}" is no index; write for example 3.6`,
+  },
+  'index-too-fine': {
+    id: (d: { code: string; decimals: number }) =>
+      `${d.code}: paling banyak ${d.decimals} angka di belakang koma`,
+    en: (d: { code: string; decimals: number }) => `${d.code}: at most ${d.decimals} decimals`,
+  },
+  'index-out-of-range': {
+    id: (d: { code: string; min: string; max: string }) =>
+      `${d.code}: indeks harus antara ${d.min} dan ${d.max}`,
+    en: (d: { code: string; min: string; max: string }) =>
+      `${d.code}: the index must lie between ${d.min} and ${d.max}`,
+  },
+  'setting-not-open': {
+    id: (d: { code: string }) => `${d.code}: instrumen tidak membuka pengaturan ini`,
+    en: (d: { code: string }) => `${d.code}: the instrument does not leave this open`,
+  },
+  'not-found': { id: 'Butir atau LKE ini tidak ditemukan', en: 'There is no such item or assessment' },
+  'not-open': {
+    id: 'LKE ini terkunci, sehingga tidak ada yang disimpan',
+    en: 'This assessment is locked, so nothing was stored',
+  },
+  forbidden: {
+    id: (d: { codes: string }) => `Anda tidak mengisi area ini: ${d.codes}`,
+    en: (d: { codes: string }) => `You do not fill in this area: ${d.codes}`,
+  },
+  'explanation-too-long': {
+    id: (d: { codes: string; most: number }) => `${d.codes}: penjelasan paling panjang ${d.most} huruf`,
+    en: (d: { codes: string; most: number }) => `${d.codes}: an explanation has at most ${d.most} characters`,
+  },
+  'reason-too-short': {
+    id: (d: { least: number }) => `Tulis alasannya, paling sedikit ${d.least} huruf`,
+    en: (d: { least: number }) => `Write the reason, at least ${d.least} characters`,
+  },
+  stale: {
+    id: 'Keadaan LKE sudah berubah sejak halaman ini dibuka. Periksa lagi.',
+    en: 'The assessment moved since this page was opened. Look again.',
+  },
+  'returned-open': {
+    id: (d: { codes: string }) => `Perbaiki dahulu butir yang dikembalikan: ${d.codes}`,
+    en: (d: { codes: string }) => `Correct the returned items first: ${d.codes}`,
+  },
+  'blanks-not-accepted': {
+    id: (d: N) => `${d.n} butir masih kosong. Jawab, atau centang bahwa Anda mengetahuinya.`,
+    en: (d: N) => `${d.n} items are blank. Answer them or tick that you know.`,
+  },
+  'no-evidence-chosen': { id: 'Pilih satu bukti', en: 'Choose a piece of evidence' },
+  'cited-already': { id: 'Bukti ini sudah ditunjuk', en: 'This evidence is cited already' },
+  'no-year': { id: 'Isi tahun antara 2000 dan 2100', en: 'Enter a year between 2000 and 2100' },
+  'no-instrument': { id: 'Pilih instrumen', en: 'Choose an instrument' },
+  exists: { id: 'Tahun ini sudah dimulai', en: 'This year has started already' },
+  'effort-not-whole': {
+    id: (d: { code: string }) => `${d.code}: upaya adalah bilangan bulat dari 1 sampai 100`,
+    en: (d: { code: string }) => `${d.code}: the effort is a whole number from 1 to 100`,
+  },
+})

@@ -1,0 +1,25 @@
+import type { Context } from 'hono'
+import { type Zone, zones } from '../../ui/format.ts'
+import { type Request, unitOf } from '../context.ts'
+import { type Cycle, findCycle } from './queries.ts'
+import { loadSheet, type Sheet } from './sheet.ts'
+
+/** The cycle that the address names, `/u/:unit/lke/2026` or the checklist's `/u/:unit/lke/2026-daftar`. */
+export async function cycleOf(c: Context, request: Request): Promise<Cycle | null> {
+  const match = /^(\d{4})(-daftar)?$/.exec(c.req.param('year') ?? '')
+  if (!match) return null
+  return findCycle(request.db, unitOf(request).id, Number(match[1]), match[2] ? 'checklist' : 'scored')
+}
+
+export const sheetOf = (request: Request, cycle: Cycle): Promise<Sheet> =>
+  loadSheet(request.db, cycle, request.may('evidence.read-restricted'))
+
+export const lkePath = (request: Request): string => `/u/${unitOf(request).slug}/lke`
+
+export const cyclePath = (request: Request, cycle: Pick<Cycle, 'year' | 'kind'>): string =>
+  `${lkePath(request)}/${cycle.year}${cycle.kind === 'checklist' ? '-daftar' : ''}`
+
+export function zoneOf(request: Request): Zone {
+  const { zone } = unitOf(request)
+  return Object.keys(zones).find((known): known is Zone => known === zone) ?? 'Asia/Jakarta'
+}

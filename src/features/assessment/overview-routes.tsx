@@ -1,0 +1,235 @@
+import type { Context } from 'hono'
+import { isBlank } from '../../core/score/answers.ts'
+import { workbookFigure } from '../../core/score/workbook-figure.ts'
+import { Card } from '../../ui/display/card.tsx'
+import { DataTable } from '../../ui/display/data-table.tsx'
+import { Breadcrumbs } from '../../ui/display/navigation.tsx'
+import { PageHead } from '../../ui/display/page-head.tsx'
+import { formatDate } from '../../ui/format.ts'
+import { ButtonRow, SubmitButton } from '../../ui/forms/button.tsx'
+import { Checkbox } from '../../ui/forms/choice-group.tsx'
+import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
+import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
+import { translator } from '../../ui/messages.ts'
+import { get, post, type Request, type Route, unitOf } from '../context.ts'
+import { subtree } from '../organisation/index.ts'
+import { afterSave } from './area-routes.tsx'
+import { filledRows, type Typed, typedFields } from './fill-form.ts'
+import { messages } from './messages.ts'
+import { closeCycle, type MoveProblem, reopenCycle, submitCycle } from './move-cycle.ts'
+import { cycleOf, cyclePath, lkePath, sheetOf, zoneOf } from './of-request.ts'
+import { OverviewView } from './overview.view.tsx'
+import type { Cycle } from './queries.ts'
+import { rowPath } from './row.view.tsx'
+import { rowFlags } from './row-state.ts'
+import { saveAnswers } from './save-answers.ts'
+import { type AnyProblem, figure, labelText, sentences, statusOf } from './sentences.ts'
+import { answersIn, isOpen, mayEditArea, returnedCodes } from './sheet.ts'
+
+type Shown = { readonly problem?: AnyProblem; readonly typed?: Typed }
+
+export async function showOverview(request: Request, cycle: Cycle, { problem, typed }: Shown = {}) {
+  const sheet = await sheetOf(request, cycle)
+  const unit = unitOf(request)
+  const t = translator(messages, request.locale)
+  const workbook = workbookFigure(sheet.instrument, answersIn(sheet.answers.values()))
+  return request.page({
+    title: t('lke.year', { year: cycle.year }),
+    current: 'assessment',
+    status: problem ? statusOf(problem) : 200,
+    body: (
+      <OverviewView
+        locale={request.locale}
+        zone={zoneOf(request)}
+        today={formatDate(request.today, request.locale)}
+        sheet={sheet}
+        base={cyclePath(request, cycle)}
+        can={{
+          edit: mayEditArea(request.actor, unit.path, '', request.today),
+          submit: request.may('assessment.submit'),
+          reopen: request.may('assessment.reopen'),
+          close: request.may('assessment.close'),
+        }}
+        several={(await subtree(request.db, unit.id)).length > 1}
+        workbookTotal={workbook.total !== sheet.score.total ? workbook.total : null}
+        errors={problem ? sentences(problem, request.locale, sheet.questions) : []}
+        typedReason={typed?.get('reason') ?? ''}
+        newKey={request.newId}
+      />
+    ),
+  })
+}
+
+/** What is missing, before it is too late to change it. */
+async function showSubmit(request: Request, cycle: Cycle, problem?: MoveProblem) {
+  const sheet = await sheetOf(request, cycle)
+  const t = translator(messages, request.locale)
+  const base = cyclePath(request, cycle)
+  if (!isOpen(cycle)) return showOverview(request, cycle, { problem: { kind: 'stale', state: cycle.state } })
+  const flagsOf = rowFlags(sheet)
+  const returned = new Set(returnedCodes(sheet))
+  const lists = [
+    { title: t('submit.returned'), rows: sheet.questions.filter(one => returned.has(one.question.code)) },
+    {
+      title: t('submit.blank'),
+      rows: sheet.questions.filter(one => flagsOf(one.question.code).has('blank')),
+    },
+    {
+      title: t('submit.unproven'),
+      rows: sheet.questions.filter(one => flagsOf(one.question.code).has('unproven')),
+    },
+  ].filter(({ rows }) => rows.length > 0)
+  const errors = problem ? sentences(problem, request.locale) : []
+  const blanks = sheet.score.blanks.length
+  return request.page({
+    title: t('submit.title', { year: cycle.year }),
+    current: 'assessment',
+    status: problem ? statusOf(problem) : 200,
+    body: (
+      <>
+        <Breadcrumbs
+          locale={request.locale}
+          items={[{ text: t('lke.year', { year: cycle.year }), href: base }, { text: t('to.submit') }]}
+        />
+        <ErrorSummary locale={request.locale} errors={errors} />
+        <PageHead title={t('submit.title', { year: cycle.year })} note={t('submit.note')} />
+        <Card>
+          <PostForm action={`${base}/ajukan`} csrf="" idempotencyKey={request.formKey}>
+            <CarriedFields values={{ version: String(cycle.version) }} />
+            {blanks > 0 ? <Checkbox name="acceptsBlanks" label={t('submit.accept', { n: blanks })} /> : null}
+            <ButtonRow>
+              <SubmitButton>{t('submit.go')}</SubmitButton>
+              <a href={base}>{t('to.overview')}</a>
+            </ButtonRow>
+          </PostForm>
+        </Card>
+        {lists.map(({ title, rows }) => (
+          <Card title={`${title} (${rows.length})`} flush>
+            <DataTable
+              caption={title}
+              dense
+              rows={rows}
+              empty={{ title: '–' }}
+              columns={[
+                {
+                  header: t('diff.item'),
+                  rowHeader: true,
+                  width: 'shrink',
+                  cell: ({ question }) => <a href={rowPath(base, question.code)}>{question.code}</a>,
+                },
+                {
+                  header: t('rule'),
+                  width: 'grow',
+                  cell: ({ question }) => labelText(question.text, request.locale),
+                },
+              ]}
+            />
+          </Card>
+        ))}
+      </>
+    ),
+  })
+}
+
+const versionOf = (typed: Typed): number => Number(/^\d{1,9}$/.exec(typed.get('version') ?? '')?.[0] ?? 0)
+
+type Mover = (
+  request: Request,
+  which: { readonly unitId: string; readonly cycleId: string; readonly version: number },
+  typed: Typed,
+) => ReturnType<typeof closeCycle>
+
+function moving(
+  move: Mover,
+  notice: (request: Request, total: string) => string,
+  wrong: (
+    request: Request,
+    cycle: Cycle,
+    problem: MoveProblem,
+    typed: Typed,
+  ) => ReturnType<typeof showOverview>,
+): Route['handler'] {
+  return async (c, request) => {
+    const cycle = await cycleOf(c, request)
+    if (!cycle) return request.notFound()
+    const typed = typedFields(await c.req.parseBody({ all: true }))
+    const which = { unitId: unitOf(request).id, cycleId: cycle.id, version: versionOf(typed) }
+    const result = await move(request, which, typed)
+    if (result.ok) return request.go(cyclePath(request, cycle), notice(request, result.value.total))
+    return wrong(request, cycle, result.problem, typed)
+  }
+}
+
+const words = (request: Request) => translator(messages, request.locale)
+
+async function saveConditions(c: Context, request: Request) {
+  const cycle = await cycleOf(c, request)
+  if (!cycle) return request.notFound()
+  const sheet = await sheetOf(request, cycle)
+  const typed = typedFields(await c.req.parseBody({ all: true }))
+  const result = await saveAnswers(request, {
+    unit: unitOf(request),
+    cycleId: cycle.id,
+    rows: filledRows(sheet.instrument, [], typed),
+  })
+  return afterSave(request, {
+    cycle,
+    sheet,
+    result,
+    back: `${cyclePath(request, cycle)}#syarat`,
+    wrong: problem => showOverview(request, cycle, { problem }),
+    notice: words(request)('conditions.saved'),
+  })
+}
+
+export const overviewRoutes: Route[] = [
+  get('/u/:unit/lke/:year', 'assessment.read', async (c, request) => {
+    const cycle = await cycleOf(c, request)
+    return cycle
+      ? showOverview(request, cycle)
+      : request.go(`${lkePath(request)}?tahun=${c.req.param('year')}`)
+  }),
+  get('/u/:unit/lke/:year/jawaban.json', 'assessment.read', async (c, request) => {
+    const cycle = await cycleOf(c, request)
+    if (!cycle) return request.notFound()
+    const sheet = await sheetOf(request, cycle)
+    const answers = Object.fromEntries(
+      Object.entries(answersIn(sheet.answers.values())).filter(([, answer]) => !isBlank(answer)),
+    )
+    c.header('content-disposition', `attachment; filename="lke-${unitOf(request).slug}-${cycle.year}.json"`)
+    return c.json({ instrument: cycle.instrumentId, answers })
+  }),
+  post('/u/:unit/lke/:year/syarat', 'assessment.edit', saveConditions),
+  get('/u/:unit/lke/:year/ajukan', 'assessment.submit', async (c, request) => {
+    const cycle = await cycleOf(c, request)
+    return cycle ? showSubmit(request, cycle) : request.notFound()
+  }),
+  post(
+    '/u/:unit/lke/:year/ajukan',
+    'assessment.submit',
+    moving(
+      (request, which, typed) =>
+        submitCycle(request, { ...which, acceptsBlanks: typed.has('acceptsBlanks') }),
+      (request, total) => words(request)('submit.done', { score: figure(total, request.locale, 'down') }),
+      (request, cycle, problem) => showSubmit(request, cycle, problem),
+    ),
+  ),
+  post(
+    '/u/:unit/lke/:year/buka',
+    'assessment.reopen',
+    moving(
+      (request, which, typed) => reopenCycle(request, { ...which, reason: typed.get('reason') ?? '' }),
+      request => words(request)('reopen.done'),
+      (request, cycle, problem, typed) => showOverview(request, cycle, { problem, typed }),
+    ),
+  ),
+  post(
+    '/u/:unit/lke/:year/tutup',
+    'assessment.close',
+    moving(
+      (request, which) => closeCycle(request, which),
+      request => words(request)('close.done'),
+      (request, cycle, problem) => showOverview(request, cycle, { problem }),
+    ),
+  ),
+]
