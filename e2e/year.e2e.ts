@@ -45,6 +45,7 @@ describe.each([true, false])('with JavaScript %s', javaScriptEnabled => {
         people: `${u}/pegawai`,
         account: '/akun',
         feeds: '/akun/kalender',
+        reminders: '/akun/pengingat',
         help: '/bantuan',
       }
       for (const [key, path] of Object.entries(pages)) {
