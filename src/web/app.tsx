@@ -2,61 +2,27 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Logger } from 'pino'
-import { type Actor, inForce, may } from '../core/access/may.ts'
+import { may } from '../core/access/may.ts'
 import type { Permission } from '../core/access/permissions.ts'
-import { civilDate, type LocalDate } from '../core/shared/local-date.ts'
-import type { Db } from '../db/database.ts'
-import type { Page, Request, Route, Unit } from '../features/context.ts'
-import type { FoundToken } from '../features/tokens/index.ts'
+import { civilDate } from '../core/shared/local-date.ts'
+import type { Request, Route } from '../features/context.ts'
 import { formFields } from '../ui/forms/form.tsx'
-import { type Locale, locales } from '../ui/messages.ts'
-import { roleName } from '../ui/role-names.ts'
 import { api, apiPath } from './api/api.ts'
 import type { ApiEnv } from './api/authorise.ts'
 import { problem } from './api/problem.ts'
 import { createRateLimit } from './api/rate-limit.ts'
-import type { AssetManifest } from './assets/build-assets.ts'
 import { serveAsset } from './assets/serve-asset.ts'
-import { ErrorContent, errorStatus, type PageError } from './error-page.tsx'
 import { findUnit } from './find-unit.ts'
-import { homeUnitId } from './home-unit.ts'
-import { Layout, PublicLayout } from './layout.tsx'
-import type { Metrics } from './metrics.ts'
-import { navigation } from './navigation.ts'
-
-/** A signed-in person, as found from a request's cookies. */
-export type Session = { readonly actor: Actor; readonly locale: Locale; readonly unitId: string | null }
-
-export type Services = {
-  readonly db: Db
-  readonly assets: AssetManifest
-  readonly assetFolder: string
-  readonly brand: string | null
-  readonly origin: string
-  readonly clock: () => Date
-  readonly newId: () => string
-  readonly findSession: (headers: Headers) => Promise<Session | null>
-  /** The person behind an `Authorization` header of the API. */
-  readonly findToken: (authorization: string | undefined, now: Date) => Promise<FoundToken | null>
-  /** Calls a minute that each token of the API may make; 0 is no limit. */
-  readonly apiRate: number
-  /** Null: nothing is measured. */
-  readonly metrics?: Metrics | null
-  readonly log: Pick<Logger, 'error' | 'info'>
-}
+import type { Services } from './services.ts'
+import { chooseLocale, defaultZone, keepNotice, plainError, showPage } from './show-page.tsx'
 
 /** Uploads are read whole before they are refused, so this is the most that one request may hold. */
 const bodyBytes = 26 * 1024 * 1024
 /** What somebody without an account may send: a form without files. */
 const publicBodyBytes = 64 * 1024
-const defaultZone = 'Asia/Jakarta'
-const noticeCookie = 'zona_notice'
-const localeCookie = 'zona_lang'
 
 /** The server: one table of routes behind one shell. Nothing is reachable that is not in the table. */
 export function createApp(services: Services, routes: readonly Route[]): Hono {
@@ -186,7 +152,7 @@ async function answer(c: Context, services: Services, route: Route): Promise<Res
     may: allowed,
     page: page => showPage(shell, page),
     go: (path, notice) => {
-      if (notice !== undefined) keepCookie(shell, noticeCookie, encodeURIComponent(notice), 60)
+      if (notice !== undefined) keepNotice(shell, notice)
       return c.redirect(path, 303)
     },
     notFound: () => plainError(c, services, { kind: 'not-found' }, session),
@@ -209,102 +175,4 @@ async function readForm(c: Context): Promise<Readonly<Record<string, unknown>> |
 function requestKey(form: Readonly<Record<string, unknown>>): string | undefined {
   const key = form[formFields.idempotencyKey]
   return typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? key : undefined
-}
-
-/** A cookie that no script reads and no other site sends along; `maxAge` in seconds. */
-function keepCookie(
-  { c, services }: Pick<Shell, 'c' | 'services'>,
-  name: string,
-  text: string,
-  maxAge: number,
-) {
-  const secure = services.origin.startsWith('https:')
-  setCookie(c, name, text, { path: '/', httpOnly: true, secure, sameSite: 'Lax', maxAge })
-}
-
-function chooseLocale(c: Context, services: Services, session: Session | null): Locale {
-  const asked = locales.find(locale => locale === c.req.query('lang'))
-  if (asked) keepCookie({ c, services }, localeCookie, asked, 31_536_000)
-  return asked ?? locales.find(locale => locale === getCookie(c, localeCookie)) ?? session?.locale ?? 'id'
-}
-
-type Shell = {
-  c: Context
-  services: Services
-  session: Session | null
-  locale: Locale
-  unit: Unit | null
-}
-
-async function showPage(shell: Shell, page: Page): Promise<Response> {
-  const { c, services, session, locale } = shell
-  const flash = getCookie(c, noticeCookie)
-  if (flash) keepCookie(shell, noticeCookie, '', 0)
-  const assets = {
-    stylesheet: services.assets.stylesheet.path,
-    icon: services.assets.icon.path,
-    scripts: (page.islands ?? []).flatMap(name => services.assets.islands[name]?.path ?? []),
-  }
-  const shared = {
-    locale,
-    title: page.title,
-    assets,
-    brand: services.brand ?? undefined,
-    notice: flash ? { tone: 'success' as const, children: safeDecode(flash) } : undefined,
-    helpHref: '/bantuan',
-  }
-  c.header('cache-control', 'no-store')
-  if (!session)
-    return c.html(
-      <PublicLayout {...shared} width={page.wide ? 'wide' : 'narrow'}>
-        {page.body}
-      </PublicLayout>,
-      page.status ?? 200,
-    )
-  const unit = shell.unit ?? (await homeUnit(services.db, session, civilDate(services.clock(), defaultZone)))
-  const today = civilDate(services.clock(), unit?.zone ?? defaultZone)
-  const { actor } = session
-  const can = (permission: Permission) => may(actor, permission, unit && { unitPath: unit.path }, today)
-  const held = actor.grants.find(grant => inForce(grant, today) && unit?.path.includes(grant.unitId))
-  const year = Number(c.req.param('year'))
-  return c.html(
-    <Layout
-      {...shared}
-      user={{ name: actor.name, roleLabel: held ? roleName(held.role, locale) : '' }}
-      unit={unit ? { name: unit.name, shortName: unit.shortName, href: '/' } : undefined}
-      nav={navigation(locale, unit, Number.isInteger(year) ? year : null, today, page.current, can)}
-      accountHref="/akun"
-      signOutAction="/keluar"
-    >
-      {page.body}
-    </Layout>,
-    page.status ?? 200,
-  )
-}
-
-async function homeUnit(db: Db, session: Session, today: LocalDate): Promise<Unit | null> {
-  const id = homeUnitId(session.actor, session.unitId, today)
-  return id === null ? null : findUnit(db, { id })
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
-}
-
-/** An error in the shell of whoever asks; it reads no database unless a session was found. */
-async function plainError(
-  c: Context,
-  services: Services,
-  error: PageError,
-  session: Session | null = null,
-): Promise<Response> {
-  const locale = chooseLocale(c, services, session)
-  const shell: Shell = { c, services, session, locale, unit: null }
-  const body = <ErrorContent locale={locale} error={error} />
-  const response = await showPage(shell, { title: String(errorStatus[error.kind]), body })
-  return new Response(response.body, { status: errorStatus[error.kind], headers: response.headers })
 }
