@@ -40,6 +40,8 @@ const actions = defineMessages({
   'obligation-completed': { id: 'Menyelesaikan tugas', en: 'Completed a duty' },
   'obligation-reopened': { id: 'Membuka kembali tugas', en: 'Reopened a duty' },
   'obligation-waived': { id: 'Membebaskan tugas', en: 'Waived a duty' },
+  'passkey-added': { id: 'Menambah kunci sandi', en: 'Added a passkey' },
+  'passkey-removed': { id: 'Menghapus kunci sandi', en: 'Removed a passkey' },
   'password-changed': { id: 'Mengganti kata sandi', en: 'Changed the password' },
   'password-link-asked': { id: 'Meminta tautan kata sandi', en: 'Asked for a password link' },
   'password-link-made': { id: 'Membuat tautan kata sandi', en: 'Made a password link' },

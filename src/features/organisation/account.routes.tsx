@@ -17,6 +17,7 @@ import { findZone } from './find-zone.ts'
 import { formSecret, formText } from './form-text.ts'
 import { accountText } from './messages.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
+import { passkeyText } from './passkey-messages.ts'
 import { setLanguage } from './set-language.ts'
 import { changePassword } from './set-password.ts'
 import type { AccountServices } from './sign-in.routes.tsx'
@@ -99,6 +100,11 @@ async function accountPage(request: Request) {
                 key: t('verification'),
                 value: user?.two_factor_enabled ? t('on') : t('off'),
                 action: <a href="/akun/totp">{t('manageVerification')}</a>,
+              },
+              {
+                key: passkeyText(locale)('title'),
+                value: '',
+                action: <a href="/akun/kunci">{passkeyText(locale)('manage')}</a>,
               },
               { key: t('sessions'), value: '', action: <a href="/akun/sesi">{t('manageSessions')}</a> },
               { key: t('tokens'), value: '', action: <a href="/akun/token">{t('manageTokens')}</a> },

@@ -3,6 +3,7 @@ import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import type { Db } from '../../db/database.ts'
 import { addressHeader } from './client-address.ts'
 import { hashPassword, maximumPassword, minimumPassword, verifyPassword } from './password.ts'
+import { sessionPlugin } from './session-plugin.ts'
 
 export type AuthSettings = {
   readonly db: Db
@@ -84,6 +85,7 @@ export function createAuth({ db, secret, origin, oidc }: AuthSettings) {
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
     },
     plugins: [
+      sessionPlugin(),
       twoFactor({
         issuer: 'Zona',
         schema: {

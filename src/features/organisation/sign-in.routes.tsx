@@ -15,6 +15,9 @@ import { findZone } from './find-zone.ts'
 import { formSecret, formText } from './form-text.ts'
 import { accountText } from './messages.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
+import { relyingParty, signInWithPasskey } from './passkey.ts'
+import { PasskeyForm } from './passkey-form.tsx'
+import { passkeyText } from './passkey-messages.ts'
 import { safeNext } from './safe-next.ts'
 import { passwordLink, requestPasswordLink, setPassword } from './set-password.ts'
 import { recordOidc, signIn, signInWithCode } from './sign-in.ts'
@@ -68,6 +71,14 @@ function signInPage(request: Request, form: SignInForm) {
           <a href="/lupa-sandi">{t('forgot')}</a>
         </ButtonRow>
       </PostForm>
+      {relyingParty(request.origin) === null ? null : (
+        <PasskeyForm locale={locale} kind="get" options="/masuk/kunci">
+          <PostForm action="/masuk" csrf="">
+            <CarriedFields values={{ next: form.next, passkey: '' }} />
+            <SubmitButton kind="quiet">{passkeyText(locale)('signIn')}</SubmitButton>
+          </PostForm>
+        </PasskeyForm>
+      )}
       {form.oidc ? (
         <ButtonLink href={`/masuk/instansi?next=${encodeURIComponent(form.next)}`} kind="quiet">
           {t('signInOidc')}
@@ -75,7 +86,8 @@ function signInPage(request: Request, form: SignInForm) {
       ) : null}
     </>
   )
-  return request.page({ title: t('signIn'), status: form.errors.length > 0 ? 422 : 200, body })
+  const status = form.errors.length > 0 ? 422 : 200
+  return request.page({ title: t('signIn'), status, islands: ['passkey'], body })
 }
 
 type CodeForm = { next: string; backup: boolean; error?: string }
@@ -211,6 +223,18 @@ export const signInRoutes = (services: AccountServices): Route[] => {
       const form = await c.req.parseBody({ all: true })
       const email = formText(form, 'email')
       const next = safeNext(formText(form, 'next'))
+      const answer = formText(form, 'passkey')
+      const rpID = relyingParty(request.origin)
+      if (answer && rpID !== null) {
+        const key = { answer, origin: request.origin, rpID, headers: headersOf(c) }
+        const entered = await signInWithPasskey(request, services.auth, key)
+        if (!entered.ok) {
+          const errors = [{ text: passkeyText(request.locale)('refused') }]
+          return signInPage(request, { email, next, errors, oidc })
+        }
+        forwardCookies(c, entered.value)
+        return request.go(next)
+      }
       const password = formSecret(form, 'password')
       const result = await signIn(request, services.auth, { email, password, headers: headersOf(c) })
       if (!result.ok) {

@@ -102,7 +102,8 @@ const recordFailure = (deps: Deps, email: string, person: Account | undefined) =
     return ok(null)
   })
 
-const recordSignIn = (deps: Deps, person: Account | undefined, method: string) =>
+/** Puts a completed sign-in on record. */
+export const recordSignIn = (deps: Deps, person: Account | undefined, method: string) =>
   write({ ...deps, requestKey: undefined }, async (_tx, record) => {
     record({
       action: 'signed-in',
