@@ -9,6 +9,7 @@ import { hashPassword } from '../features/organisation/index.ts'
 import { approvePlan, importDocument, publishPlan, submitPlan } from '../features/plan/index.ts'
 import { readPlan } from '../features/plan/read/index.ts'
 import type { Example } from './example.ts'
+import { loadAssessments } from './load-assessments.ts'
 
 type Person = Example['employees'][number]
 
@@ -59,6 +60,7 @@ export async function loadExample(
   expectOk(await approvePlan(as('head'), { planId, note: 'Disetujui untuk dilaksanakan' }))
   expectOk(await publishPlan(as('head'), { planId }))
   await settlePast(as('team-leader'), planId, example)
+  await loadAssessments(as('team-leader'), as('head'), units, unitId)
   return { fresh: true }
 }
 

@@ -1,4 +1,5 @@
 export { shippedInstruments } from './instruments.ts'
+export { closeCycle, submitCycle } from './move-cycle.ts'
 export { assessmentRoutes } from './routes.ts'
-export { saveAnswers } from './save-answers.ts'
+export { type SaveProblem, saveAnswers } from './save-answers.ts'
 export { startCycle } from './start-cycle.ts'

@@ -98,7 +98,7 @@ describe.each(testDatabases)('Filling in the self-assessment on $name', ({ open 
       row('H.PRIMA.a', '4.01'),
       row('P.XX.9.z', 'A'),
       row('WBK:tidak-ada', 'Ya'),
-      row('WBK:agency-sakip', 'Mungkin'),
+      row('WBK:agency-sakip-b', 'Mungkin'),
     ])
     if (result.ok || result.problem.kind !== 'bad-answers') throw new Error('it was stored')
     expect(result.problem.answers.map(({ code, kind }) => [code, kind]).sort()).toEqual([
@@ -107,7 +107,7 @@ describe.each(testDatabases)('Filling in the self-assessment on $name', ({ open 
       ['P.XX.9.z', 'unknown-code'],
       ['R.MP.1.b', 'operand-missing'],
       ['R.MP.1.b', 'operand-negative'],
-      ['WBK:agency-sakip', 'unknown-option'],
+      ['WBK:agency-sakip-b', 'unknown-option'],
       ['WBK:tidak-ada', 'unknown-code'],
     ])
     expect(await stored('P.TT.1.a')).toBeUndefined()
