@@ -202,7 +202,7 @@ export function readSettings(
               secretKey: env.ZONA_S3_SECRET,
             }
           : null,
-      largestFile: env.ZONA_MAX_FILE_MB * 1024 * 1024,
+      largestFile: env.ZONA_MAX_FILE_MB * 1_000_000,
       fileKinds: env.ZONA_FILE_KINDS ?? everyFileKind,
       clamd: env.ZONA_CLAMD ?? null,
     },

@@ -39,10 +39,14 @@ export async function readUploadForm<T>(
       return
     }
     open.add(part)
-    const taken = take({ name, bytes: part.iterator({ destroyOnReturn: false }) }).finally(() => {
-      open.delete(part)
-      part.resume()
-    })
+    // A form that breaks off ends its parts with an error; nobody may be reading them any more.
+    part.on('error', () => undefined)
+    const taken = take({ name: plainName(name), bytes: part.iterator({ destroyOnReturn: false }) }).finally(
+      () => {
+        open.delete(part)
+        part.resume()
+      },
+    )
     // Awaited below; a fault in between must not count as unhandled.
     taken.catch(() => undefined)
     files.push(taken)
@@ -60,6 +64,10 @@ export async function readUploadForm<T>(
     files: await Promise.all(files),
   }
 }
+
+/** Browsers write three characters of a name in this way, and no others. */
+const plainName = (name: string) =>
+  name.replace(/%(22|0A|0D)/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 function makeParser(type: string): BusboyInstance {
   try {

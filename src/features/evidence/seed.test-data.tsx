@@ -21,7 +21,7 @@ export function scratchServices(): AddServices & { folder: string; remove: () =>
     folder,
     remove: () => rmSync(folder, { recursive: true, force: true }),
     store: folderStore(folder),
-    largest: 1024 * 1024,
+    largest: 1_000_000,
     kinds: everyFileKind,
     scan: null,
     checkLink: async () => ({ title: 'Judul situs' }),
