@@ -81,6 +81,14 @@ export const publishPlan = (deps: Deps, { planId }: { readonly planId: string })
     return moved.ok ? ok(null) : moved
   })
 
+/** What each step is called in the audit trail. */
+const recorded = {
+  submitted: 'plan-submitted',
+  returned: 'plan-returned',
+  approved: 'plan-approved',
+  published: 'plan-published',
+} as const
+
 /** One conditional update: of two people who take the same step at once, the second finds it taken. */
 async function take(
   tx: Tx,
@@ -114,7 +122,7 @@ async function take(
     .values({ id: deps.newId(), plan_id: planId, at: deps.now, actor_id: actorId, kind, subject: '', reason })
     .execute()
   record({
-    action: `plan-${kind}`,
+    action: recorded[kind],
     subjectType: 'plan',
     subjectId: planId,
     unitId: moved.unit_id,
