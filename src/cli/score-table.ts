@@ -2,6 +2,7 @@ import type { Instrument, Predicate } from '../core/instrument/instrument.ts'
 import type { Score } from '../core/score/score.ts'
 import type { Quirk, WorkbookFigure } from '../core/score/workbook-figure.ts'
 import { Fraction } from '../core/shared/fraction.ts'
+import { columns } from './score-columns.ts'
 
 /** The score as a page of text for a person at a terminal. */
 export function scoreTable(
@@ -10,7 +11,7 @@ export function scoreTable(
   workbook: WorkbookFigure,
   conditions: Readonly<Record<string, boolean>>,
 ): string {
-  const shown = (value: string) => printed(value, instrument.display.decimals)
+  const shown = shownBy(instrument)
   const titles = new Map(instrument.areas.map(({ code, title }) => [code, title.id]))
   const weights = new Map(instrument.roles.map(({ code, weight }) => [code, weight]))
   return [
@@ -38,21 +39,11 @@ export function scoreTable(
 const titleOf = ({ areas }: Instrument, code: string): string =>
   areas.find(area => code.endsWith(`.${area.code}`))?.title.id ?? code
 
-/** A decimal text as people in Indonesia write it. */
-function printed(value: string, decimals: number): string {
-  const fraction = Fraction.parse(value)
-  return fraction === null ? value : fraction.toFixed(decimals).replace('.', ',')
-}
-
-function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map(row => row[at]?.length ?? 0)))
-  return rows.map(row =>
-    row
-      .map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  )
-}
+/** A decimal text as people in Indonesia write it, with the decimals that the instrument shows. */
+export const shownBy =
+  ({ display }: Instrument) =>
+  (value: string): string =>
+    Fraction.parse(value)?.toFixed(display.decimals, display.rounding).replace('.', ',') ?? value
 
 function predicateLines(
   { code, title, conditions: all }: Predicate,

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { roads } from '../core/score/road.ts'
 import { score } from '../core/score/score.ts'
 import { workbookFigure } from '../core/score/workbook-figure.ts'
 import { shippedInstrument, shippedInstrumentIds } from '../features/instruments/index.ts'
@@ -10,7 +11,8 @@ import {
   describeNotScorable,
   describeRepeated,
 } from './score-mistakes.ts'
-import { scoreTable } from './score-table.ts'
+import { roadText } from './score-road.ts'
+import { scoreTable, shownBy } from './score-table.ts'
 
 type Out = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void }
 
@@ -50,7 +52,7 @@ export async function scoreCommand(args: readonly string[], out: Out): Promise<n
     return refuse([
       `Instrumen "${file.value.instrument}" tidak dikenal. Yang tersedia: ${shippedInstrumentIds.join(', ')}.`,
     ])
-  const { answers, settings, conditions, repeated } = file.value
+  const { answers, settings, conditions, effort, repeated } = file.value
   const scored = score(instrument, answers, settings)
   if (!scored.ok)
     return refuse([
@@ -61,11 +63,14 @@ export async function scoreCommand(args: readonly string[], out: Out): Promise<n
     ])
   if (repeated.length > 0) return refuse(repeated.map(describeRepeated))
   const workbook = workbookFigure(instrument, answers)
-  out.stdout(
-    wanted.values.json
-      ? JSON.stringify({ ...scored.value, workbook }, null, 2)
-      : scoreTable(instrument, scored.value, workbook, conditions),
-  )
+  const found = wanted.values.road ? roads(instrument, answers, effort, settings) : null
+  const way = found?.ok ? found.value : null
+  if (wanted.values.json) {
+    out.stdout(JSON.stringify({ ...scored.value, workbook, ...(way && { roads: way }) }, null, 2))
+    return 0
+  }
+  out.stdout(scoreTable(instrument, scored.value, workbook, conditions))
+  if (way) out.stdout(roadText(instrument, way, shownBy(instrument)))
   return 0
 }
 

@@ -68,17 +68,23 @@ export type ScoreProblem =
 
 const known = new WeakMap<Instrument, Result<Compiled, NotScorable>>()
 
+/** The instrument compiled, once per instrument. */
+export function compiledOf(instrument: Instrument): Result<Compiled, NotScorable> {
+  const found = known.get(instrument) ?? compileInstrument(instrument)
+  known.set(instrument, found)
+  return found
+}
+
 /** The score of a sheet, or every answer that cannot be scored. The instrument must have passed its check. */
 export function score(
   instrument: Instrument,
   answers: Answers,
   settings: ScoreSettings = {},
 ): Result<Score, ScoreProblem> {
-  const found = known.get(instrument) ?? compileInstrument(instrument)
-  known.set(instrument, found)
-  return found.ok
-    ? scoreCompiled(found.value, answers, settings)
-    : err({ kind: 'not-scorable', why: found.problem })
+  const compiled = compiledOf(instrument)
+  return compiled.ok
+    ? scoreCompiled(compiled.value, answers, settings)
+    : err({ kind: 'not-scorable', why: compiled.problem })
 }
 
 function scoreCompiled(
