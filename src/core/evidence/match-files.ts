@@ -1,4 +1,4 @@
-import { kindFits, kindsNamed } from './kind.ts'
+import { type EvidenceKind, kindFits, kindsNamed } from './kind.ts'
 import { type FolderPlace, type MatchReason, placeByFolders } from './match-folders.ts'
 import type {
   AreaToMatch,
@@ -53,12 +53,24 @@ const margin = 0.07
 const litter = /^(?:~\$.*|\._.*|\.ds_store|thumbs\.db|desktop\.ini|.*\.(?:tmp|lnk|url|exe|bat))$/i
 
 interface SlotPlace {
+  readonly order: number
   readonly area: AreaToMatch
   readonly sub: SubComponentToMatch
   readonly indicator: IndicatorToMatch
   readonly slot: SlotToMatch
   readonly words: readonly string[]
+  /** The words of its indicator and sub-component. */
   readonly around: readonly string[]
+  readonly asked: readonly EvidenceKind[]
+}
+
+/** A plan made ready: its slots, and which of them hold a word. */
+interface Prepared {
+  readonly plan: PlanToMatch
+  readonly weights: WordWeights
+  readonly slotsWith: ReadonlyMap<string, readonly SlotPlace[]>
+  /** Files of one folder share its place. */
+  readonly places: Map<string, FolderPlace>
 }
 
 /**
@@ -69,35 +81,45 @@ export function matchFiles(
   plan: PlanToMatch,
   files: readonly FoundFile[],
 ): { matched: FileMatch[]; unmatched: UnmatchedFile[] } {
-  const slots = slotPlaces(plan)
-  const weights = weighWords([...slots.map(({ words }) => words), ...nodeWords(plan)])
+  const prepared = prepare(plan)
   const matched: FileMatch[] = []
   const unmatched: UnmatchedFile[] = []
   for (const file of files) {
     const name = file.path.split(/[/\\]/).at(-1) ?? ''
-    const match = litter.test(name) ? null : matchFile(plan, slots, weights, file)
+    const match = litter.test(name) ? null : matchFile(prepared, file)
     if (match) matched.push(match)
     else unmatched.push({ path: file.path, why: litter.test(name) ? 'not-a-document' : 'nothing-fits' })
   }
   return { matched, unmatched }
 }
 
-function matchFile(
-  plan: PlanToMatch,
-  slots: readonly SlotPlace[],
-  weights: WordWeights,
-  { path, title }: FoundFile,
-): FileMatch | null {
-  const read = readPath(path)
-  const place = placeByFolders(plan, read, weights)
-  const within = slots.filter(
-    ({ area, sub, indicator }) =>
-      (place.indicator ?? indicator) === indicator &&
-      (place.sub ?? sub) === sub &&
-      (place.area ?? area) === area,
+function prepare(plan: PlanToMatch): Prepared {
+  const slots = slotPlaces(plan)
+  const slotsWith = new Map<string, SlotPlace[]>()
+  for (const slot of slots)
+    for (const word of slot.words) slotsWith.set(word, [...(slotsWith.get(word) ?? []), slot])
+  const weights = weighWords(
+    [...slots.map(({ words }) => words), ...nodeWords(plan)],
+    slots.map(({ around }) => around),
   )
-  const named = bestSlots(within, weights, read, place, null)
-  const titled = title === null ? [] : bestSlots(within, weights, read, place, title)
+  return { plan, weights, slotsWith, places: new Map() }
+}
+
+function placeOf({ plan, weights, places }: Prepared, read: ReadPath): FolderPlace {
+  const key = JSON.stringify([read.folders.map(({ printed }) => printed), read.codes])
+  const kept = places.get(key)
+  if (kept) return kept
+  const made = placeByFolders(plan, read, weights)
+  places.set(key, made)
+  return made
+}
+
+function matchFile(prepared: Prepared, { path, title }: FoundFile): FileMatch | null {
+  const { plan, weights } = prepared
+  const read = readPath(path)
+  const place = placeOf(prepared, read)
+  const named = bestSlots(prepared, read, place, null)
+  const titled = title === null ? [] : bestSlots(prepared, read, place, title)
   const byTitle = (titled[0]?.score ?? 0) > (named[0]?.score ?? 0)
   const fitting = byTitle ? titled : named
   const score = fitting[0]?.score ?? 0
@@ -150,31 +172,47 @@ function matchFile(
 
 /** The slot that fits best and those that cannot be told from it. */
 function bestSlots(
-  slots: readonly SlotPlace[],
-  weights: WordWeights,
+  { weights, slotsWith }: Prepared,
   read: ReadPath,
-  { rest }: FolderPlace,
+  place: FolderPlace,
   title: string | null,
 ): { place: SlotPlace; score: number }[] {
   const own = title === null ? read.file.words : [...new Set([...meaningfulWords(title), ...read.file.words])]
-  const context = rest.flatMap(({ words }) => words)
+  const context = place.rest.flatMap(({ words }) => words)
   const words = own.length > 0 ? own : context
-  const printed = [title, read.file.printed, ...rest.map(part => part.printed).toReversed()]
+  const given = [...new Set([...words, ...context])]
+  const printed = [title, read.file.printed, ...place.rest.map(part => part.printed).toReversed()]
   const kinds = printed.map(text => kindsNamed(text ?? '')).find(found => found.length > 0) ?? []
-  const scored = slots.map(place => {
-    const asked = kindsNamed(place.slot.text)
-    const fits =
-      kinds.length === 0 || asked.length === 0 ? 0 : kinds.some(kind => kindFits(kind, asked)) ? 0.1 : -0.2
-    const score =
-      (weights.share(place.words, [...words, ...context]) + weights.share(words, place.words)) / 2 +
-      0.2 * weights.share(words, place.around) +
-      fits
-    return { place, score }
-  })
-  scored.sort((a, b) => b.score - a.score)
-  const best = scored[0]?.score ?? 0
-  return best < leastLikeness ? [] : scored.filter(({ score }) => score > best - margin)
+
+  // A slot without a word in common cannot reach the least likeness.
+  const near = new Set(
+    given.flatMap(word => [...weights.meant(word).keys()]).flatMap(word => slotsWith.get(word) ?? []),
+  )
+  const scored = [...near]
+    .filter(
+      ({ area, sub, indicator }) =>
+        (place.indicator ?? indicator) === indicator &&
+        (place.sub ?? sub) === sub &&
+        (place.area ?? area) === area,
+    )
+    .map(slot => ({
+      place: slot,
+      score:
+        (weights.share(slot.words, given) + weights.share(words, slot.words)) / 2 +
+        0.2 * weights.share(words, slot.around) +
+        kindPoints(kinds, slot.asked),
+    }))
+    .sort((a, b) => b.score - a.score || a.place.order - b.place.order)
+  const [best] = scored
+  if (!best || best.score < leastLikeness) return []
+  const asks = best.place.words.join(' ')
+  return scored.filter(
+    ({ score, place: { words: each } }) => score > best.score - margin || each.join(' ') === asks,
+  )
 }
+
+const kindPoints = (kinds: readonly EvidenceKind[], asked: readonly EvidenceKind[]): number =>
+  kinds.length === 0 || asked.length === 0 ? 0 : kinds.some(kind => kindFits(kind, asked)) ? 0.1 : -0.2
 
 type Node = {
   level: MatchLevel
@@ -208,21 +246,24 @@ function otherYearsOf({ year }: PlanToMatch, { years }: ReadPath, slot: SlotToMa
 }
 
 const slotPlaces = ({ areas }: PlanToMatch): SlotPlace[] =>
-  areas.flatMap(area =>
-    area.subComponents.flatMap(sub =>
-      sub.indicators.flatMap(indicator => {
-        const around = meaningfulWords(`${indicator.text} ${sub.name}`)
-        return indicator.slots.map(slot => ({
-          area,
-          sub,
-          indicator,
-          slot,
-          words: meaningfulWords(slot.text),
-          around,
-        }))
-      }),
-    ),
-  )
+  areas
+    .flatMap(area =>
+      area.subComponents.flatMap(sub =>
+        sub.indicators.flatMap(indicator => {
+          const around = meaningfulWords(`${indicator.text} ${sub.name}`)
+          return indicator.slots.map(slot => ({
+            area,
+            sub,
+            indicator,
+            slot,
+            words: meaningfulWords(slot.text),
+            around,
+            asked: kindsNamed(slot.text),
+          }))
+        }),
+      ),
+    )
+    .map((place, order) => ({ ...place, order }))
 
 const nodeWords = ({ areas }: PlanToMatch) =>
   areas.flatMap(({ label, subComponents }) => [

@@ -98,6 +98,8 @@ export function yearsIn(text: string): number[] {
 /** 1 for the same word, less for one with a slip of the pen or another ending, 0 for different words. */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1
+  // Who mistypes a word seldom misses both of its first letters.
+  if (a[0] !== b[0] && a[1] !== b[1]) return 0
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length >= 5 && long.startsWith(short) && short.length / long.length >= 0.6) return 0.85
   if (short.length < 5) return 0
