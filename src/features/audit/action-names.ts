@@ -68,6 +68,7 @@ const actions = defineMessages({
   'signed-in': { id: 'Masuk', en: 'Signed in' },
   'totp-off': { id: 'Mematikan verifikasi dua langkah', en: 'Turned two-step verification off' },
   'totp-on': { id: 'Menyalakan verifikasi dua langkah', en: 'Turned two-step verification on' },
+  'unused-file-removed': { id: 'Menghapus berkas yang tidak dipakai', en: 'Removed an unused file' },
   'unit-changed': { id: 'Mengubah unit', en: 'Changed a unit' },
   'unit-closed': { id: 'Menutup unit', en: 'Closed a unit' },
   'unit-created': { id: 'Menambah unit', en: 'Added a unit' },

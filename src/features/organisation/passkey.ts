@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
 import type { Auth } from './auth.ts'
@@ -18,6 +11,12 @@ export function relyingParty(origin: string): string | null {
   const { hostname } = new URL(origin)
   return /^[\d.]+$|:/.test(hostname) ? null : hostname
 }
+
+// Loaded when the first key is asked for: it looks for experimental algorithms, of which Node then warns.
+const webauthn = () => import('@simplewebauthn/server')
+
+/** EdDSA, ES256 and RS256, which every device has. */
+const algorithms = [-8, -7, -257]
 
 const challengeMs = 5 * 60_000
 const keyOf = (challenge: string) => `passkey:${createHash('sha256').update(challenge).digest('hex')}`
@@ -64,6 +63,7 @@ export async function registrationOptions(deps: Deps, rpID: string) {
     .where('id', '=', userId)
     .executeTakeFirstOrThrow()
   const known = await deps.db.selectFrom('passkey').select('id').where('user_id', '=', userId).execute()
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: 'Zona',
     rpID,
@@ -71,6 +71,7 @@ export async function registrationOptions(deps: Deps, rpID: string) {
     userName: user.email,
     userDisplayName: user.name,
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -80,6 +81,7 @@ export async function registrationOptions(deps: Deps, rpID: string) {
 
 /** What a browser needs to sign in with a key that it finds itself. */
 export async function signInOptions(deps: Deps, rpID: string) {
+  const { generateAuthenticationOptions } = await webauthn()
   const options = await generateAuthenticationOptions({ rpID, userVerification: 'required' })
   await keepChallenge(deps, options.challenge, anyone)
   return options
@@ -113,12 +115,14 @@ export async function addPasskey(deps: Deps, input: AddInput): Promise<Result<nu
     .executeTakeFirst()
   if (account?.password && !(await verifyPassword(input.password, account.password)))
     return err({ kind: 'wrong-password' })
+  const { verifyRegistrationResponse } = await webauthn()
   const response = parseAnswer<RegistrationResponseJSON>(input.answer)
   const checked =
     response &&
     (await verifyRegistrationResponse({
       response,
       expectedChallenge: spendChallenge(deps, userId),
+      supportedAlgorithmIDs: algorithms,
       expectedOrigin: input.origin,
       expectedRPID: input.rpID,
     }).catch(() => null))
@@ -186,6 +190,7 @@ export async function signInWithPasskey(
   auth: Auth,
   input: SignInInput,
 ): Promise<Result<Response, { readonly kind: 'refused' }>> {
+  const { verifyAuthenticationResponse } = await webauthn()
   const response = parseAnswer<AuthenticationResponseJSON>(input.answer)
   const key =
     response &&
