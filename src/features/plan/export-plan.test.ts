@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
+import { areaCodes } from '../../core/access/role.ts'
 import { planCsv, planWorkbook } from './export-plan.ts'
+import { planRows } from './plan-rows.ts'
 import { planSheet } from './plan-sheet.ts'
 import { type PlanDocument, readPlan } from './read/index.ts'
 
@@ -87,6 +91,44 @@ const structure = ({ year, areas }: PlanDocument) => ({
   })),
 })
 
+/** A document as the plan's rows say it, without a database between. */
+function sourceOf(document: PlanDocument): Source {
+  let id = 0
+  const rows = planRows('plan', document, () => `${id++}`)
+  const ofIndicator = ({ indicator_id: indicatorId, text }: { indicator_id: string; text: string }) => ({
+    indicatorId,
+    text,
+  })
+  return {
+    areas: rows.areas.flatMap(({ code, label, position }) => {
+      const known = areaCodes.find(each => each === code)
+      return known ? [{ code: known, label, position }] : []
+    }),
+    subComponents: rows.subComponents.flatMap(({ area, ...sub }) => {
+      const known = areaCodes.find(each => each === area)
+      return known ? [{ ...sub, area: known }] : []
+    }),
+    indicators: rows.indicators.map(({ id, sub_component_id: subId, text, owner_text: owner, position }) => ({
+      ...{ id, subId, text, owner, position },
+    })),
+    actions: rows.actions.map(row => ({ ...ofIndicator(row), personId: null, person: null })),
+    evidence: rows.evidence.map(ofIndicator),
+    schedules: rows.schedules.map(row => ({
+      ...ofIndicator(row),
+      start: null,
+      reading: JSON.parse(row.reading),
+    })),
+  }
+}
+
+const examples = new URL('../../../examples/', import.meta.url).pathname
+const fixtures = process.env.ZONA_FIXTURES
+const wholePlans = [
+  `${examples}rencana-aksi.xlsx`,
+  `${examples}plan-files/tabel-per-area.docx`,
+  ...(fixtures ? [`${fixtures}/rencana-aksi-2019.xlsx`] : []),
+]
+
 const expected = {
   year: 2026,
   areas: [
@@ -152,6 +194,16 @@ describe('an exported plan', () => {
   test('is read back from the CSV file as the same plan', async () => {
     const bytes = new TextEncoder().encode(planCsv(rows))
     expect(structure(await readBack('rencana.csv', bytes))).toEqual(expected)
+  })
+
+  test.each(wholePlans.map(path => [basename(path), path]))('keeps every row of %s', async (_name, path) => {
+    const document = await readBack(path, new Uint8Array(readFileSync(path)))
+    const again = planSheet({ title: document.title, year: document.year ?? 0 }, sourceOf(document))
+    const workbook = await planWorkbook('Rencana', again)
+    const kept = structure(document)
+    expect(structure(await readBack('rencana.xlsx', workbook))).toEqual(kept)
+    const csv = new TextEncoder().encode(planCsv(again))
+    expect(structure(await readBack('rencana.csv', csv))).toEqual(kept)
   })
 
   test('holds no cell that a spreadsheet would run as a formula', async () => {

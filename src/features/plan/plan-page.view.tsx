@@ -51,7 +51,8 @@ export function PlanTableView(p: {
   rows: readonly PlanRow[]
   base: string
   mayEdit: boolean
-  mayAssign: boolean
+  /** The areas in which this person assigns people. */
+  assigns: ReadonlySet<PlanRow['area']>
 }) {
   const t = translator(planMessages, p.locale)
   const groups = [...Map.groupBy(p.rows, row => row.area)].map(([code, rows]) => {
@@ -66,7 +67,8 @@ export function PlanTableView(p: {
   })
   const owner = (row: PlanRow) => {
     if (row.people.size > 0) return html`<span class="small">${[...row.people.values()].join(', ')}</span>`
-    if (!p.mayAssign) return html`<span class="small muted">${row.owner ?? t('owner.none')}</span>`
+    if (!p.assigns.has(row.area))
+      return html`<span class="small muted">${row.owner ?? t('owner.none')}</span>`
     const named = row.owner === null ? '' : html`<span class="sub">${row.owner}</span>`
     return html`<a class="small" href="${p.base}/indikator/${row.id}#person">${t('owner.set')}</a>${named}`
   }

@@ -107,6 +107,9 @@ describe.each(testDatabases)('the pages of a plan on $name', ({ open }) => {
     expect((await page('coordinator', `/2028/indikator/${theirs.indicator.id}`)).html).not.toContain(
       '/orang"',
     )
+    const table = (await page('coordinator', '/2028')).html
+    const link = (found: typeof mine) => `${at(`/2028/indikator/${found.indicator.id}`)}#person`
+    expect([table.includes(link(mine)), table.includes(link(theirs))]).toEqual([true, false])
     expect((await give(mine, staff)).status).toBe(303)
     expect((await indicator('Survei')).actions[0]?.personId).toBe(staff)
     expect((await give(mine, seed.people.gone.employeeId ?? '')).status).toBe(422)

@@ -1,24 +1,19 @@
 import type { Context } from 'hono'
 import { areaCodes } from '../../core/access/role.ts'
-import { areaName } from '../../ui/area-names.ts'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { EmptyState } from '../../ui/display/empty-state.tsx'
-import { Filters } from '../../ui/display/navigation.tsx'
-import { obligationStates } from '../../ui/display/obligation-state.ts'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { Details } from '../../ui/display/summary.tsx'
-import { monthName } from '../../ui/format.ts'
 import { ButtonLink } from '../../ui/forms/button.tsx'
 import { InlineForm } from '../../ui/forms/form.tsx'
-import { SelectField } from '../../ui/forms/select-field.tsx'
-import { TextField } from '../../ui/forms/text-field.tsx'
 import { translator } from '../../ui/messages.ts'
-import { uiText } from '../../ui/ui-messages.ts'
 import { get, type Request, type Route, unitOf } from '../context.ts'
+import { mayAssign } from './assign-people.ts'
 import { planMessages } from './messages.ts'
-import { isFiltered, matches, nobody, type PlanFilter, planFilter } from './plan-filter.ts'
+import { isFiltered, matches, planFilter } from './plan-filter.ts'
+import { PlanFilters } from './plan-filters.view.tsx'
 import { planOf, planPath } from './plan-of-request.ts'
-import { type PlanRow, PlanTableView, planIndicators } from './plan-page.view.tsx'
+import { PlanTableView, planIndicators } from './plan-page.view.tsx'
 import { type Plan, planContent, unitPlans } from './queries.ts'
 import { reviewMessages } from './review-messages.ts'
 
@@ -89,6 +84,7 @@ async function showPlan(c: Context, request: Request) {
   const plan = await planOf(c, request)
   if (!plan) return showNone(c, request)
   const t = words(request)
+  const { path: unitPath } = unitOf(request)
   const here = planPath(request, plan.year)
   const filter = planFilter(c.req.query())
   const content = await planContent(request.db, plan.id)
@@ -112,14 +108,16 @@ async function showPlan(c: Context, request: Request) {
         <Details summary={t('more')}>
           <Further request={request} here={here} />
         </Details>
-        <PlanFilters request={request} action={here} filter={filter} rows={all} />
+        <PlanFilters locale={request.locale} action={here} filter={filter} rows={all} />
         {isFiltered(filter) ? <p role="status">{t('shown', { n: rows.length, all: all.length })}</p> : null}
         <PlanTableView
           locale={request.locale}
           rows={rows}
           base={here}
           mayEdit={request.may('plan.edit')}
-          mayAssign={request.may('plan.assign')}
+          assigns={
+            new Set(areaCodes.filter(area => mayAssign(request.actor, { unitPath, area }, request.today)))
+          }
         />
       </>
     ),
@@ -184,63 +182,6 @@ function Further({ request, here }: { request: Request; here: string }) {
         <a href={planPath(request)}>{t('years')}</a>
       </li>
     </ul>
-  )
-}
-
-function PlanFilters(p: { request: Request; action: string; filter: PlanFilter; rows: readonly PlanRow[] }) {
-  const { locale } = p.request
-  const t = words(p.request)
-  const { filter } = p
-  const people = new Map(p.rows.flatMap(row => [...row.people]))
-  const select = (
-    name: 'area' | 'person' | 'state' | 'month',
-    label: string,
-    options: readonly { value: string; text: string }[],
-  ) => (
-    <SelectField
-      locale={locale}
-      name={name}
-      label={label}
-      labelHidden
-      empty={label}
-      value={filter[name]}
-      options={options}
-    />
-  )
-  return (
-    <Filters locale={locale} action={p.action} clearHref={isFiltered(filter) ? p.action : undefined}>
-      <TextField
-        locale={locale}
-        name="q"
-        label={t('search')}
-        labelHidden
-        placeholder={t('search')}
-        value={filter.q}
-      />
-      {select(
-        'area',
-        t('all.areas'),
-        areaCodes.map(code => ({ value: code, text: areaName(code, locale) })),
-      )}
-      {select('person', t('all.people'), [
-        { value: nobody, text: t('owner.none') },
-        ...[...people]
-          .map(([value, text]) => ({ value, text }))
-          .sort((a, b) => a.text.localeCompare(b.text, locale)),
-      ])}
-      {select('state', t('all.states'), [
-        ...obligationStates.map(state => ({ value: state, text: uiText[locale](`state.${state}`) })),
-        { value: 'incomplete', text: t('state.incomplete') },
-      ])}
-      {select(
-        'month',
-        t('all.months'),
-        Array.from({ length: 12 }, (_, at) => ({
-          value: String(at + 1),
-          text: monthName(at + 1, locale),
-        })),
-      )}
-    </Filters>
   )
 }
 
