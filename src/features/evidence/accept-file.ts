@@ -2,25 +2,12 @@ import type { Readable } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import { imageSize } from 'image-size'
 import { err, ok, type Result } from '../../core/shared/result.ts'
+import type { ContentProblem } from './content-problem.ts'
 import { type FileKind, fileKinds, kindOfExtension } from './file-kinds.ts'
 import { officeKind } from './office-kind.ts'
 import { pdfState } from './pdf-state.ts'
 import type { Measure } from './store/measure.ts'
 import type { ByteRange } from './store/object-store.ts'
-
-export type ContentProblem =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'no-extension' }
-  | { readonly kind: 'kind-not-allowed'; readonly extension: string }
-  | { readonly kind: 'wrong-extension'; readonly extension: string; readonly found: string }
-  | { readonly kind: 'html' }
-  | { readonly kind: 'executable' }
-  | { readonly kind: 'polyglot' }
-  | { readonly kind: 'macros' }
-  | { readonly kind: 'old-office' }
-  | { readonly kind: 'damaged' }
-  | { readonly kind: 'image-too-big'; readonly width: number; readonly height: number }
-  | { readonly kind: 'not-text' }
 
 /** What an accepted file is, and what the people who open it should know. */
 export type Accepted = { readonly type: string; readonly warnings: readonly Warning[] }

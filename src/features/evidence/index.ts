@@ -3,10 +3,10 @@
  * by `receiveUpload`; `addEvidence` turns received uploads into pieces of evidence. The tables are in
  * `src/db/migrations/0004-evidence.sql`; the words of a slot, not its id, say what a link fills.
  */
-export { addEvidence } from './add-evidence.ts'
 export type { AddServices as EvidencePageServices } from './add-routes.tsx'
 export { openEvidence } from './open-evidence.ts'
+export type { Slot } from './queries.ts'
 export type { EvidenceServices, FileProblem, StoredFile } from './receive-file.ts'
-export { type ReceivedUpload, receiveUpload } from './receive-upload.ts'
 export { evidenceRoutes } from './routes.tsx'
+export { evidenceOf, SlotList } from './slot-list.tsx'
 export { sweepStore, verifyStore } from './store-audit.ts'

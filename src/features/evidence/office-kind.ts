@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { err, ok, type Result } from '../../core/shared/result.ts'
-import type { ContentProblem } from './accept-file.ts'
+import type { ContentProblem } from './content-problem.ts'
 import type { FileKind } from './file-kinds.ts'
 import type { Measure } from './store/measure.ts'
 import type { ByteRange } from './store/object-store.ts'

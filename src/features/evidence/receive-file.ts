@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../core/shared/result.ts'
-import { acceptFile, type ContentProblem, type Warning } from './accept-file.ts'
+import { acceptFile, type Warning } from './accept-file.ts'
 import { cleanName } from './clean-name.ts'
 import type { FileKind } from './file-kinds.ts'
 import type { Scan, ScanProblem } from './store/clamd.ts'

@@ -5,6 +5,7 @@ import { formatDate } from '../../ui/format.ts'
 import type { FormError } from '../../ui/forms/error-summary.tsx'
 import { translator } from '../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
+import { evidenceOf } from '../evidence/index.ts'
 import { type AssignProblem, assignObligation } from './assign-obligation.ts'
 import { type CompleteProblem, completeObligation } from './complete-obligation.ts'
 import { DutiesView, obligationPath } from './duties.view.tsx'
@@ -71,6 +72,7 @@ async function show(request: Request, id: string, problem?: Problem, typed: Type
         locale={request.locale}
         today={today}
         obligation={o}
+        evidence={await evidenceOf(request, o)}
         people={assign ? await assignablePeople(request.db, o.unitPath) : []}
         completeAction={mayComplete(actor, o, today) ? complete : null}
         can={{ reopen: mayReopen(actor, o, today), waive: mayWaive(actor, o, today), assign }}

@@ -13,6 +13,7 @@ import { PostForm } from '../../ui/forms/form.tsx'
 import { SelectField } from '../../ui/forms/select-field.tsx'
 import { TextArea } from '../../ui/forms/text-field.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
+import { type Slot, SlotList } from '../evidence/index.ts'
 import { messages } from './messages.ts'
 import type { ObligationDetail, Person } from './queries.ts'
 
@@ -28,6 +29,7 @@ export type ObligationProps = {
   readonly locale: Locale
   readonly today: LocalDate
   readonly obligation: ObligationDetail
+  readonly evidence: readonly Slot[]
   readonly people: readonly Person[]
   /** Where the form "done" posts to; null where the reader may not say so. */
   readonly completeAction: string | null
@@ -72,16 +74,14 @@ export function ObligationView(p: ObligationProps) {
                 : []),
               {
                 key: t('evidence'),
-                value:
-                  o.evidence.length === 0 ? (
-                    t('obligation.noEvidence')
-                  ) : (
-                    <ul class="govuk-list govuk-list--bullet">
-                      {o.evidence.map(text => (
-                        <li>{text}</li>
-                      ))}
-                    </ul>
-                  ),
+                value: (
+                  <SlotList
+                    locale={locale}
+                    href={`/u/${o.unitSlug}/bukti/kewajiban/${o.id}`}
+                    slots={p.evidence}
+                    empty={t('obligation.noEvidence')}
+                  />
+                ),
               },
             ]}
           />

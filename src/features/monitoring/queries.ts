@@ -114,9 +114,8 @@ export async function openObligationsOf(
   )
 }
 
-/** One obligation, its evidence slots and the ids of the units above its own, root first. */
+/** One obligation and the ids of the units above its own, root first. */
 export type ObligationDetail = Obligation & {
-  readonly evidence: readonly string[]
   readonly schedule: string | null
   readonly unitPath: readonly string[]
 }
@@ -127,12 +126,6 @@ export async function oneObligation(db: Db, id: string): Promise<ObligationDetai
   if (!uuid.test(id)) return null
   const row = await obligations(db).where('o.id', '=', id).executeTakeFirst()
   if (!row) return null
-  const evidence = await db
-    .selectFrom('evidence_slot')
-    .select('text')
-    .where('indicator_id', '=', row.indicatorId)
-    .orderBy('position')
-    .execute()
   const schedule = await db
     .selectFrom('schedule')
     .innerJoin('obligation', 'obligation.schedule_id', 'schedule.id')
@@ -141,7 +134,6 @@ export async function oneObligation(db: Db, id: string): Promise<ObligationDetai
     .executeTakeFirst()
   return {
     ...row,
-    evidence: evidence.map(slot => slot.text),
     schedule: schedule?.text ?? null,
     unitPath: await unitPath(db, row.unitId),
   }
