@@ -1,4 +1,4 @@
-import { type EvidenceKind, kindFits, kindsNamed } from './kind.ts'
+import { fittingSlots, indexSlots, type SlotIndex, type SlotPlace } from './fit-slots.ts'
 import { type FolderPlace, type MatchReason, placeByFolders } from './match-folders.ts'
 import type {
   AreaToMatch,
@@ -8,7 +8,6 @@ import type {
   SubComponentToMatch,
 } from './plan-to-match.ts'
 import { type ReadPath, readPath } from './read-path.ts'
-import { type WordWeights, weighWords } from './word-weights.ts'
 import { meaningfulWords, yearsIn } from './words.ts'
 
 export interface FoundFile {
@@ -46,32 +45,8 @@ export const certaintyOf = (confidence: number): 'sure' | 'likely' | 'unsure' =>
 
 /** Below this a place is a guess and no match. */
 const leastConfidence = 20
-const leastLikeness = 0.45
-/** Slots closer together than this cannot be told apart. */
-const margin = 0.07
 /** What systems and programs leave behind in folders. */
 const litter = /^(?:~\$.*|\._.*|\.ds_store|thumbs\.db|desktop\.ini|.*\.(?:tmp|lnk|url|exe|bat))$/i
-
-interface SlotPlace {
-  readonly order: number
-  readonly area: AreaToMatch
-  readonly sub: SubComponentToMatch
-  readonly indicator: IndicatorToMatch
-  readonly slot: SlotToMatch
-  readonly words: readonly string[]
-  /** The words of its indicator and sub-component. */
-  readonly around: readonly string[]
-  readonly asked: readonly EvidenceKind[]
-}
-
-/** A plan made ready: its slots, and which of them hold a word. */
-interface Prepared {
-  readonly plan: PlanToMatch
-  readonly weights: WordWeights
-  readonly slotsWith: ReadonlyMap<string, readonly SlotPlace[]>
-  /** Files of one folder share its place. */
-  readonly places: Map<string, FolderPlace>
-}
 
 /**
  * Finds where in the plan each file of a shared folder belongs, by the names of its folders, its own name and its
@@ -81,57 +56,43 @@ export function matchFiles(
   plan: PlanToMatch,
   files: readonly FoundFile[],
 ): { matched: FileMatch[]; unmatched: UnmatchedFile[] } {
-  const prepared = prepare(plan)
+  const index = indexSlots(plan)
+  // Files of one folder share its place.
+  const places = new Map<string, FolderPlace>()
+  const placeOf = (read: ReadPath): FolderPlace => {
+    const key = JSON.stringify([read.folders.map(({ printed }) => printed), read.codes])
+    const place = places.get(key) ?? placeByFolders(plan, read, index.weights)
+    places.set(key, place)
+    return place
+  }
   const matched: FileMatch[] = []
   const unmatched: UnmatchedFile[] = []
   for (const file of files) {
     const name = file.path.split(/[/\\]/).at(-1) ?? ''
-    const match = litter.test(name) ? null : matchFile(prepared, file)
+    const match = litter.test(name) ? null : matchFile(plan, index, placeOf, file)
     if (match) matched.push(match)
     else unmatched.push({ path: file.path, why: litter.test(name) ? 'not-a-document' : 'nothing-fits' })
   }
   return { matched, unmatched }
 }
 
-function prepare(plan: PlanToMatch): Prepared {
-  const slots = slotPlaces(plan)
-  const slotsWith = new Map<string, SlotPlace[]>()
-  for (const slot of slots)
-    for (const word of slot.words) slotsWith.set(word, [...(slotsWith.get(word) ?? []), slot])
-  const weights = weighWords(
-    [...slots.map(({ words }) => words), ...nodeWords(plan)],
-    slots.map(({ around }) => around),
-  )
-  return { plan, weights, slotsWith, places: new Map() }
-}
-
-function placeOf({ plan, weights, places }: Prepared, read: ReadPath): FolderPlace {
-  const key = JSON.stringify([read.folders.map(({ printed }) => printed), read.codes])
-  const kept = places.get(key)
-  if (kept) return kept
-  const made = placeByFolders(plan, read, weights)
-  places.set(key, made)
-  return made
-}
-
-function matchFile(prepared: Prepared, { path, title }: FoundFile): FileMatch | null {
-  const { plan, weights } = prepared
+function matchFile(
+  plan: PlanToMatch,
+  index: SlotIndex,
+  placeOf: (read: ReadPath) => FolderPlace,
+  { path, title }: FoundFile,
+): FileMatch | null {
   const read = readPath(path)
-  const place = placeOf(prepared, read)
-  const named = bestSlots(prepared, read, place, null)
-  const titled = title === null ? [] : bestSlots(prepared, read, place, title)
+  const place = placeOf(read)
+  const named = fittingSlots(index, read, place, null)
+  const titled = title === null ? [] : fittingSlots(index, read, place, title)
   const byTitle = (titled[0]?.score ?? 0) > (named[0]?.score ?? 0)
   const fitting = byTitle ? titled : named
   const score = fitting[0]?.score ?? 0
 
   // Outside any folder of the plan a name such as "Laporan" tells nothing, however well it fits.
   const words = byTitle ? meaningfulWords(title ?? '') : read.file.words
-  const told = place.area
-    ? 1
-    : Math.min(
-        1,
-        words.reduce((sum, word) => sum + weights.weight(word), 0),
-      )
+  const told = place.area ? 1 : words.reduce((sum, word) => sum + index.weights.weight(word), 0)
   const node = commonNode(
     fitting.map(({ place: slot }) => slot),
     place,
@@ -144,7 +105,7 @@ function matchFile(prepared: Prepared, { path, title }: FoundFile): FileMatch | 
     reasons.push({
       code: byTitle ? 'words-of-title' : 'words-of-name',
       printed: byTitle ? (title ?? '') : read.file.printed,
-      points: Math.round((node.level === 'slot' ? 45 : 25) * Math.min(1, score) * told),
+      points: Math.round((node.level === 'slot' ? 45 : 25) * Math.min(1, score) * Math.min(1, told)),
     })
   const otherYears = otherYearsOf(plan, read, node.slot)
   if (otherYears.length > 0) reasons.push({ code: 'other-year', printed: otherYears.join(', '), points: -15 })
@@ -169,50 +130,6 @@ function matchFile(prepared: Prepared, { path, title }: FoundFile): FileMatch | 
     slotIds: fitting.map(({ place: { slot } }) => slot.id).slice(0, 5),
   }
 }
-
-/** The slot that fits best and those that cannot be told from it. */
-function bestSlots(
-  { weights, slotsWith }: Prepared,
-  read: ReadPath,
-  place: FolderPlace,
-  title: string | null,
-): { place: SlotPlace; score: number }[] {
-  const own = title === null ? read.file.words : [...new Set([...meaningfulWords(title), ...read.file.words])]
-  const context = place.rest.flatMap(({ words }) => words)
-  const words = own.length > 0 ? own : context
-  const given = [...new Set([...words, ...context])]
-  const printed = [title, read.file.printed, ...place.rest.map(part => part.printed).toReversed()]
-  const kinds = printed.map(text => kindsNamed(text ?? '')).find(found => found.length > 0) ?? []
-
-  // A slot without a word in common cannot reach the least likeness.
-  const near = new Set(
-    given.flatMap(word => [...weights.meant(word).keys()]).flatMap(word => slotsWith.get(word) ?? []),
-  )
-  const scored = [...near]
-    .filter(
-      ({ area, sub, indicator }) =>
-        (place.indicator ?? indicator) === indicator &&
-        (place.sub ?? sub) === sub &&
-        (place.area ?? area) === area,
-    )
-    .map(slot => ({
-      place: slot,
-      score:
-        (weights.share(slot.words, given) + weights.share(words, slot.words)) / 2 +
-        0.2 * weights.share(words, slot.around) +
-        kindPoints(kinds, slot.asked),
-    }))
-    .sort((a, b) => b.score - a.score || a.place.order - b.place.order)
-  const [best] = scored
-  if (!best || best.score < leastLikeness) return []
-  const asks = best.place.words.join(' ')
-  return scored.filter(
-    ({ score, place: { words: each } }) => score > best.score - margin || each.join(' ') === asks,
-  )
-}
-
-const kindPoints = (kinds: readonly EvidenceKind[], asked: readonly EvidenceKind[]): number =>
-  kinds.length === 0 || asked.length === 0 ? 0 : kinds.some(kind => kindFits(kind, asked)) ? 0.1 : -0.2
 
 type Node = {
   level: MatchLevel
@@ -244,29 +161,3 @@ function otherYearsOf({ year }: PlanToMatch, { years }: ReadPath, slot: SlotToMa
   const asked = slot === null ? [] : yearsIn(slot.text)
   return years.filter(each => !asked.includes(each))
 }
-
-const slotPlaces = ({ areas }: PlanToMatch): SlotPlace[] =>
-  areas
-    .flatMap(area =>
-      area.subComponents.flatMap(sub =>
-        sub.indicators.flatMap(indicator => {
-          const around = meaningfulWords(`${indicator.text} ${sub.name}`)
-          return indicator.slots.map(slot => ({
-            area,
-            sub,
-            indicator,
-            slot,
-            words: meaningfulWords(slot.text),
-            around,
-            asked: kindsNamed(slot.text),
-          }))
-        }),
-      ),
-    )
-    .map((place, order) => ({ ...place, order }))
-
-const nodeWords = ({ areas }: PlanToMatch) =>
-  areas.flatMap(({ label, subComponents }) => [
-    meaningfulWords(label),
-    ...subComponents.map(({ name }) => meaningfulWords(name)),
-  ])

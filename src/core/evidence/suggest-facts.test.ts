@@ -108,5 +108,6 @@ describe('what a document seems to say about itself', () => {
     )
     const { number } = suggestFacts(`Nomor : ${'1/'.repeat(100_000)}`)
     expect(number).toBe(null)
+    expect(suggestFacts('Jambi, 31 Februari 2019 pada tanggal '.repeat(10_000)).date).toBe(null)
   })
 })

@@ -12,6 +12,8 @@ export interface SuggestedFacts {
 
 /** Numbers and dates of a letter or decree stand on its first pages, or on the page with the signature. */
 const headLines = 120
+/** What matters stands at the beginning of a line; some files are one line. */
+const longestLine = 400
 /** What a decree is based on cites other decrees' numbers and dates. */
 const basis = /^\W*(?:menimbang|mengingat|memperhatikan|dasar)\b/i
 
@@ -19,7 +21,7 @@ export function suggestFacts(text: string): SuggestedFacts {
   const lines = text
     .slice(0, 400_000)
     .split('\n')
-    .map(line => line.replace(/\s+/g, ' ').trim())
+    .map(line => line.slice(0, longestLine).replace(/\s+/g, ' ').trim())
     .filter(line => line !== '')
   const head = lines.slice(0, headLines)
   const cited = head.findIndex(line => basis.test(line))
@@ -84,8 +86,7 @@ const monthForms: Readonly<Record<string, number>> = {
 
 /** A date in words or digits, as people write it in a document: day first. */
 const written = String.raw`(\d{1,2})(?:\s+|[-/.])([a-z]{3,10}|\d{1,2})\.?(?:\s+|[-/.])((?:19|20)\d{2})`
-const place =
-  /^(?:.*\s{2,})?(?!senin|selasa|rabu|kamis|jum|sabtu|minggu)[A-Z][\p{L}. ]{2,30},\s*(?:tanggal\s+)?$/iu
+const place = /^(?!senin|selasa|rabu|kamis|jum|sabtu|minggu)[A-Z][\p{L}. ]{2,30},\s*(?:tanggal\s+)?$/iu
 
 /** By where it stands: where the document was made final, then beside a place, then after the word for date. */
 function dateIn(own: readonly string[], all: readonly string[]): LocalDate | null {

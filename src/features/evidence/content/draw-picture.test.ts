@@ -115,6 +115,13 @@ describe('a published picture', () => {
   })
 })
 
+test('a PDF whose picture claims 65,000 × 65,000 pixels neither stops nor fills the server', async () => {
+  const picture = 'q 595 0 0 842 0 0 cm BI /W 65000 /H 65000 /BPC 1 /CS /G /F /RL ID \x81\x81\x81\x81 EI Q'
+  const before = process.memoryUsage().rss
+  expect((await thumbnail(pdfOf(picture), 'pdf')).ok).toBeTypeOf('boolean')
+  expect(process.memoryUsage().rss - before).toBeLessThan(400 * 2 ** 20)
+})
+
 describe('pictures that are not drawn', () => {
   test('one of 100,000 × 100,000 pixels is refused by what its head claims', async () => {
     expect(await thumbnail(pngHead(100_000, 100_000), 'png')).toEqual({

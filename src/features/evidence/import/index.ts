@@ -1,13 +1,12 @@
 /** What an agency already has: a folder or ZIP of its shared drive, or a list of links. */
 
-export {
-  type FileTree,
-  type SharedFile,
-  type SkippedFile,
-  type SkipReason,
-  type TreeLimits,
-  type TreeProblem,
-  treeLimits,
+export type {
+  FileTree,
+  SharedFile,
+  SkippedFile,
+  SkipReason,
+  TreeLimits,
+  TreeProblem,
 } from './file-tree.ts'
 export { describeSkip, describeTreeProblem } from './messages.ts'
 export { openFolder } from './open-folder.ts'
