@@ -60,7 +60,11 @@ export async function loadExample(
   expectOk(await approvePlan(as('head'), { planId, note: 'Disetujui untuk dilaksanakan' }))
   expectOk(await publishPlan(as('head'), { planId }))
   await settlePast(as('team-leader'), planId, example)
-  await loadAssessments(as('team-leader'), as('head'), units, unitId)
+  const filledIn = {
+    now: new Date(`${example.settle.doneBefore}T02:00:00Z`),
+    today: example.settle.doneBefore,
+  }
+  await loadAssessments({ ...as('team-leader'), ...filledIn }, { ...as('head'), ...filledIn }, units, unitId)
   return { fresh: true }
 }
 

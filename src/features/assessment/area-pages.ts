@@ -19,8 +19,3 @@ export function pageName(sheet: Sheet, code: string, locale: Locale, results: st
   const area = sheet.instrument.areas.find(one => one.code === code)
   return area ? labelText(area.title, locale) : results
 }
-
-export const areaNameOf = (instrument: Sheet['instrument'], code: string, locale: Locale): string => {
-  const area = instrument.areas.find(one => one.code === code)
-  return area ? labelText(area.title, locale) : code
-}

@@ -2,69 +2,90 @@ import { ThresholdBar } from '../../ui/charts/threshold-bar.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { pageName } from './area-pages.ts'
 import { messages } from './messages.ts'
-import { drawnShare, figure, needFigure } from './sentences.ts'
+import { drawnShare, figure, labelText, needFigure } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 
-/** The thresholds of an area as ticks. */
-export function areaThresholds(sheet: Sheet, area: string) {
+type Rule = Sheet['instrument']['predicates'][number]['rules'][number]
+
+/** The thresholds of one measure as ticks; `named` says the predicate under the tick, not only the figure. */
+function thresholdsOf(
+  sheet: Sheet,
+  locale: Locale,
+  whole: string,
+  named: boolean,
+  is: (rule: Rule) => boolean,
+) {
   return sheet.instrument.predicates.flatMap(({ code, rules }) =>
-    rules
-      .filter(({ of }) => of.kind === 'area' && of.area === area)
-      .map(({ rule, need }) => ({
-        at: drawnShare(need, '100'),
-        label: `${code} ${needFigure(need, 'id')}`,
-        met: !sheet.score.predicates[code]?.unmet.some(gap => gap.rule === rule),
-      })),
+    rules.filter(is).map(({ rule, need }) => ({
+      at: drawnShare(need, whole),
+      name: `${code} ${needFigure(need, locale)}`,
+      label: named ? `${code} ${needFigure(need, locale)}` : needFigure(need, locale),
+      met: !sheet.score.predicates[code]?.unmet.some(gap => gap.rule === rule),
+    })),
   )
 }
 
-export const AreaBar = ({
-  locale,
-  sheet,
-  area,
-  bare,
-}: {
-  locale: Locale
-  sheet: Sheet
-  area: string
-  bare?: boolean
-}) => {
-  const scored = sheet.score.areas[area]
-  const thresholds = areaThresholds(sheet, area)
-  const name = pageName(sheet, area, locale, area)
+type Ticks = ReturnType<typeof thresholdsOf>
+
+const inWords = (measure: string, value: string, ticks: Ticks, locale: Locale): string => {
+  const t = translator(messages, locale)
+  return `${measure}: ${value}; ${ticks.map(({ name, met }) => `${name} ${met ? t('met') : t('unmet')}`).join(', ')}`
+}
+
+export function AreaBar({ locale, sheet, area, named }: BarProps & { readonly area: string }) {
+  const percent = sheet.score.areas[area]?.percent ?? '0'
+  const ticks = thresholdsOf(sheet, locale, '100', named, ({ of }) => of.kind === 'area' && of.area === area)
   return ThresholdBar({
-    label: `${name}: ${figure(scored?.percent ?? '0', locale, 'half-up', 1)}%; ${thresholds.map(({ label, met }) => `${label} ${met ? '✓' : '✗'}`).join(', ')}`,
-    share: drawnShare(scored?.percent ?? '0', '100'),
-    thresholds,
-    ...(bare ? { bare } : {}),
+    label: inWords(
+      pageName(sheet, area, locale, area),
+      `${figure(percent, locale, 'down', 1)}%`,
+      ticks,
+      locale,
+    ),
+    share: drawnShare(percent, '100'),
+    thresholds: ticks,
   })
 }
 
-/** The thresholds of the total as ticks. */
-export const totalThresholds = (sheet: Sheet) =>
-  sheet.instrument.predicates.flatMap(({ code, rules }) =>
-    rules
-      .filter(({ of }) => of.kind === 'total')
-      .map(({ rule, need }) => ({
-        at: drawnShare(need, sheet.instrument.total),
-        label: `${code} ${needFigure(need, 'id')}`,
-        met: !sheet.score.predicates[code]?.unmet.some(gap => gap.rule === rule),
-      })),
+/** A component of the result, whose thresholds are points. */
+export function ResultBar({
+  locale,
+  sheet,
+  named,
+  subItem,
+}: BarProps & { readonly subItem: Sheet['questions'][number]['subItem'] }) {
+  const { score = '0', max = '0' } = sheet.score.subItems[subItem.code] ?? {}
+  const ticks = thresholdsOf(
+    sheet,
+    locale,
+    max,
+    named,
+    ({ of }) => of.kind === 'sub-item' && of.code === subItem.code,
   )
-
-export function TotalBar({ locale, sheet }: { readonly locale: Locale; readonly sheet: Sheet }) {
-  const t = translator(messages, locale)
-  const thresholds = totalThresholds(sheet)
   return ThresholdBar({
-    label: `${t('total')}: ${totalFigure(sheet, locale)}; ${thresholds.map(({ label, met }) => `${label} ${met ? '✓' : '✗'}`).join(', ')}`,
+    label: inWords(labelText(subItem.title, locale), figure(score, locale, 'down'), ticks, locale),
+    share: drawnShare(score, max),
+    thresholds: ticks,
+  })
+}
+
+type BarProps = { readonly locale: Locale; readonly sheet: Sheet; readonly named: boolean }
+
+const totalTicks = (sheet: Sheet, locale: Locale) =>
+  thresholdsOf(sheet, locale, sheet.instrument.total, true, ({ of }) => of.kind === 'total')
+
+export function TotalBar({ locale, sheet }: Omit<BarProps, 'named'>) {
+  const ticks = totalTicks(sheet, locale)
+  return ThresholdBar({
+    label: inWords(translator(messages, locale)('total'), totalFigure(sheet, locale), ticks, locale),
     share: drawnShare(sheet.score.total, sheet.instrument.total),
-    thresholds,
+    thresholds: ticks,
   })
 }
 
 /** Never rounded up to a threshold that is not reached. */
 export const totalFigure = (sheet: Sheet, locale: Locale): string =>
-  figure(sheet.score.total, locale, totalThresholds(sheet).every(({ met }) => met) ? 'half-up' : 'down')
+  figure(sheet.score.total, locale, totalTicks(sheet, locale).every(({ met }) => met) ? 'half-up' : 'down')
 
 /** How far the first predicate that is not reached is away in its total, else in its other thresholds. */
 export function nextGap(sheet: Sheet, locale: Locale): string {

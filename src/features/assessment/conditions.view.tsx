@@ -42,7 +42,7 @@ export function ConditionsCard(p: Props) {
                   <li>
                     <span>
                       {labelText(one.text, locale)}
-                      <span class="sub">
+                      <span class="of">
                         {`${t(`condition.${one.level}`)} · ${t('condition.source', {
                           text: [sheet.instrument.sources[one.basis.source]?.title, one.basis.item]
                             .filter(Boolean)

@@ -15,7 +15,6 @@ import { SelectField } from '../../ui/forms/select-field.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
-import { areaNameOf } from './area-pages.ts'
 import { type Typed, typedFields } from './fill-form.ts'
 import { availableInstruments, type KnownInstrument, storedInstrument } from './instruments.ts'
 import { messages } from './messages.ts'
@@ -221,13 +220,11 @@ function Effect({
           empty={{ title: '–' }}
           columns={[
             { header: t('start.under'), rowHeader: true, width: 'grow', cell: row => row.name },
-            ...[t('total'), ...codes.map(code => areaNameOf(chosen.instrument, code, locale))].map(
-              (header, index) => ({
-                header,
-                numeric: true,
-                cell: (row: (typeof rows)[number]) => row.values[index] ?? '–',
-              }),
-            ),
+            ...[t('total'), ...codes].map((header, index) => ({
+              header,
+              numeric: true,
+              cell: (row: (typeof rows)[number]) => row.values[index] ?? '–',
+            })),
           ]}
         />
       </Card>

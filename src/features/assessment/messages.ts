@@ -92,8 +92,8 @@ export const messages = defineMessages({
   area: { id: 'Area', en: 'Area' },
   areas: { id: 'Enam area perubahan', en: 'The six areas of change' },
   'areas.note': {
-    id: 'Pemenuhan dan reform digabung, dibagi bobot area. Garis: ambang WBK dan WBBM.',
-    en: 'Fulfilment and reform together over the weight of the area. Lines: the thresholds of WBK and WBBM.',
+    id: 'Pemenuhan dan reform digabung, dibagi bobot area. Garis pada bilah: ambang WBK, lalu WBBM.',
+    en: 'Fulfilment and reform together over the weight of the area. Lines on the bars: the threshold of WBK, then of WBBM.',
   },
   results: { id: 'Komponen hasil', en: 'Results' },
   'radar.label': {
@@ -131,12 +131,11 @@ export const messages = defineMessages({
   },
   answered: { id: 'Terjawab', en: 'Answered' },
   'blank.note': {
-    id: (d: N) => `${d.n} butir kosong bernilai nol`,
+    id: (d: N) => `${d.n} kosong, bernilai nol`,
     en: (d: N) => `${d.n} blanks score nothing`,
   },
   'blank.none': { id: 'semua butir terjawab', en: 'every item is answered' },
-  'proof.short': { id: 'Tanpa bukti', en: 'Without evidence' },
-  'proof.note': { id: 'terjawab, tetapi belum ada buktinya', en: 'answered without any evidence' },
+  'unproven.note': { id: (d: N) => `${d.n} tanpa bukti`, en: (d: N) => `${d.n} without evidence` },
   'role.results': { id: 'diukur per komponen di bawah', en: 'measured by component below' },
   'workbook.note': {
     id: (d: { total: string }) =>
@@ -152,6 +151,7 @@ export const messages = defineMessages({
   rule: { id: 'Yang diukur', en: 'What is measured' },
   have: { id: 'Nilai', en: 'Score' },
   met: { id: 'tercapai', en: 'met' },
+  unmet: { id: 'belum tercapai', en: 'not met' },
   'met.cap': {
     id: (d: { need: string }) => `Tercapai (${d.need})`,
     en: (d: { need: string }) => `Met (${d.need})`,
@@ -442,6 +442,13 @@ export const messages = defineMessages({
     en: (d: { area: string; n: number; all: number }) =>
       `${d.area} is below the WBK threshold in ${d.n} of ${d.all} units`,
   },
+  'units.shared': { id: 'Butir yang lemah di beberapa unit', en: 'Items weak in several units' },
+  'units.shared.note': {
+    id: 'Satu perbaikan bersama di sini menolong banyak unit. Jumlah nilai yang hilang, dari yang terbesar.',
+    en: 'One common improvement here helps many units. Points lost together, the largest first.',
+  },
+  'units.shared.none': { id: 'Tidak ada kelemahan bersama', en: 'No common weakness' },
+  'units.lost': { id: 'Hilang', en: 'Lost' },
   'units.none': {
     id: 'Belum ada unit yang mengisi LKE tahun ini',
     en: 'No unit has filled in this year yet',

@@ -1,3 +1,4 @@
+import type { NextStep } from '../../core/score/road.ts'
 import type { Zone } from '../../ui/format.ts'
 import type { FormError } from '../../ui/forms/error-summary.tsx'
 import type { Locale } from '../../ui/messages.ts'
@@ -18,6 +19,7 @@ export type OverviewProps = {
   readonly several: boolean
   /** What the workbook would show, where blanks make it differ. */
   readonly workbookTotal: string | null
+  readonly steps: readonly NextStep[]
   readonly errors: readonly FormError[]
   readonly typedReason: string
   readonly newKey: () => string

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { isBlank } from '../../core/score/answers.ts'
+import { nextSteps } from '../../core/score/road.ts'
 import { workbookFigure } from '../../core/score/workbook-figure.ts'
 import { Card } from '../../ui/display/card.tsx'
 import { DataTable } from '../../ui/display/data-table.tsx'
@@ -32,6 +33,7 @@ export async function showOverview(request: Request, cycle: Cycle, { problem, ty
   const sheet = await sheetOf(request, cycle)
   const unit = unitOf(request)
   const t = translator(messages, request.locale)
+  const steps = nextSteps(sheet.instrument, answersIn(sheet.answers.values()), cycle.settings)
   const workbook = workbookFigure(sheet.instrument, answersIn(sheet.answers.values()))
   return request.page({
     title: t('lke.year', { year: cycle.year }),
@@ -52,6 +54,7 @@ export async function showOverview(request: Request, cycle: Cycle, { problem, ty
         }}
         several={(await subtree(request.db, unit.id)).length > 1}
         workbookTotal={workbook.total !== sheet.score.total ? workbook.total : null}
+        steps={steps.ok ? steps.value : []}
         errors={problem ? sentences(problem, request.locale, sheet.questions) : []}
         typedReason={typed?.get('reason') ?? ''}
         newKey={request.newId}

@@ -1,5 +1,4 @@
 import { Radar } from '../../ui/charts/radar.ts'
-import { ThresholdBar } from '../../ui/charts/threshold-bar.ts'
 import { Card, Grid } from '../../ui/display/card.tsx'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { KpiRow } from '../../ui/display/kpi.tsx'
@@ -11,11 +10,12 @@ import { ButtonLink } from '../../ui/forms/button.tsx'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import { translator } from '../../ui/messages.ts'
 import { areaPages, pageName, resultsPage } from './area-pages.ts'
-import { AreaBar, nextGap, TotalBar, totalFigure } from './bars.view.tsx'
+import { AreaBar, nextGap, ResultBar, TotalBar, totalFigure } from './bars.view.tsx'
 import { ConditionsCard } from './conditions.view.tsx'
 import { messages } from './messages.ts'
 import { MoveCards } from './moves.view.tsx'
 import type { OverviewProps } from './overview-props.ts'
+import { NearestSteps } from './road.view.tsx'
 import { measured, rowFlags } from './row-state.ts'
 import { drawnShare, figure, inFull, labelText, needFigure, ruleName } from './sentences.ts'
 
@@ -74,13 +74,7 @@ export function OverviewView(p: OverviewProps) {
             label: t('answered'),
             value: String(all - score.blanks.length),
             unit: t('of.max', { max: String(all) }),
-            note: score.blanks.length === 0 ? t('blank.none') : t('blank.note', { n: score.blanks.length }),
-          },
-          {
-            label: t('proof.short'),
-            value: String(unproven),
-            ...(unproven > 0 ? { tone: 'late' as const } : {}),
-            note: t('proof.note'),
+            note: `${score.blanks.length === 0 ? t('blank.none') : t('blank.note', { n: score.blanks.length })} · ${t('unproven.note', { n: unproven })}`,
           },
         ]}
       />
@@ -93,10 +87,10 @@ export function OverviewView(p: OverviewProps) {
               .map(({ code }) => (
                 <li>
                   <a href={`${base}/${code}`}>{pageName(sheet, code, locale, code)}</a>
-                  <AreaBar locale={locale} sheet={sheet} area={code} />
+                  <AreaBar locale={locale} sheet={sheet} area={code} named={false} />
                   <span class="figures">
                     <b>{figure(score.areas[code]?.percent ?? '0', locale, 'down', 1)}%</b>
-                    <span class="sub">{`${figure(score.areas[code]?.score ?? '0', locale)} / ${needFigure(score.areas[code]?.max ?? '0', locale)}`}</span>
+                    <span class="of">{`${figure(score.areas[code]?.score ?? '0', locale)} / ${needFigure(score.areas[code]?.max ?? '0', locale)}`}</span>
                   </span>
                 </li>
               ))}
@@ -104,12 +98,13 @@ export function OverviewView(p: OverviewProps) {
               .filter(({ code }) => code === resultsPage)
               .flatMap(({ areas }) => areas)
               .map(code => (
-                <ResultBar {...p} code={code} />
+                <ResultRow {...p} code={code} />
               ))}
           </ul>
         </Card>
         <Card title={t('radar.title')} span="third">
           <RadarOf {...p} />
+          <NearestSteps locale={locale} sheet={sheet} base={base} steps={p.steps} />
         </Card>
         <Card title={t('thresholds.title')} note={t('thresholds.note')} flush>
           <ThresholdTable {...p} />
@@ -165,40 +160,29 @@ const TotalRow = ({ locale, sheet }: OverviewProps) => (
       <TotalBar locale={locale} sheet={sheet} />
       <span class="figures">
         <b>{totalFigure(sheet, locale)}</b>
-        <span class="sub">{`/ ${needFigure(sheet.instrument.total, locale)}`}</span>
+        <span class="of">{`/ ${needFigure(sheet.instrument.total, locale)}`}</span>
       </span>
     </li>
   </ul>
 )
 
-function ResultBar({ locale, sheet, base, code }: OverviewProps & { readonly code: string }) {
-  const area = sheet.instrument.areas.find(one => one.code === code)
-  const have = sheet.questions
-    .filter(placed => placed.area === code)
-    .map(({ subItem }) => sheet.score.subItems[subItem.code]?.score ?? '0')
-    .at(0)
-  const thresholds = sheet.instrument.predicates.flatMap(({ code: predicate, rules }) =>
-    rules
-      .filter(({ of }) => of.kind === 'sub-item' && of.code === `H.${code}`)
-      .map(({ rule, need }) => ({
-        at: drawnShare(need, area?.weight ?? '1'),
-        label: `${predicate} ${needFigure(need, locale)}`,
-        met: !sheet.score.predicates[predicate]?.unmet.some(gap => gap.rule === rule),
-      })),
-  )
+function ResultRow({ locale, sheet, base, code }: OverviewProps & { readonly code: string }) {
+  const subItems = [
+    ...new Set(sheet.questions.filter(({ area }) => area === code).map(({ subItem }) => subItem)),
+  ]
   return (
-    <li>
-      <a href={`${base}/${resultsPage}`}>{area ? labelText(area.title, locale) : code}</a>
-      {ThresholdBar({
-        label: `${area ? labelText(area.title, locale) : code}: ${figure(have ?? '0', locale, 'down')}; ${thresholds.map(({ label, met }) => `${label} ${met ? '✓' : '✗'}`).join(', ')}`,
-        share: drawnShare(have ?? '0', area?.weight ?? '1'),
-        thresholds,
-      })}
-      <span class="figures">
-        <b>{figure(have ?? '0', locale, 'down')}</b>
-        <span class="sub">{`/ ${needFigure(area?.weight ?? '0', locale)}`}</span>
-      </span>
-    </li>
+    <>
+      {subItems.map(subItem => (
+        <li>
+          <a href={`${base}/${resultsPage}`}>{labelText(subItem.title, locale)}</a>
+          <ResultBar locale={locale} sheet={sheet} subItem={subItem} named={false} />
+          <span class="figures">
+            <b>{figure(sheet.score.subItems[subItem.code]?.score ?? '0', locale, 'down')}</b>
+            <span class="of">{`/ ${needFigure(sheet.score.subItems[subItem.code]?.max ?? '0', locale)}`}</span>
+          </span>
+        </li>
+      ))}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Route } from '../context.ts'
 import { areaRoutes } from './area-routes.tsx'
 import { cycleRoutes } from './cycle-routes.tsx'
 import { overviewRoutes } from './overview-routes.tsx'
+import { roadRoutes } from './road-routes.tsx'
 import { rowRoutes } from './row-routes.tsx'
 import { unitsRoutes } from './units-routes.tsx'
 
@@ -9,6 +10,7 @@ import { unitsRoutes } from './units-routes.tsx'
 export const assessmentRoutes: Route[] = [
   ...cycleRoutes,
   ...overviewRoutes,
+  ...roadRoutes,
   ...unitsRoutes,
   ...rowRoutes,
   ...areaRoutes,

@@ -50,38 +50,43 @@ export function QuestionRow(p: RowProps) {
         <Criteria locale={locale} placed={placed} sheet={sheet} />
         <AnswerControl {...p} values={values} errors={own} />
         <Explanation locale={locale} code={code} value={explanation} errors={own} editable={p.editable} />
-        <ul class="chips">
-          {(sheet.evidence.get(code) ?? []).map(piece => (
-            <li>
-              {piece.title === '' ? t('evidence.restricted') : piece.title}
-              {piece.page === '' ? null : (
-                <span class="muted"> {t('evidence.page', { text: piece.page })}</span>
-              )}
-              {piece.state === 'returned' ? <span class="text-late"> · {t('evidence.returned')}</span> : null}
-            </li>
-          ))}
-          {p.flags.has('unproven') ? <li class="is-missing">{t('evidence.none')}</li> : null}
+        <div class="row-foot">
+          <ul class="chips">
+            {(sheet.evidence.get(code) ?? []).map(piece => (
+              <li>
+                {piece.title === '' ? t('evidence.restricted') : piece.title}
+                {piece.page === '' ? null : (
+                  <span class="muted"> {t('evidence.page', { text: piece.page })}</span>
+                )}
+                {piece.state === 'returned' ? (
+                  <span class="text-late"> · {t('evidence.returned')}</span>
+                ) : null}
+              </li>
+            ))}
+            {p.flags.has('unproven') ? <li class="is-missing">{t('evidence.none')}</li> : null}
+            {p.editable ? (
+              <li>
+                <a href={`${save}#bukti`} aria-label={t('evidence.of', { code })}>
+                  {p.suggested > 0 ? t('evidence.suggested', { n: p.suggested }) : t('evidence.cite')}
+                </a>
+              </li>
+            ) : null}
+          </ul>
           {p.editable ? (
-            <li>
-              <a href={`${save}#bukti`} aria-label={t('evidence.of', { code })}>
-                {p.suggested > 0 ? t('evidence.suggested', { n: p.suggested }) : t('evidence.cite')}
-              </a>
-            </li>
+            <div class="row-save">
+              <span class="save-state" role="status" />
+              <input
+                type="hidden"
+                name={versionField(code)}
+                value={p.typed?.get(versionField(code)) ?? String(stored?.version ?? 0)}
+              />
+              <SubmitButton kind="quiet" small formaction={save} ariaLabel={t('row.save.of', { code })}>
+                {t('row.save')}
+              </SubmitButton>
+              <span class="save-state" role="status" />
+            </div>
           ) : null}
-        </ul>
-        {p.editable ? (
-          <div class="row-save">
-            <input
-              type="hidden"
-              name={versionField(code)}
-              value={p.typed?.get(versionField(code)) ?? String(stored?.version ?? 0)}
-            />
-            <SubmitButton kind="quiet" small formaction={save} ariaLabel={t('row.save.of', { code })}>
-              {t('row.save')}
-            </SubmitButton>
-            <span class="save-state" role="status" />
-          </div>
-        ) : null}
+        </div>
       </div>
       <Side {...p} />
     </article>

@@ -22,7 +22,7 @@ export function ScoreLine(p: {
         </b>
       </p>
       {p.area !== null && area ? (
-        <AreaBar locale={locale} sheet={sheet} area={p.area} />
+        <AreaBar locale={locale} sheet={sheet} area={p.area} named />
       ) : (
         <TotalBar locale={locale} sheet={sheet} />
       )}

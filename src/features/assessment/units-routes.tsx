@@ -1,10 +1,12 @@
-import type { Instrument } from '../../core/instrument/instrument.ts'
+import { type Instrument, questionsOf } from '../../core/instrument/instrument.ts'
+import { sharedLosses } from '../../core/score/losses.ts'
 import type { Score } from '../../core/score/score.ts'
 import { Card } from '../../ui/display/card.tsx'
+import { DataTable } from '../../ui/display/data-table.tsx'
 import { EmptyState } from '../../ui/display/empty-state.tsx'
 import { Breadcrumbs } from '../../ui/display/navigation.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
-import { translator } from '../../ui/messages.ts'
+import { type Locale, translator } from '../../ui/messages.ts'
 import { get, type Request, type Route, unitOf } from '../context.ts'
 import { subtree } from '../organisation/index.ts'
 import { storedInstrument } from './instruments.ts'
@@ -13,6 +15,13 @@ import { lkePath } from './of-request.ts'
 import { answersOf, cyclesOf } from './queries.ts'
 import { figure, labelText } from './sentences.ts'
 import { answersIn, scoreOf } from './sheet.ts'
+
+const shownLosses = 10
+
+const questionText = (instrument: Instrument, code: string, locale: Locale): string => {
+  const placed = questionsOf(instrument).find(({ question }) => question.code === code)
+  return placed ? labelText(placed.question.text, locale) : code
+}
 
 type UnitScore = {
   readonly slug: string
@@ -54,7 +63,7 @@ async function showUnits(request: Request, year: number) {
   const units = await unitScores(request, year)
   const scored = units.flatMap(unit => (unit.score ? [{ ...unit, score: unit.score }] : []))
   const instrument = scored[0]?.instrument
-  const areas = instrument ? weakestFirst(instrument, scored) : []
+  const areas = instrument ? weakestFirst(instrument, scored, request.locale) : []
   const first = areas[0]
   const title =
     first && first.below > 0
@@ -116,7 +125,7 @@ async function showUnits(request: Request, year: number) {
                 </tbody>
                 <tfoot>
                   <tr>
-                    <th scope="row">{t('units.below')}</th>
+                    <td>{t('units.below')}</td>
                     <td />
                     {areas.map(({ below }) => (
                       <td class="num">{`${below} / ${scored.length}`}</td>
@@ -127,13 +136,42 @@ async function showUnits(request: Request, year: number) {
             </section>
           </Card>
         )}
+        {instrument && scored.length > 1 ? (
+          <Card title={t('units.shared')} note={t('units.shared.note')} flush>
+            <DataTable
+              caption={t('units.shared')}
+              dense
+              rows={sharedLosses(
+                instrument,
+                scored.filter(unit => unit.instrument === instrument).map(({ score }) => score),
+              )
+                .filter(({ units: n }) => n > 1)
+                .slice(0, shownLosses)}
+              empty={{ title: t('units.shared.none') }}
+              columns={[
+                { header: t('diff.item'), rowHeader: true, cell: loss => loss.code },
+                {
+                  header: t('rule'),
+                  width: 'grow',
+                  cell: loss => questionText(instrument, loss.code, request.locale),
+                },
+                { header: t('unit'), numeric: true, cell: loss => `${loss.units} / ${scored.length}` },
+                {
+                  header: t('units.lost'),
+                  numeric: true,
+                  cell: loss => `−${figure(loss.loss, request.locale)}`,
+                },
+              ]}
+            />
+          </Card>
+        ) : null}
       </>
     ),
   })
 }
 
 /** A cell says the figure; its ground repeats how many thresholds are met, and a mark says it without colour. */
-function HeatCell({ score, area, locale }: { score: Score | null; area: string; locale: 'id' | 'en' }) {
+function HeatCell({ score, area, locale }: { score: Score | null; area: string; locale: Locale }) {
   const scored = score?.areas[area]
   if (!score || !scored) return <td class="num">–</td>
   const predicates = Object.values(score.predicates)
@@ -146,13 +184,14 @@ function HeatCell({ score, area, locale }: { score: Score | null; area: string; 
 function weakestFirst(
   instrument: Instrument,
   units: readonly { readonly score: Score }[],
+  locale: Locale,
 ): { readonly code: string; readonly name: string; readonly below: number }[] {
   const first = instrument.predicates[0]?.code
   return instrument.areas
     .filter(({ code }) => units.some(({ score }) => score.areas[code] !== undefined))
     .map(({ code, title }) => ({
       code,
-      name: labelText(title, 'id'),
+      name: labelText(title, locale),
       below: units.filter(({ score }) =>
         score.predicates[first ?? '']?.unmet.some(({ rule }) => rule === `area.${code}`),
       ).length,

@@ -16,8 +16,6 @@ export type ThresholdBarProps = {
   readonly share: number
   /** At most two, the lower first: their labels stand outwards so that they never touch. */
   readonly thresholds: readonly Threshold[]
-  /** Leaves the words under the ticks out, where a legend above the list says them. */
-  readonly bare?: boolean
 }
 
 /**
@@ -31,13 +29,12 @@ export function ThresholdBar(p: ThresholdBarProps): Markup {
     .map(({ at, label }, index) => {
       const x = percent(at)
       const line = `<line class="tick" x1="${x}" x2="${x}" y1="0" y2="18"/>`
-      if (p.bare) return line
       const outward = index === 0 && p.thresholds.length > 1 ? 'end' : 'start'
       return `${line}<text class="tick-label t-${outward}" x="${x}" dx="${outward === 'end' ? 3 : -3}" y="31">${escapeText(label)}</text>`
     })
     .join('')
   const fill = Math.min(Math.max(p.share, 0), 1)
   return asMarkup(
-    `<svg class="threshold-bar${p.bare ? ' is-bare' : ''}" role="img" aria-label="${escapeText(p.label)}"><rect class="p-none" y="3" width="100%" height="12" rx="6"/><rect class="p-${tone}" y="3" width="${percent(fill)}" height="12" rx="6"/>${ticks}</svg>`,
+    `<svg class="threshold-bar" role="img" aria-label="${escapeText(p.label)}"><rect class="p-none" y="3" width="100%" height="12" rx="6"/><rect class="p-${tone}" y="3" width="${percent(fill)}" height="12" rx="6"/>${ticks}</svg>`,
   )
 }
