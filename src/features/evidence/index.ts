@@ -6,7 +6,7 @@
 export type { AddServices as EvidencePageServices } from './add-routes.tsx'
 export { openEvidence } from './open-evidence.ts'
 export type { Slot } from './queries.ts'
-export type { EvidenceServices, FileProblem, StoredFile } from './receive-file.ts'
+
 export { evidenceRoutes } from './routes.tsx'
 export { evidenceOf, SlotList } from './slot-list.tsx'
 export { sweepStore, verifyStore } from './store-audit.ts'

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { acceptFile, type Warning } from './accept-file.ts'
 import { cleanName } from './clean-name.ts'
+import type { ContentProblem } from './content-problem.ts'
 import type { FileKind } from './file-kinds.ts'
 import type { Scan, ScanProblem } from './store/clamd.ts'
 import { measuring, TooLarge } from './store/measure.ts'
