@@ -67,6 +67,11 @@ Undangan lagi,6,https://contoh.go.id/1
       { row: 7, text: 'https://contoh.go.id/1', why: 'same-link' },
     ])
   })
+  test('bytes that share their memory with others are read, and stay', async () => {
+    const bytes = Buffer.from('Bukti,Nomor,Link\nSK,1,https://contoh.go.id/1\n')
+    expect(await readLinks('tautan.csv', bytes)).toMatchObject({ value: { links: [{ title: 'SK' }] } })
+    expect(bytes.toString()).toContain('Bukti')
+  })
   test('a table without links, or a file that is none, is a clear problem', async () => {
     expect(await csv('Nama,Jumlah,Ket\nSK,1,ada\n')).toEqual({
       ok: false,

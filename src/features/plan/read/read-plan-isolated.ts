@@ -37,7 +37,8 @@ function readInThread<T>(
       err({ kind: 'file-too-large', file: name, bytes: bytes.byteLength, limit: fileSizeLimit }),
     )
   }
-  const copy = bytes.slice()
+  // Not `slice`, which on a Buffer is a view of memory that others use.
+  const copy = new Uint8Array(bytes)
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     workerData: { source: { name, bytes: copy }, options },
     transferList: [copy.buffer],
