@@ -11,7 +11,13 @@ import { planMessages } from './messages.ts'
 import { isFiltered, nobody, type PlanFilter } from './plan-filter.ts'
 import type { PlanRow } from './plan-page.view.tsx'
 
-function PlanFilters(p: { request: Request; action: string; filter: PlanFilter; rows: readonly PlanRow[] }) {
+/** The plan's filters as a GET form: what is shown has an address. */
+export function PlanFilters(p: {
+  locale: Locale
+  action: string
+  filter: PlanFilter
+  rows: readonly PlanRow[]
+}) {
   const { locale } = p
   const t = translator(planMessages, locale)
   const { filter } = p
