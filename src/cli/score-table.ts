@@ -1,4 +1,4 @@
-import type { Instrument, Predicate } from '../core/instrument/instrument.ts'
+import type { Instrument, Predicate, RoleCode } from '../core/instrument/instrument.ts'
 import type { Score } from '../core/score/score.ts'
 import type { Quirk, WorkbookFigure } from '../core/score/workbook-figure.ts'
 import { Fraction } from '../core/shared/fraction.ts'
@@ -13,7 +13,10 @@ export function scoreTable(
 ): string {
   const shown = shownBy(instrument)
   const titles = new Map(instrument.areas.map(({ code, title }) => [code, title.id]))
-  const weights = new Map(instrument.roles.map(({ code, weight }) => [code, weight]))
+  const role = (code: RoleCode, own: string) =>
+    instrument.roles
+      .filter(each => each.code === code)
+      .map(({ title, weight }) => ['', title.id, shown(own), shown(weight), ''])
   return [
     instrument.title.id,
     '',
@@ -22,12 +25,12 @@ export function scoreTable(
       ...Object.entries(score.areas).map(([code, { score: own, max, percent }]) => [
         ...[code, titles.get(code) ?? code, shown(own), shown(max), shown(percent)],
       ]),
-      ['', 'Pengungkit', shown(score.enabler), shown(weights.get('enabler') ?? '0'), ''],
+      ...role('enabler', score.enabler),
       ...Object.entries(score.results).map(([code, own]) => [
         ...[code, score.subItems[code] ? titleOf(instrument, code) : code, shown(own)],
         ...[shown(score.subItems[code]?.max ?? '0'), ''],
       ]),
-      ['', 'Hasil', shown(score.result), shown(weights.get('result') ?? '0'), ''],
+      ...role('result', score.result),
       ['', 'Nilai akhir', shown(score.total), shown(instrument.total), ''],
     ]),
     ...instrument.predicates.flatMap(predicate => predicateLines(predicate, score, conditions, shown)),

@@ -98,7 +98,9 @@ test('--road shows the least work to each predicate, and goes round what the uni
   const answers = { ...fullSheet(), 'H.BERSIH.b': 'D', 'H.PRIMA.a': 3 }
   const { stdout } = await run({ instrument, answers }, '--road')
   expect(stdout).toMatch(/Jalan ke WBK: 2 perbaikan, usaha 2, tambah 2,13 \(terbukti paling ringan\)/)
-  expect(stdout).toMatch(/H\.PRIMA\.a .* 3 → 3\.2 +\+0,88/)
+  expect(stdout).toMatch(/H\.PRIMA\.a .* 3 → 3,2 +\+0,88/)
+  expect(stdout).toMatch(/H\.BERSIH\.b +D → C: WBK H\.BERSIH\.b/)
+  expect(stdout).toMatch(/H\.PRIMA\.a .* −4,38/)
   const effort = { 'H.BERSIH.b': 3 }
   const json = await run({ instrument, answers, effort }, '--road', '--json')
   expect(JSON.parse(json.stdout).roads[0]).toMatchObject({ predicate: 'WBK', effort: 4, proven: true })

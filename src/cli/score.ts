@@ -1,17 +1,19 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { roads } from '../core/score/road.ts'
-import { score } from '../core/score/score.ts'
+import type { Instrument } from '../core/instrument/instrument.ts'
+import { lossesOf } from '../core/score/losses.ts'
+import { nextSteps, roads } from '../core/score/road.ts'
+import { type Score, score } from '../core/score/score.ts'
 import { workbookFigure } from '../core/score/workbook-figure.ts'
 import { shippedInstrument, shippedInstrumentIds } from '../features/instruments/index.ts'
-import { readAnswersFile } from './score-answers.ts'
+import { type AnswersFile, readAnswersFile } from './score-answers.ts'
 import {
   describeBadAnswer,
   describeFileMistake,
   describeNotScorable,
   describeRepeated,
 } from './score-mistakes.ts'
-import { roadText } from './score-road.ts'
+import { roadText, type Way } from './score-road.ts'
 import { scoreTable, shownBy } from './score-table.ts'
 
 type Out = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void }
@@ -52,7 +54,7 @@ export async function scoreCommand(args: readonly string[], out: Out): Promise<n
     return refuse([
       `Instrumen "${file.value.instrument}" tidak dikenal. Yang tersedia: ${shippedInstrumentIds.join(', ')}.`,
     ])
-  const { answers, settings, conditions, effort, repeated } = file.value
+  const { answers, settings, conditions, repeated } = file.value
   const scored = score(instrument, answers, settings)
   if (!scored.ok)
     return refuse([
@@ -63,15 +65,24 @@ export async function scoreCommand(args: readonly string[], out: Out): Promise<n
     ])
   if (repeated.length > 0) return refuse(repeated.map(describeRepeated))
   const workbook = workbookFigure(instrument, answers)
-  const found = wanted.values.road ? roads(instrument, answers, effort, settings) : null
-  const way = found?.ok ? found.value : null
+  const way = wanted.values.road ? wayFrom(instrument, file.value, scored.value) : null
   if (wanted.values.json) {
-    out.stdout(JSON.stringify({ ...scored.value, workbook, ...(way && { roads: way }) }, null, 2))
+    out.stdout(JSON.stringify({ ...scored.value, workbook, ...way }, null, 2))
     return 0
   }
   out.stdout(scoreTable(instrument, scored.value, workbook, conditions))
   if (way) out.stdout(roadText(instrument, way, shownBy(instrument)))
   return 0
+}
+
+function wayFrom(instrument: Instrument, { answers, effort, settings }: AnswersFile, own: Score): Way | null {
+  const [found, steps] = [
+    roads(instrument, answers, effort, settings),
+    nextSteps(instrument, answers, settings),
+  ]
+  return found.ok && steps.ok
+    ? { roads: found.value, steps: steps.value, losses: lossesOf(instrument, own) }
+    : null
 }
 
 function parse(args: readonly string[]) {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import Ajv from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { instrumentFile, instrumentOf } from '../score/full-sheet.test-data.ts'
+import { score } from '../score/score.ts'
 import { questionsOf } from './instrument.ts'
 import { readInstrument } from './read-instrument.ts'
 
@@ -76,5 +77,67 @@ describe('PermenPANRB 90/2021', () => {
       ['WBK', '75', '40', '60', '60', '60', '60', '60', '60', '18.25', '15.75', '2.5', '14'],
       ['WBBM', '85', '48', '75', '75', '75', '75', '75', '75', '19.5', '15.75', '3.75', '15.75'],
     ])
+  })
+})
+
+describe('PermenPANRB 52/2014', () => {
+  const old = instrumentOf('permenpanrb-52-2014')
+
+  test('carries the 73 conditions of its text, and marks what no source establishes instead of guessing', () => {
+    const enablers = questionsOf(old).filter(({ pillar }) => pillar.role === 'enabler')
+    expect(enablers).toHaveLength(73)
+    expect(old.areas.map(({ weight }) => weight)).toEqual(['5', '5', '15', '10', '15', '10', '20', '20'])
+    const open = questionsOf(old).filter(({ subItem }) => subItem.weight === null)
+    expect([...new Set(open.map(({ subItem }) => subItem.code))]).toEqual([
+      ...['P.TT.1', 'P.TT.2', 'P.TT.3', 'H.KKN.1', 'H.KKN.2'],
+    ])
+    expect(open.every(({ subItem }) => subItem.basis?.certainty === 'medium')).toBe(true)
+  })
+
+  test('is not scored, with the codes that are open', () => {
+    expect(score(old, {})).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-scorable', why: { kind: 'not-established' } },
+    })
+  })
+})
+
+describe('the conditions of the work plan', () => {
+  const plan = instrumentOf('kondisi-pembangunan-zi')
+
+  test('are 23 indicators with 73 conditions of BAB IV and 8 with 38 of BAB III 3.3', () => {
+    const counts = plan.pillars.map(({ areas }) => [
+      areas.flatMap(({ subItems }) => subItems).length,
+      areas.flatMap(({ subItems }) => subItems.flatMap(({ questions }) => questions)).length,
+    ])
+    expect(counts).toEqual([
+      [23, 73],
+      [8, 38],
+    ])
+    expect(plan.areas.map(({ weight }) => weight)).toEqual(['12', '8', '14', '9', '18', '12', '38'])
+  })
+
+  test('are counted: the score is the number of conditions met', () => {
+    const found = score(plan, {
+      'IV.MP.1.a': 'Ya',
+      'IV.SDM.5.a': 'Ya',
+      'III.ASN.8.d': 'Ya',
+      'IV.MP.1.b': 'Tidak',
+    })
+    expect(found).toMatchObject({
+      ok: true,
+      value: { total: '3', areas: { MP: { score: '1', max: '12' }, ASN: { score: '1', max: '38' } } },
+    })
+  })
+
+  test('point to questions of the official instruments that exist', () => {
+    for (const { question } of questionsOf(plan))
+      for (const related of question.related ?? []) {
+        const [id = '', code] = related.split('#')
+        expect(
+          questionsOf(instrumentOf(id)).some(({ question: other }) => other.code === code),
+          related,
+        ).toBe(true)
+      }
   })
 })

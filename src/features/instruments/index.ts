@@ -1,1 +1,1 @@
-export { shippedInstrument, shippedInstrumentIds } from './shipped-instruments.ts'
+export { shippedInstrument, shippedInstrumentIds, shippedMapping } from './shipped-instruments.ts'
