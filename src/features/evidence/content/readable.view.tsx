@@ -23,40 +23,40 @@ export function ReadableBlocks({ locale, blocks, lang = 'id' }: ReadableBlocksPr
   let tables = 0
   return (
     <div lang={lang}>
-      {runsOf(blocks).map(run => {
-        const [first] = run
-        if (first?.kind !== 'table')
-          return (
-            <div class="prose">
-              {run.map(block => (
-                <Drawn locale={locale} block={block} />
-              ))}
-            </div>
-          )
-        tables += 1
-        return (
+      {runsOf(blocks).map(run =>
+        Array.isArray(run) ? (
+          <div class="prose">
+            {run.map(block => (
+              <Drawn locale={locale} block={block} />
+            ))}
+          </div>
+        ) : (
           // A region that scrolls must be reachable by keyboard.
-          <section class="table-wrap" aria-label={t('readable.table', { n: tables })} tabindex={0}>
-            {tableMarkup(first.rows)}
+          <section class="table-wrap" aria-label={t('readable.table', { n: ++tables })} tabindex={0}>
+            {tableMarkup(run.rows)}
           </section>
-        )
-      })}
+        ),
+      )}
     </div>
   )
 }
 
+type Table = Extract<Block, { kind: 'table' }>
+type Text = Exclude<Block, Table>
+
 /** Text keeps a line's length that the eye can follow; a table takes all the room there is. */
-function runsOf(blocks: readonly Block[]): Block[][] {
-  const runs: Block[][] = []
+function runsOf(blocks: readonly Block[]): (Text[] | Table)[] {
+  const runs: (Text[] | Table)[] = []
   for (const block of blocks) {
     const last = runs.at(-1)
-    if (last && block.kind !== 'table' && last[0]?.kind !== 'table') last.push(block)
+    if (block.kind === 'table') runs.push(block)
+    else if (Array.isArray(last)) last.push(block)
     else runs.push([block])
   }
   return runs
 }
 
-function Drawn({ locale, block }: { locale: Locale; block: Block }) {
+function Drawn({ locale, block }: { locale: Locale; block: Text }) {
   const t = contentText(locale)
   switch (block.kind) {
     case 'heading':
@@ -82,8 +82,6 @@ function Drawn({ locale, block }: { locale: Locale; block: Block }) {
             ))}
         </dl>
       )
-    case 'table':
-      return null
   }
 }
 
