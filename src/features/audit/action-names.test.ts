@@ -22,7 +22,11 @@ describe('the names of the audit trail', () => {
   test('every action that the code records has a name in both languages', () => {
     const recorded = [...valuesOf('action')].filter(name => name.includes('-'))
     expect(recorded.length).toBeGreaterThan(40)
-    expect(recorded.filter(name => actionName(name, 'id') === name)).toEqual([])
+    const missing = 'without a name in src/features/audit/action-names.ts'
+    expect(
+      recorded.filter(name => actionName(name, 'id') === name),
+      missing,
+    ).toEqual([])
     expect(recorded.filter(name => actionName(name, 'en') === name)).toEqual([])
   })
 

@@ -9,6 +9,10 @@ const actions = defineMessages({
   'assessment-answer-returned': { id: 'Mengembalikan jawaban LKE', en: 'Returned an assessment answer' },
   'assessment-answered': { id: 'Menjawab butir LKE', en: 'Answered an assessment item' },
   'assessment-closed': { id: 'Menutup penilaian', en: 'Closed the assessment' },
+  'assessment-efforts-set': {
+    id: 'Menetapkan bobot upaya penilaian',
+    en: 'Set the efforts of an assessment',
+  },
   'assessment-evidence-cited': { id: 'Merujuk bukti di LKE', en: 'Cited evidence in the assessment' },
   'assessment-evidence-uncited': { id: 'Melepas bukti dari LKE', en: 'Removed evidence from the assessment' },
   'assessment-reopened': { id: 'Membuka kembali penilaian', en: 'Reopened the assessment' },

@@ -111,17 +111,22 @@ async function trailPage(c: Context, request: Request) {
   const page = Math.min(Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1), 100_000)
   const { rows, total } = await auditPage(db, { unitId: unit.id, zone, filter }, page, pageSize)
   const titles = await subjectTitles(db, rows)
-  const about = (row: AuditRow) => (
-    <>
-      <a
-        href={`${path}${queryOf({ ...filter, subject: row.subjectType, subjectId: row.subjectId })}`}
-        title={t('sameSubject')}
-      >
-        {titles.get(row.subjectId) ?? subjectName(row.subjectType, locale)}
-      </a>
-      {titles.has(row.subjectId) ? <span class="sub">{subjectName(row.subjectType, locale)}</span> : null}
-    </>
-  )
+  const about = (row: AuditRow) => {
+    const kind = subjectName(row.subjectType, locale)
+    const title = titles.get(row.subjectId)
+    const whole = title === undefined || row.subjectType === 'plan'
+    return (
+      <>
+        <a
+          href={`${path}${queryOf({ ...filter, subject: row.subjectType, subjectId: row.subjectId })}`}
+          title={t('sameSubject')}
+        >
+          {whole ? `${kind} ${title ?? ''}`.trim() : title}
+        </a>
+        {whole ? null : <span class="sub">{kind}</span>}
+      </>
+    )
+  }
   const check = c.req.query('periksa') === '1' ? await ChainCheck({ request }) : null
   const filters = await FilterForm({ request, filter, path })
   const body = (

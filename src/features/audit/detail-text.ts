@@ -48,6 +48,9 @@ const labels = defineMessages({
 })
 
 const isLabel = (key: string): key is keyof typeof labels => Object.hasOwn(labels, key)
+/** Of a list of more things an entry says how many they are. */
+const mostParts = 6
+
 const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$|^[0-9a-f]{64}$/.test(text)
 
 /** What an entry says besides, in one line. Ids and hashes are cut: the export has them whole. */
@@ -75,9 +78,14 @@ function valueText(value: unknown, locale: Locale): string {
     const simple = value.every(item => typeof item === 'string' && !isId(item))
     return simple ? value.map(item => valueText(item, locale)).join(', ') : String(value.length)
   }
-  if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([key, inner]) => `${key} ${valueText(inner, locale)}`)
+  if (typeof value === 'object') {
+    const parts = Object.entries(value)
+    if (parts.length > mostParts) return String(parts.length)
+    return parts
+      .map(([key, inner]) => [key, valueText(inner, locale)] as const)
+      .filter(([, text]) => text !== '')
+      .map(([key, text]) => `${key} ${text}`)
       .join(', ')
+  }
   return String(value)
 }

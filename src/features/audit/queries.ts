@@ -106,7 +106,7 @@ export const auditPeople = (db: Db, unitId: string) =>
     .orderBy('name')
     .execute()
 
-/** Names for the subjects of some entries, by their ids, where they are things with a name. */
+/** Names for the subjects of some entries, by their ids, where they are things with a name; a plan's is its year. */
 export async function subjectTitles(db: Db, rows: readonly AuditRow[]): Promise<ReadonlyMap<string, string>> {
   const ids = (...types: string[]) =>
     rows.filter(row => types.includes(row.subjectType)).map(row => row.subjectId)
@@ -126,7 +126,11 @@ export async function subjectTitles(db: Db, rows: readonly AuditRow[]): Promise<
       : [],
     units.length > 0 ? db.selectFrom('unit').select(['id', 'name']).where('id', 'in', units).execute() : [],
     plans.length > 0
-      ? db.selectFrom('plan').select(['id', 'title as name']).where('id', 'in', plans).execute()
+      ? db
+          .selectFrom('plan')
+          .select(({ cast }) => ['id', cast<string>('year', 'text').as('name')])
+          .where('id', 'in', plans)
+          .execute()
       : [],
   ])
   return new Map(found.flat().map(({ id, name }) => [id, name]))
