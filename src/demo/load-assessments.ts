@@ -41,7 +41,7 @@ export async function loadAssessments(
     if (!chosen || !unitId)
       throw new Error(`the example names ${sheet.instrument} and ${slug}, which are not there`)
     const unit = { id: unitId, path: [...new Set([agencyId, unitId])] }
-    const { cycleId } = done(await startCycle(leader, { unitId, year, chosen, carried: [] }))
+    const { cycleId } = done(await startCycle(leader, { unitId, year, chosen, carried: [], readAgain: '' }))
     const rows = Object.entries(sheet.answers).map(([code, value]) => ({
       code,
       value,

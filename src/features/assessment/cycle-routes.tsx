@@ -13,13 +13,14 @@ import { ErrorSummary, errorOf } from '../../ui/forms/error-summary.tsx'
 import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
 import { SelectField } from '../../ui/forms/select-field.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
-import { type Locale, translator } from '../../ui/messages.ts'
+import { translator } from '../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
 import { type Typed, typedFields } from './fill-form.ts'
-import { availableInstruments, type KnownInstrument, storedInstrument } from './instruments.ts'
+import { availableInstruments, storedInstrument } from './instruments.ts'
 import { messages } from './messages.ts'
 import { cyclePath, lkePath } from './of-request.ts'
-import { type ItemChange, previewStart, type StartPreview } from './preview-start.ts'
+import { PreviewView } from './preview.view.tsx'
+import { previewStart } from './preview-start.ts'
 import { answersOf, type Cycle, unitCycles } from './queries.ts'
 import { figure, labelText, sentences, statusOf } from './sentences.ts'
 import { answersIn, scoreOf } from './sheet.ts'
@@ -169,7 +170,7 @@ async function showStart(c: Context, request: Request) {
         >
           <PostForm action={lkePath(request)} csrf="" idempotencyKey={request.formKey}>
             <CarriedFields values={{ tahun: String(year), instrumen: chosen.hash }} />
-            {preview.before && preview.carried.length > 0 ? (
+            {preview && preview.carried.length > 0 ? (
               <Checkbox
                 name="bawa"
                 label={t('start.carry', { year: preview.before.year, n: preview.carried.length })}
@@ -181,94 +182,14 @@ async function showStart(c: Context, request: Request) {
             </ButtonRow>
           </PostForm>
         </Card>
-        <Effect locale={locale} preview={preview} chosen={chosen} />
+        {preview ? (
+          <PreviewView locale={locale} preview={preview} next={chosen.instrument} />
+        ) : (
+          <p class="muted">{t('start.first')}</p>
+        )}
       </>
     ),
   })
-}
-
-/** The differences of the instruments, and what last year's answers come to under each. */
-function Effect({
-  locale,
-  preview,
-  chosen,
-}: {
-  readonly locale: Locale
-  readonly preview: StartPreview
-  readonly chosen: KnownInstrument
-}) {
-  const t = translator(messages, locale)
-  const { before, scores } = preview
-  if (!before || !scores) return <p class="muted">{t('start.first')}</p>
-  const { old, next } = scores
-  const codes = chosen.instrument.areas.map(({ code }) => code).filter(code => next.areas[code])
-  const figures = (score: typeof old) => [
-    figure(score.total, locale, 'down'),
-    ...codes.map(code => `${figure(score.areas[code]?.percent ?? '0', locale, 'down', 1)}%`),
-  ]
-  const rows = [
-    { name: before.instrumentId, values: figures(old) },
-    { name: chosen.instrument.id, values: figures(next) },
-  ]
-  return (
-    <>
-      <Card title={t('start.effect', { year: before.year })} flush>
-        <DataTable
-          caption={t('start.effect', { year: before.year })}
-          dense
-          rows={rows}
-          empty={{ title: '–' }}
-          columns={[
-            { header: t('start.under'), rowHeader: true, width: 'grow', cell: row => row.name },
-            ...[t('total'), ...codes].map((header, index) => ({
-              header,
-              numeric: true,
-              cell: (row: (typeof rows)[number]) => row.values[index] ?? '–',
-            })),
-          ]}
-        />
-      </Card>
-      <Card
-        title={t('diff.title')}
-        note={preview.same ? t('start.same', { year: before.year }) : undefined}
-        flush
-      >
-        <DataTable
-          caption={t('diff.title')}
-          dense
-          rows={preview.changes}
-          empty={{ title: t('diff.none') }}
-          columns={[
-            { header: t('diff.item'), rowHeader: true, cell: change => change.code },
-            {
-              header: t('change'),
-              cell: change =>
-                tagMarkup(
-                  change.kind === 'added' ? 'due' : change.kind === 'removed' ? 'wait' : 'due',
-                  t(`diff.${change.kind}`),
-                ),
-            },
-            { header: t('diff.what'), width: 'grow', cell: change => changeText(change, locale) },
-          ]}
-        />
-      </Card>
-    </>
-  )
-}
-
-function changeText({ before, after }: ItemChange, locale: Locale): string {
-  const text = (placed: ItemChange['before']) => (placed ? labelText(placed.question.text, locale) : '')
-  if (!before || !after) return text(before ?? after)
-  const parts = [
-    before.subItem.weight === after.subItem.weight
-      ? null
-      : `${before.subItem.weight ?? '–'} → ${after.subItem.weight ?? '–'}`,
-    before.question.answer?.kind === after.question.answer?.kind
-      ? null
-      : `${before.question.answer?.kind ?? '–'} → ${after.question.answer?.kind ?? '–'}`,
-    text(before) === text(after) ? text(after) : `${text(before)} → ${text(after)}`,
-  ]
-  return parts.filter(Boolean).join(' · ')
 }
 
 async function start(c: Context, request: Request) {
@@ -276,8 +197,14 @@ async function start(c: Context, request: Request) {
   const { year, chosen, problem } = await wanted(request, typed)
   if (problem || !chosen) return showCycles(request, { typed, ...(problem ? { problem } : {}) })
   const unitId = unitOf(request).id
-  const carried = typed.has('bawa') ? (await previewStart(request.db, unitId, year, chosen)).carried : []
-  const result = await startCycle(request, { unitId, year, chosen, carried })
+  const preview = typed.has('bawa') ? await previewStart(request.db, unitId, year, chosen) : null
+  const result = await startCycle(request, {
+    unitId,
+    year,
+    chosen,
+    carried: preview?.carried ?? [],
+    readAgain: words(request)('start.read-again'),
+  })
   if (!result.ok) return showCycles(request, { typed, problem: result.problem })
   return request.go(
     cyclePath(request, { year, kind: chosen.instrument.kind }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Instrument } from '../../core/instrument/instrument.ts'
+import { type InstrumentMapping, readMapping } from '../../core/instrument/map-answers.ts'
 import { readInstrument } from '../../core/instrument/read-instrument.ts'
 import { score } from '../../core/score/score.ts'
 import type { Db, Tx } from '../../db/database.ts'
@@ -31,12 +32,15 @@ export function knowInstrument(content: unknown): KnownInstrument {
 }
 
 const folder = new URL('../../../data/instruments/', import.meta.url)
+/** The schema, and the mappings between two instruments, lie beside them. */
+const isNoInstrument = (name: string): boolean => name.endsWith('.schema.json') || name.includes('-to-')
+
 let shipped: readonly KnownInstrument[] | undefined
 
 /** The instruments in data/instruments that can be scored, the newest first. */
 export function shippedInstruments(): readonly KnownInstrument[] {
   shipped ??= readdirSync(folder)
-    .filter(name => name.endsWith('.json') && name !== 'instrument.schema.json')
+    .filter(name => name.endsWith('.json') && !isNoInstrument(name))
     .map(name => knowInstrument(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
     .filter(({ instrument }) => score(instrument, {}).ok)
     .sort((a, b) => (a.instrument.validity.from < b.instrument.validity.from ? 1 : -1))
@@ -68,4 +72,13 @@ export async function availableInstruments(db: Db): Promise<readonly KnownInstru
     .filter(({ hash }) => !known.some(one => one.hash === hash))
     .map(({ content }) => knowInstrument(content))
   return [...known, ...brought]
+}
+
+/** Which questions of one instrument ask for the same as those of another; null where nobody compared them. */
+export function shippedMapping(older: Instrument, newer: Instrument): InstrumentMapping | null {
+  const file = new URL(`${older.id}-to-${newer.id}.json`, folder)
+  if (!existsSync(file)) return null
+  const read = readMapping(JSON.parse(readFileSync(file, 'utf8')), older, newer)
+  if (!read.ok) throw new Error(`a mapping that does not fit: ${JSON.stringify(read.problem[0])}`)
+  return read.value
 }

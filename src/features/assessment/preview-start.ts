@@ -1,81 +1,74 @@
-import type { Instrument, PlacedQuestion } from '../../core/instrument/instrument.ts'
-import { questionsOf } from '../../core/instrument/instrument.ts'
-import type { Answers } from '../../core/score/answers.ts'
+import { compareInstruments, type InstrumentChange } from '../../core/instrument/compare-instruments.ts'
+import { type Instrument, questionsOf } from '../../core/instrument/instrument.ts'
+import { type InstrumentMapping, type MappedAnswers, mapAnswers } from '../../core/instrument/map-answers.ts'
 import type { Score } from '../../core/score/score.ts'
 import type { Db } from '../../db/database.ts'
-import { type KnownInstrument, storedInstrument } from './instruments.ts'
+import { type KnownInstrument, shippedMapping, storedInstrument } from './instruments.ts'
 import { answersOf, type Cycle, cycleBefore } from './queries.ts'
 import { answersIn, scoreOf } from './sheet.ts'
-import { type Carried, scorable } from './start-cycle.ts'
-
-/** One item that is not the same in both instruments. */
-export type ItemChange = {
-  readonly code: string
-  readonly kind: 'added' | 'removed' | 'changed'
-  readonly before: PlacedQuestion | undefined
-  readonly after: PlacedQuestion | undefined
-}
+import type { Carried } from './start-cycle.ts'
 
 export type StartPreview = {
-  readonly before: Cycle | null
+  readonly before: Cycle
+  readonly beforeInstrument: Instrument
   readonly same: boolean
-  readonly changes: readonly ItemChange[]
+  readonly changes: readonly InstrumentChange[]
   /** What the new cycle could begin with. */
   readonly carried: readonly Carried[]
-  /** Last year's answers under their own instrument and under the chosen one. */
-  readonly scores: { readonly old: Score; readonly next: Score } | null
+  readonly left: MappedAnswers['left']
+  readonly open: readonly string[]
+  /** Last year's answers under their own instrument, and what of them is carried under the chosen one. */
+  readonly scores: { readonly old: Score; readonly next: Score }
 }
 
-/** What choosing an instrument for a year means, before anything is stored. */
+/** What choosing an instrument for a year means, before anything is stored; null without an earlier year. */
 export async function previewStart(
   db: Db,
   unitId: string,
   year: number,
   chosen: KnownInstrument,
-): Promise<StartPreview> {
-  const before = await cycleBefore(db, unitId, year, chosen.instrument.kind)
-  if (!before) return { before, same: false, changes: [], carried: [], scores: null }
+): Promise<StartPreview | null> {
+  const next = chosen.instrument
+  const before = await cycleBefore(db, unitId, year, next.kind)
+  if (!before) return null
   const old = await storedInstrument(db, before.instrumentHash)
   const stored = await answersOf(db, [before.id])
   const answers = answersIn(stored)
-  const mapped = mapAnswers(old, chosen.instrument, answers)
+  const mapped = mapAnswers(shippedMapping(old, next) ?? byCode(old, next), old, next, answers)
+  const carried = mapped.carried.map(({ from, to, answer, confirm }) => ({
+    code: to,
+    value: answer,
+    explanation: stored.find(one => one.code === from)?.explanation ?? '',
+    confirm,
+  }))
   return {
     before,
+    beforeInstrument: old,
     same: before.instrumentHash === chosen.hash,
-    changes: itemChanges(old, chosen.instrument),
-    carried: Object.entries(mapped).map(([code, value]) => ({
-      code,
-      value,
-      explanation: stored.find(answer => answer.code === code)?.explanation ?? '',
-    })),
+    changes: compareInstruments(old, next),
+    carried,
+    left: mapped.left,
+    open: mapped.open,
     scores: {
       old: scoreOf(old, answers, before.settings),
-      next: scoreOf(chosen.instrument, mapped, {}),
+      next: scoreOf(next, Object.fromEntries(carried.map(({ code, value }) => [code, value])), {}),
     },
   }
 }
 
-/** Answers that mean the same in the new instrument: the same code, asking the same, answered the same way. */
-function mapAnswers(old: Instrument, next: Instrument, answers: Answers): Answers {
-  const after = new Map(questionsOf(next).map(({ question }) => [question.code, question]))
-  const kept = questionsOf(old).flatMap(({ question }): [string, unknown][] => {
-    const same = after.get(question.code)
-    const answer = answers[question.code]
-    const carries = same && answer !== undefined && same.answer?.kind === question.answer?.kind
-    return carries && old.id === next.id ? [[question.code, answer]] : []
-  })
-  return scorable(next, Object.fromEntries(kept))
-}
-
-function itemChanges(old: Instrument, next: Instrument): ItemChange[] {
-  const before = new Map(questionsOf(old).map(placed => [placed.question.code, placed]))
-  const after = new Map(questionsOf(next).map(placed => [placed.question.code, placed]))
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((code): ItemChange[] => {
-    const [was, is] = [before.get(code), after.get(code)]
-    if (!was) return [{ code, kind: 'added', before: was, after: is }]
-    if (!is) return [{ code, kind: 'removed', before: was, after: is }]
-    const same =
-      JSON.stringify([was.question, was.subItem.weight]) === JSON.stringify([is.question, is.subItem.weight])
-    return same ? [] : [{ code, kind: 'changed', before: was, after: is }]
-  })
+/** Two versions of one instrument ask the same under the same code. Across instruments a code proves nothing. */
+function byCode(old: Instrument, next: Instrument): InstrumentMapping {
+  const asks = new Map(questionsOf(next).map(({ question }) => [question.code, question.text.id]))
+  const pairs = questionsOf(old).flatMap(({ question: { code, text } }): InstrumentMapping['pairs'] =>
+    asks.has(code)
+      ? [{ from: code, to: code, relation: asks.get(code) === text.id ? 'same' : 'similar' }]
+      : [],
+  )
+  return {
+    from: old.id,
+    to: next.id,
+    basis: { source: 'zona', certainty: 'high' },
+    pairs: old.id === next.id ? pairs : [],
+    gone: [],
+  }
 }

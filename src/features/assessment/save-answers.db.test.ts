@@ -214,7 +214,7 @@ describe.each(testDatabases)('Filling in the self-assessment on $name', ({ open 
 
   test('a unit has one cycle of a kind a year', async () => {
     const { chosen } = seed
-    const again = { unitId: seed.unit.id, year: 2026, chosen, carried: [] }
+    const again = { unitId: seed.unit.id, year: 2026, chosen, carried: [], readAgain: '' }
     expect(await startCycle(seed.as(seed.people.leader), again)).toEqual({
       ok: false,
       problem: { kind: 'exists' },

@@ -40,7 +40,13 @@ export async function seedAssessment(db: Db) {
   const chosen = shippedInstruments().find(({ instrument }) => instrument.id === lke)
   if (!chosen) throw new Error('the official instrument is not shipped')
   const unit = { id: place.unitId, path: place.unitPath }
-  const started = await startCycle(as(people.leader), { unitId: unit.id, year: 2026, chosen, carried: [] })
+  const started = await startCycle(as(people.leader), {
+    unitId: unit.id,
+    year: 2026,
+    chosen,
+    carried: [],
+    readAgain: '',
+  })
   if (!started.ok) throw new Error(started.problem.kind)
   const { slug } = await db
     .selectFrom('unit')

@@ -1,6 +1,3 @@
-import type { Instrument } from '../../core/instrument/instrument.ts'
-import type { Answers } from '../../core/score/answers.ts'
-import { score } from '../../core/score/score.ts'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
 import type { KnownInstrument } from './instruments.ts'
@@ -11,7 +8,13 @@ export type StartProblem =
   | { readonly kind: 'exists' }
 
 /** Answers of last year that the new cycle begins with. */
-export type Carried = { readonly code: string; readonly value: unknown; readonly explanation: string }
+export type Carried = {
+  readonly code: string
+  readonly value: unknown
+  readonly explanation: string
+  /** The question is not quite the same: somebody must read the answer again before it counts. */
+  readonly confirm: boolean
+}
 
 /** Begins a unit's cycle for a year and pins the instrument by its hash. */
 export const startCycle = (
@@ -21,6 +24,8 @@ export const startCycle = (
     readonly year: number
     readonly chosen: KnownInstrument
     readonly carried: readonly Carried[]
+    /** What is said at a carried answer that must be read again. */
+    readonly readAgain: string
   },
 ): Promise<Result<{ readonly cycleId: string }, StartProblem>> =>
   write<{ readonly cycleId: string }, StartProblem>(deps, async (tx, record) => {
@@ -53,12 +58,12 @@ export const startCycle = (
       .returning('id')
       .executeTakeFirst()
     if (!started) return err({ kind: 'exists' })
-    const rows = input.carried.map(({ code, value, explanation }) => ({
+    const rows = input.carried.map(({ code, value, explanation, confirm }) => ({
       cycle_id: started.id,
       code,
       value: JSON.stringify(value),
       explanation,
-      returned_reason: '',
+      returned_reason: confirm ? input.readAgain : '',
       version: 1,
     }))
     if (rows.length > 0) {
@@ -82,11 +87,3 @@ export const startCycle = (
     })
     return ok({ cycleId: started.id })
   })
-
-/** The answers that the instrument can score, so that nothing is carried over which it would refuse. */
-export function scorable(instrument: Instrument, answers: Answers): Answers {
-  const scored = score(instrument, answers)
-  if (scored.ok || scored.problem.kind !== 'bad-answers') return answers
-  const bad = new Set(scored.problem.answers.map(({ code }) => code))
-  return Object.fromEntries(Object.entries(answers).filter(([code]) => !bad.has(code)))
-}
