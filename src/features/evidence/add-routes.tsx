@@ -119,6 +119,14 @@ export function addRoutes(services: AddServices): Route[] {
     }
   }
 
+  /** Where one thing alone is asked for, it is what people bring. */
+  async function onlySlot(request: Request, obligation: OwedObligation): Promise<string> {
+    const unitId = unitOf(request).id
+    const slots = await obligationSlots(request.db, unitId, obligation.id, viewerOf(request))
+    const asked = slots.filter(slot => slot.text !== '')
+    return asked.length === 1 ? (asked[0]?.text ?? '') : ''
+  }
+
   const obligationOf = (c: Context, request: Request) =>
     owedObligation(request.db, unitOf(request).id, c.req.param('id') ?? '')
 
@@ -131,9 +139,12 @@ export function addRoutes(services: AddServices): Route[] {
     }),
     get('/u/:unit/bukti/kewajiban/:id', 'evidence.read', async (c, request) => {
       const obligation = await obligationOf(c, request)
-      return obligation
-        ? showObligation(request, obligation, fresh(c.req.query('slot') ?? ''))
-        : request.notFound()
+      if (!obligation) return request.notFound()
+      return showObligation(
+        request,
+        obligation,
+        fresh(c.req.query('slot') ?? (await onlySlot(request, obligation))),
+      )
     }),
     postStream('/u/:unit/bukti/kewajiban/:id', 'evidence.add', async (c, request) => {
       const obligation = await obligationOf(c, request)

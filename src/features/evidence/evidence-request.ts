@@ -25,7 +25,10 @@ export function zoneOf(request: Request): Zone {
 }
 
 export const factErrors = (request: Request, mistakes: readonly FactMistake[]): FormError[] =>
-  mistakes.map(({ field, kind }) => ({ field, text: words(request)(`mistake.${kind}`) }))
+  mistakes.map(mistake => ({
+    field: mistake.field,
+    text: words(request)(`mistake.${mistake.kind === 'missing' ? mistake.field : mistake.kind}`),
+  }))
 
 export type EvidenceProblem = AddProblem | ChangeProblem | LinkProblem | ReviewProblem
 

@@ -37,10 +37,12 @@ export const factFields = [
 export type FactField = (typeof factFields)[number]
 export type TypedFacts = Readonly<Partial<Record<FactField, string>>>
 
-export type FactMistake = {
-  readonly field: FactField
-  readonly kind: 'missing' | 'no-date' | 'turned' | 'too-long' | 'not-offered'
-}
+export type FactMistake =
+  | { readonly kind: 'missing'; readonly field: 'title' | 'kind' }
+  | {
+      readonly kind: 'no-date' | 'turned' | 'too-long' | 'not-offered'
+      readonly field: FactField
+    }
 
 const longest: Partial<Record<FactField, number>> = {
   title: 300,

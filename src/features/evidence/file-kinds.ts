@@ -6,32 +6,32 @@ export const fileKinds = {
   webp: { label: 'WebP', extensions: ['webp'], type: 'image/webp' },
   heic: { label: 'HEIC', extensions: ['heic', 'heif'], type: 'image/heic' },
   docx: {
-    label: 'Word (.docx)',
+    label: 'DOCX',
     extensions: ['docx'],
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
   xlsx: {
-    label: 'Excel (.xlsx)',
+    label: 'XLSX',
     extensions: ['xlsx'],
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   pptx: {
-    label: 'PowerPoint (.pptx)',
+    label: 'PPTX',
     extensions: ['pptx'],
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   },
   odt: {
-    label: 'OpenDocument (.odt)',
+    label: 'ODT',
     extensions: ['odt'],
     type: 'application/vnd.oasis.opendocument.text',
   },
   ods: {
-    label: 'OpenDocument (.ods)',
+    label: 'ODS',
     extensions: ['ods'],
     type: 'application/vnd.oasis.opendocument.spreadsheet',
   },
   odp: {
-    label: 'OpenDocument (.odp)',
+    label: 'ODP',
     extensions: ['odp'],
     type: 'application/vnd.oasis.opendocument.presentation',
   },

@@ -6,7 +6,6 @@ import { Filters, Pagination } from '../../ui/display/navigation.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { formatDate, formatDateTime, type Zone } from '../../ui/format.ts'
 import { ButtonLink } from '../../ui/forms/button.tsx'
-import { Checkbox } from '../../ui/forms/choice-group.tsx'
 import { SelectField } from '../../ui/forms/select-field.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
@@ -86,7 +85,15 @@ export function ListView(p: ListProps) {
           value={filter.area}
           options={areaCodes.map(code => ({ value: code, text: areaName(code, locale) }))}
         />
-        <Checkbox name="saya" label={t('mine')} checked={filter.mine} />
+        <SelectField
+          locale={locale}
+          name="saya"
+          label={t('uploader')}
+          labelHidden
+          empty={t('everyone')}
+          value={filter.mine ? '1' : ''}
+          options={[{ value: '1', text: t('mine') }]}
+        />
       </Filters>
       <DataTable
         caption={t('evidence')}

@@ -19,7 +19,8 @@ export const messages = defineMessages({
   allKinds: { id: 'Semua jenis', en: 'All kinds' },
   allStates: { id: 'Semua status', en: 'All states' },
   allAreas: { id: 'Semua area', en: 'All areas' },
-  mine: { id: 'Hanya yang saya unggah', en: 'Only what I uploaded' },
+  everyone: { id: 'Semua pengunggah', en: 'Everyone' },
+  mine: { id: 'Unggahan saya', en: 'My uploads' },
   add: { id: 'Tambah bukti', en: 'Add evidence' },
   title: { id: 'Judul', en: 'Title' },
   titleHint: {
@@ -204,7 +205,8 @@ export const messages = defineMessages({
   'done.linked': { id: 'Bukti dikaitkan.', en: 'The evidence is linked.' },
   'done.unlinked': { id: 'Kaitan dilepas.', en: 'The link is removed.' },
 
-  'mistake.missing': { id: 'Bagian ini wajib diisi', en: 'Fill this in' },
+  'mistake.title': { id: 'Isi judulnya', en: 'Give it a title' },
+  'mistake.kind': { id: 'Pilih jenis buktinya', en: 'Choose what kind of evidence it is' },
   'mistake.no-date': { id: 'Tanggal tidak ada di kalender', en: 'There is no such date' },
   'mistake.turned': { id: 'Akhir periode mendahului awalnya', en: 'The period ends before it starts' },
   'mistake.too-long': { id: 'Isian terlalu panjang', en: 'This is too long' },

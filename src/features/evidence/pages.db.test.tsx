@@ -215,10 +215,10 @@ describe.each(testDatabases)('the pages of evidence on $name', ({ open }) => {
     expect([twice.status, twice.html]).toEqual([422, expect.stringContaining('sudah dikaitkan')])
     expect((await send('staff', `/${one.id}/kaitkan`, { target: '' })).status).toBe(422)
     const { html } = await page('staff', `/${one.id}`)
-    expect(html).toContain('Survei layanan (2026-12-20)')
+    expect(html).toContain('Survei layanan (20 Desember 2026)')
     const link = /name="link" value="([^"]+)"/.exec(html)?.[1] ?? ''
     expect((await send('staff', `/${one.id}/lepas`, { link })).status).toBe(303)
-    expect((await page('staff', `/${one.id}`)).html).not.toContain('Survei layanan (2026-12-20)')
+    expect((await page('staff', `/${one.id}`)).html).not.toContain('Survei layanan (20 Desember 2026)')
   })
 
   describe('bytes', () => {

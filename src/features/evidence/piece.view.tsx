@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { parseLocalDate } from '../../core/shared/local-date.ts'
 import { Card, Grid } from '../../ui/display/card.tsx'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { Breadcrumbs } from '../../ui/display/navigation.tsx'
@@ -129,11 +130,11 @@ function Facts({ locale, piece, zone }: PieceProps) {
         { key: t('kind'), value: t(`kind.${facts.kind}`) },
         { key: t('documentNumber'), value: facts.documentNumber || '–' },
         { key: t('documentDate'), value: day(facts.documentDate) },
-        { key: t('period'), value: facts.periodFrom || facts.periodTo ? period : '–' },
-        { key: t('validUntil'), value: day(facts.validUntil) },
-        { key: t('page'), value: facts.page || '–' },
+        ...(facts.periodFrom || facts.periodTo ? [{ key: t('period'), value: period }] : []),
+        ...(facts.validUntil ? [{ key: t('validUntil'), value: day(facts.validUntil) }] : []),
+        ...(facts.page ? [{ key: t('page'), value: facts.page }] : []),
         { key: t('language'), value: t(`language.${language}`) },
-        { key: t('keywords'), value: facts.keywords.join(', ') || '–' },
+        ...(facts.keywords.length > 0 ? [{ key: t('keywords'), value: facts.keywords.join(', ') }] : []),
         { key: t('confidentiality'), value: t(`confidentiality.${facts.confidentiality}`) },
         {
           key: t('uploader'),
@@ -188,13 +189,18 @@ function Review(p: PieceProps & { here: string }) {
 function Links(p: PieceProps & { here: string }) {
   const { locale, piece } = p
   const t = translator(messages, locale)
+  const inWords = (text: string) =>
+    text.replace(/\((\d{4}-\d\d-\d\d)\)$/, (_all, day: string) => {
+      const date = parseLocalDate(day)
+      return `(${date ? formatDate(date, locale) : day})`
+    })
   const mayUnlink = p.can.link && piece.state !== 'accepted'
   const subject = (link: PieceLink) => (
     <>
       {link.obligationId ? (
-        <a href={`${p.unitPath}/bukti/kewajiban/${link.obligationId}`}>{link.subject}</a>
+        <a href={`${p.unitPath}/bukti/kewajiban/${link.obligationId}`}>{inWords(link.subject)}</a>
       ) : (
-        link.subject
+        inWords(link.subject)
       )}
       {link.obligationId || link.itemCode ? null : <span class="sub">{t('linkGone')}</span>}
     </>

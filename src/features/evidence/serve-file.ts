@@ -13,8 +13,7 @@ export type ServedFile = {
 /** Nothing in what people bring may run, load or reach anything. */
 const policy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'"
 /** Chromium's PDF reader does not start in a sandbox; a PDF is no page, and `nosniff` keeps it one. */
-const pdfPolicy =
-  "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'"
+const pdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
 
 /** Answers with the bytes, whole or the part asked for. The hash is the tag: these bytes never change. */
 export async function serveFile(c: Context, store: ObjectStore, file: ServedFile): Promise<Response> {

@@ -39,12 +39,12 @@ export function SlotsTable(p: {
             slot.pieces.length === 0
               ? t('slot.empty')
               : asMarkup(
-                  `<ul class="govuk-list">${slot.pieces
+                  slot.pieces
                     .map(
                       piece =>
-                        `<li>${String(pieceCell(piece, p.base, locale))} ${String(stateTag(piece.state, locale))}</li>`,
+                        `<div>${String(pieceCell(piece, p.base, locale))}${String(stateTag(piece.state, locale))}</div>`,
                     )
-                    .join('')}</ul>`,
+                    .join(''),
                 ),
         },
         ...(p.fillHref
