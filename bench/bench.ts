@@ -1,4 +1,4 @@
-// npm run bench [-- reading|page|starting …]: prints a table and writes it to bench/results as JSON.
+// npm run bench [-- reading|page|score|starting …]: prints a table and writes it to bench/results as JSON.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<Measurement[]> | Measurement[
     const { benchPlanPage } = await import('./plan-page.ts')
     return benchPlanPage(process.env.TEST_DATABASE_URL || process.env.DATABASE_URL || undefined)
   },
+  score: async () => (await import('./score.ts')).benchScore(),
   starting: async () => (await import('./starting.ts')).benchStarting(),
 }
 

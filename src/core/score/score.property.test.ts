@@ -8,6 +8,7 @@ import { fullSheet, lke } from './full-sheet.test-data.ts'
 import { atLeast, naiveScore, pair, printPair } from './naive-score.test-data.ts'
 import { type Score, score } from './score.ts'
 import { anySheet } from './sheets.test-data.ts'
+import { standing } from './standing.ts'
 
 function scored(answers: Answers): Score {
   const found = score(lke, answers)
@@ -76,6 +77,19 @@ test('every number is, to the last of twelve decimals, what a slow exact model s
 })
 
 describe('whatever the answers', () => {
+  test('the standing of a sheet is what its score says', () => {
+    fc.assert(
+      fc.property(anySheet(), answers => {
+        const { total, predicates } = scored(answers)
+        const unmet = Object.fromEntries(
+          Object.entries(predicates).map(([code, own]) => [code, own.unmet.map(({ rule }) => rule)]),
+        )
+        expect(standing(lke, answers)).toEqual({ ok: true, value: { total, unmet } })
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   test('no part falls below zero or rises above its weight', () => {
     fc.assert(
       fc.property(anySheet(), answers => {
