@@ -50,3 +50,28 @@ test('proxies are addresses and ranges; what is neither stops the start', () => 
   for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0.0/8/1', '127.0.0.1,'])
     expect(proxies(wrong)).toEqual([expect.stringContaining('TRUSTED_PROXIES')])
 })
+
+test('the store, its limits and the scanner are settings, each with a sentence for its mistake', () => {
+  const read = (environment: Record<string, string>) => {
+    const outcome = readSettings(environment)
+    return outcome.ok ? outcome.value : outcome.problem
+  }
+  expect(read({})).toMatchObject({ s3: null, largestFile: 200_000_000, clamd: null })
+  const account = { ZONA_STORE: 's3', ZONA_S3_BUCKET: 'bukti', ZONA_S3_KEY: 'k', ZONA_S3_SECRET: 's' }
+  expect(read({ ...account, ZONA_S3_ENDPOINT: 'http://s3:9000', ZONA_MAX_FILE_MB: '5' })).toMatchObject({
+    s3: { bucket: 'bukti', endpoint: 'http://s3:9000', accessKey: 'k', secretKey: 's' },
+    largestFile: 5_000_000,
+  })
+  expect(read({ ZONA_FILE_KINDS: 'pdf, PNG' })).toMatchObject({ fileKinds: ['pdf', 'png'] })
+  expect(read({ ZONA_STORE: 's3', ZONA_S3_KEY: 'k' })).toEqual([
+    'ZONA_STORE=s3 also needs: ZONA_S3_BUCKET, ZONA_S3_SECRET',
+  ])
+  for (const [name, value] of [
+    ['ZONA_STORE', 'ftp'],
+    ['ZONA_S3_ENDPOINT', 'bukan alamat'],
+    ['ZONA_MAX_FILE_MB', '0'],
+    ['ZONA_FILE_KINDS', 'pdf,exe'],
+    ['ZONA_CLAMD', 'clamd'],
+  ] as const)
+    expect(read({ [name]: value })).toEqual([expect.stringContaining(name)])
+})
