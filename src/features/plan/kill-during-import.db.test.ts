@@ -266,5 +266,5 @@ describe.each(places)('kill -9 during an import on $name', ({ open }) => {
     } finally {
       await place.end()
     }
-  }, 300_000)
+  }, 600_000)
 })
