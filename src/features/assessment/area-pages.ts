@@ -1,3 +1,4 @@
+import type { Instrument } from '../../core/instrument/instrument.ts'
 import type { Locale } from '../../ui/messages.ts'
 import { labelText } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
@@ -5,10 +6,16 @@ import type { Sheet } from './sheet.ts'
 export const resultsPage = 'HASIL'
 
 /** The areas of change, each a page of its own; what measures the results shares one. */
-export function areaPages(sheet: Sheet): { readonly code: string; readonly areas: readonly string[] }[] {
-  const scored = sheet.instrument.areas.map(({ code }) => code)
-  const changing = scored.filter(code => sheet.score.areas[code] !== undefined)
-  const results = scored.filter(code => !changing.includes(code))
+export function areaPages(
+  instrument: Instrument,
+): { readonly code: string; readonly areas: readonly string[] }[] {
+  const enabling = new Set(
+    instrument.pillars
+      .filter(({ role }) => role === 'enabler')
+      .flatMap(({ areas }) => areas.map(({ area }) => area)),
+  )
+  const changing = instrument.areas.map(({ code }) => code).filter(code => enabling.has(code))
+  const results = instrument.areas.map(({ code }) => code).filter(code => !enabling.has(code))
   return [
     ...changing.map(code => ({ code, areas: [code] })),
     ...(results.length > 0 ? [{ code: resultsPage, areas: results }] : []),

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { questionsOf } from '../../core/instrument/instrument.ts'
 import { formatTime } from '../../ui/format.ts'
 import { translator } from '../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
@@ -7,6 +8,7 @@ import { areaPages, pageName } from './area-pages.ts'
 import { ConflictView } from './conflict.view.tsx'
 import { planOffers } from './evidence-queries.ts'
 import { filledRows, type Typed, typedFields } from './fill-form.ts'
+import { storedInstrument } from './instruments.ts'
 import { messages } from './messages.ts'
 import { cycleOf, cyclePath, sheetOf, zoneOf } from './of-request.ts'
 import type { Cycle } from './queries.ts'
@@ -20,7 +22,7 @@ type Shown = { readonly typed?: Typed; readonly problem?: AnyProblem }
 
 async function showArea(c: Context, request: Request, cycle: Cycle, { typed, problem }: Shown = {}) {
   const sheet = await sheetOf(request, cycle)
-  const page = areaPages(sheet).find(({ code }) => code === c.req.param('area'))
+  const page = areaPages(sheet.instrument).find(({ code }) => code === c.req.param('area'))
   if (!page) return request.notFound()
   const unit = unitOf(request)
   const filter = rowFilters.find(one => one === c.req.query('saring')) ?? null
@@ -55,14 +57,15 @@ async function showArea(c: Context, request: Request, cycle: Cycle, { typed, pro
 async function saveArea(c: Context, request: Request) {
   const cycle = await cycleOf(c, request)
   if (!cycle) return request.notFound()
-  const sheet = await sheetOf(request, cycle)
+  const instrument = await storedInstrument(request.db, cycle.instrumentHash)
+  const questions = questionsOf(instrument)
   const typed = typedFields(await c.req.parseBody({ all: true }))
-  const rows = filledRows(sheet.instrument, sheet.questions, typed)
+  const rows = filledRows(instrument, questions, typed)
   const result = await saveAnswers(request, { unit: unitOf(request), cycleId: cycle.id, rows })
   const here = `${cyclePath(request, cycle)}/${c.req.param('area')}`
   return afterSave(request, {
     cycle,
-    sheet,
+    questions,
     result,
     back: here,
     wrong: problem => showArea(c, request, cycle, { typed, problem }),
@@ -74,7 +77,7 @@ export async function afterSave(
   request: Request,
   p: {
     readonly cycle: Cycle
-    readonly sheet: Sheet
+    readonly questions: Sheet['questions']
     readonly result: Awaited<ReturnType<typeof saveAnswers>>
     readonly back: string
     readonly wrong: (problem: SaveProblem) => Response | Promise<Response>
@@ -93,7 +96,7 @@ export async function afterSave(
         <ConflictView
           locale={request.locale}
           zone={zoneOf(request)}
-          sheet={p.sheet}
+          questions={p.questions}
           conflicts={conflicts}
           saved={result.ok ? result.value.saved.length : 0}
           base={cyclePath(request, p.cycle)}

@@ -67,7 +67,7 @@ export function AreaView(p: AreaProps) {
       />
       <Tabs
         label={t('areas.nav')}
-        items={areaPages(sheet).map(({ code, areas }) => {
+        items={areaPages(sheet.instrument).map(({ code, areas }) => {
           const blanks = sheet.score.blanks.filter(blank =>
             sheet.questions.some(({ question, area }) => question.code === blank && areas.includes(area)),
           ).length

@@ -16,7 +16,7 @@ import type { Sheet } from './sheet.ts'
 export function ConflictView(p: {
   readonly locale: Locale
   readonly zone: Zone
-  readonly sheet: Pick<Sheet, 'questions'>
+  readonly questions: Sheet['questions']
   readonly conflicts: readonly Conflict[]
   readonly saved: number
   readonly base: string
@@ -32,7 +32,7 @@ export function ConflictView(p: {
         note={`${t('conflict.note')}${p.saved > 0 ? ` ${t('conflict.others', { n: p.saved })}` : ''}`}
       />
       {p.conflicts.map(({ mine, theirs }) => {
-        const placed = p.sheet.questions.find(({ question }) => question.code === mine.code)
+        const placed = p.questions.find(({ question }) => question.code === mine.code)
         const none = t('answer.none.long')
         return (
           <Card title={`${mine.code} · ${placed ? labelText(placed.question.text, locale) : ''}`}>

@@ -16,6 +16,7 @@ import { get, post, type Request, type Route, unitOf } from '../context.ts'
 import { subtree } from '../organisation/index.ts'
 import { afterSave } from './area-routes.tsx'
 import { filledRows, type Typed, typedFields } from './fill-form.ts'
+import { storedInstrument } from './instruments.ts'
 import { messages } from './messages.ts'
 import { closeCycle, type MoveProblem, reopenCycle, submitCycle } from './move-cycle.ts'
 import { cycleOf, cyclePath, lkePath, sheetOf, zoneOf } from './of-request.ts'
@@ -168,16 +169,16 @@ const words = (request: Request) => translator(messages, request.locale)
 async function saveConditions(c: Context, request: Request) {
   const cycle = await cycleOf(c, request)
   if (!cycle) return request.notFound()
-  const sheet = await sheetOf(request, cycle)
+  const instrument = await storedInstrument(request.db, cycle.instrumentHash)
   const typed = typedFields(await c.req.parseBody({ all: true }))
   const result = await saveAnswers(request, {
     unit: unitOf(request),
     cycleId: cycle.id,
-    rows: filledRows(sheet.instrument, [], typed),
+    rows: filledRows(instrument, [], typed),
   })
   return afterSave(request, {
     cycle,
-    sheet,
+    questions: [],
     result,
     back: `${cyclePath(request, cycle)}#syarat`,
     wrong: problem => showOverview(request, cycle, { problem }),

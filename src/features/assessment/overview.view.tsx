@@ -82,7 +82,7 @@ export function OverviewView(p: OverviewProps) {
         <Card title={t('areas')} note={t('areas.note')} span="two-thirds">
           {TotalRow(p)}
           <ul class="area-bars">
-            {areaPages(sheet)
+            {areaPages(sheet.instrument)
               .filter(({ code }) => code !== resultsPage)
               .map(({ code }) => (
                 <li>
@@ -94,7 +94,7 @@ export function OverviewView(p: OverviewProps) {
                   </span>
                 </li>
               ))}
-            {areaPages(sheet)
+            {areaPages(sheet.instrument)
               .filter(({ code }) => code === resultsPage)
               .flatMap(({ areas }) => areas)
               .map(code => (
@@ -188,7 +188,7 @@ function ResultRow({ locale, sheet, base, code }: OverviewProps & { readonly cod
 
 function RadarOf({ locale, sheet }: OverviewProps) {
   const t = translator(messages, locale)
-  const axes = areaPages(sheet)
+  const axes = areaPages(sheet.instrument)
     .filter(({ code }) => code !== resultsPage)
     .map(({ code }) => {
       const percent = sheet.score.areas[code]?.percent ?? '0'

@@ -82,6 +82,7 @@ export function RoadView(p: RoadProps) {
             {
               header: t('item'),
               rowHeader: true,
+              width: 'shrink',
               cell: step => <a href={rowPath(base, step.code)}>{step.code}</a>,
             },
             { header: t('question'), width: 'grow', cell: step => questionText(p, step.code) },
@@ -97,7 +98,7 @@ export function RoadView(p: RoadProps) {
           caption={t('losses')}
           dense
           empty={{ title: t('steps.none') }}
-          groups={areaPages(sheet)
+          groups={areaPages(sheet.instrument)
             .filter(({ code }) => code !== resultsPage)
             .map(({ code }) => ({
               heading: areaTitle(p, code),
@@ -107,6 +108,7 @@ export function RoadView(p: RoadProps) {
             {
               header: t('item'),
               rowHeader: true,
+              width: 'shrink',
               cell: loss => <a href={rowPath(base, loss.code)}>{loss.code}</a>,
             },
             { header: t('question'), width: 'grow', cell: loss => questionText(p, loss.code) },
@@ -202,7 +204,7 @@ const effortInput = (p: RoadProps, code: string) => {
   const wrong = p.errors.some(error => error.field === name)
   return (
     <input
-      class={`govuk-input govuk-input--width-2${wrong ? ' govuk-input--error' : ''}`}
+      class={`govuk-input govuk-input--width-2 effort${wrong ? ' govuk-input--error' : ''}`}
       id={fieldId(name)}
       name={name}
       inputmode="numeric"
@@ -264,12 +266,12 @@ const areaTitle = ({ sheet, locale }: RoadProps, code: string): string => {
 }
 
 /** `B → A`, `3,41 → 3,6`, `71,4% → 100%`. */
-function changeText(p: RoadProps, { code, from, to }: Pick<Improvement, 'code' | 'from' | 'to'>): string {
+function changeText(p: RoadProps, { code, from, to }: Pick<Improvement, 'code' | 'from' | 'to'>) {
   const t = translator(roadMessages, p.locale)
   const kind = placedOf(p, code)?.question.answer?.kind
   const text = (value: string) =>
     kind === 'ratio' ? `${percentText(value, p.locale)}%` : kind === 'index' ? inFull(value, p.locale) : value
-  return `${from === null ? t('blank') : text(from)} → ${text(to)}`
+  return <span class="nowrap">{`${from === null ? t('blank') : text(from)} → ${text(to)}`}</span>
 }
 
 const percentText = (share: string, locale: Locale): string =>
@@ -280,7 +282,7 @@ function helpsText(p: RoadProps, step: NextStep) {
   const words = { total: t('total'), enabler: t('enabler'), result: t('result') }
   const closes = step.helps.filter(help => help.closes)
   const name = ({ predicate, rule }: { predicate: string; rule: string }) =>
-    `${predicate}: ${ruleName(p.sheet.instrument, rule, p.locale, words)}`
+    `${predicate} ${rule.startsWith('area.') ? rule.slice('area.'.length) : ruleName(p.sheet.instrument, rule, p.locale, words)}`
   if (closes.length > 0) return tagMarkup('done', t('closes', { text: closes.map(name).join(' · ') }))
   const predicates = [...new Set(step.helps.map(({ predicate }) => predicate))]
   return predicates.length === 0

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { type Instrument, questionsOf } from '../../core/instrument/instrument.ts'
 import { formatTime } from '../../ui/format.ts'
 import { translator } from '../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
@@ -8,6 +9,7 @@ import { afterSave, conflictsOf } from './area-routes.tsx'
 import { type CiteProblem, citeEvidence, uncite } from './cite-evidence.ts'
 import { storeEvidence } from './evidence-queries.ts'
 import { filledRows, type Typed, typedFields } from './fill-form.ts'
+import { storedInstrument } from './instruments.ts'
 import { messages } from './messages.ts'
 import { cycleOf, cyclePath, sheetOf, zoneOf } from './of-request.ts'
 import { answerHistory, type Cycle } from './queries.ts'
@@ -24,12 +26,12 @@ import { fits } from './suggest-evidence.ts'
 const base = '/u/:unit/lke/:year/butir/:code' as const
 const uuid = z.uuid().catch('')
 
-const placedOf = (c: Context, sheet: Sheet) =>
+const placedOf = (c: Context, sheet: Pick<Sheet, 'questions'>) =>
   sheet.questions.find(({ question }) => question.code === c.req.param('code'))
 
 /** The page that a question stands on. */
-const pageOf = (sheet: Sheet, area: string): string =>
-  areaPages(sheet).find(({ areas }) => areas.includes(area))?.code ?? area
+const pageOf = (instrument: Instrument, area: string): string =>
+  areaPages(instrument).find(({ areas }) => areas.includes(area))?.code ?? area
 
 async function showRow(
   c: Context,
@@ -65,7 +67,7 @@ async function showRow(
         placed={placed}
         flags={rowFlags(sheet)(placed.question.code)}
         base={cyclePath(request, cycle)}
-        page={pageOf(sheet, placed.area)}
+        page={pageOf(sheet.instrument, placed.area)}
         editable={open && mayEditArea(request.actor, unit.path, placed.area, request.today)}
         mayReturn={open && request.may('assessment.return') && sheet.answers.has(placed.question.code)}
         history={await answerHistory(request.db, cycle.id, placed.question.code)}
@@ -83,18 +85,19 @@ async function showRow(
 async function saveRow(c: Context, request: Request) {
   const cycle = await cycleOf(c, request)
   if (!cycle) return request.notFound()
-  const sheet = await sheetOf(request, cycle)
-  const placed = placedOf(c, sheet)
+  const instrument = await storedInstrument(request.db, cycle.instrumentHash)
+  const questions = questionsOf(instrument)
+  const placed = placedOf(c, { questions })
   if (!placed) return request.notFound()
   const typed = typedFields(await c.req.parseBody({ all: true }))
-  const rows = filledRows(sheet.instrument, [placed], typed).filter(row => row.code === placed.question.code)
+  const rows = filledRows(instrument, [placed], typed).filter(row => row.code === placed.question.code)
   const result = await saveAnswers(request, { unit: unitOf(request), cycleId: cycle.id, rows })
   if (c.req.header('accept') === 'application/json') return answerIsland(c, request, cycle, placed, result)
-  const area = `${cyclePath(request, cycle)}/${pageOf(sheet, placed.area)}`
+  const area = `${cyclePath(request, cycle)}/${pageOf(instrument, placed.area)}`
   const { code } = placed.question
   return afterSave(request, {
     cycle,
-    sheet,
+    questions,
     result,
     back:
       typed.get('kembali') === 'butir'
@@ -114,12 +117,11 @@ async function answerIsland(
   const t = translator(messages, request.locale)
   if (conflictsOf(result).length > 0) return c.json({ state: 'conflict' }, 409)
   if (!result.ok && result.problem.kind !== 'nothing-changed') {
-    const sheet = await sheetOf(request, cycle)
-    const texts = sentences(result.problem, request.locale, sheet.questions).map(({ text }) => text)
+    const texts = sentences(result.problem, request.locale, [placed]).map(({ text }) => text)
     return c.json({ state: 'wrong', texts }, statusOf(result.problem))
   }
   const sheet = await sheetOf(request, cycle)
-  const page = pageOf(sheet, placed.area)
+  const page = pageOf(sheet.instrument, placed.area)
   const scored = sheet.score.subItems[placed.subItem.code]
   return c.json({
     state: 'saved',

@@ -245,6 +245,7 @@ async function store(tx: Tx, deps: Deps, cycleId: string, rows: readonly FilledR
         select seen from unnest(${rows.map(row => row.code)}::text[], ${rows.map(row => row.seen)}::integer[])
           as expected (code, seen) where expected.code = stands.code)
     returning code, version`.execute(tx)
+  if (stored.length === 0) return []
   await tx
     .insertInto('assessment_answer_history')
     .values(
