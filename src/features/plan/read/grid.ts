@@ -17,6 +17,8 @@ export interface Cell {
   readonly formula: 'value' | 'no-value' | 'error' | null
   /** True where a workbook holds a number: of more than 15 digits the last ones are lost. */
   readonly number?: true
+  /** The formula itself, where the whole workbook was asked for; `shared` where another cell holds its text. */
+  readonly source?: string
 }
 
 export interface GridRow {

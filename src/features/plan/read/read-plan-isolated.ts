@@ -4,6 +4,7 @@ import type { GridFile } from './grid.ts'
 import type { PlanDocument } from './plan-document.ts'
 import type { ReadProblem } from './problem.ts'
 import { fileSizeLimit, type PlanSource, type ReadOptions } from './read-plan.ts'
+import type { WorkbookFile } from './xlsx.ts'
 
 /** What one reading may take; the whole process is to stay under 512 MB and answer within 10 seconds. */
 export interface ReadLimits {
@@ -25,11 +26,18 @@ export const readPlanIsolated = (
 
 /** The rows of a workbook or a CSV file, read under the same limits. */
 export const readTableIsolated = (source: PlanSource): Promise<Result<GridFile, ReadProblem>> =>
-  readInThread(source, null, readLimits)
+  readInThread(source, 'table', readLimits)
+
+/** A whole workbook with what is hidden and its formulas, read under the same limits. */
+export const readWorkbookIsolated = (source: PlanSource): Promise<Result<WorkbookFile, ReadProblem>> =>
+  readInThread(source, 'workbook', readLimits)
+
+/** A table's rows, a whole workbook, or the plan in a file. */
+export type Wanted = 'table' | 'workbook' | ReadOptions
 
 function readInThread<T>(
   { name, bytes }: PlanSource,
-  options: ReadOptions | null,
+  wanted: Wanted,
   limits: ReadLimits,
 ): Promise<Result<T, ReadProblem>> {
   if (bytes.byteLength > fileSizeLimit) {
@@ -40,7 +48,7 @@ function readInThread<T>(
   // Not `slice`, which on a Buffer is a view of memory that others use.
   const copy = new Uint8Array(bytes)
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
-    workerData: { source: { name, bytes: copy }, options },
+    workerData: { source: { name, bytes: copy }, wanted },
     transferList: [copy.buffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: 32 },
     execArgv: typescriptFlags(),

@@ -1,7 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type PlanSource, type ReadOptions, readPlan } from './read-plan.ts'
-import { readTable } from './read-table.ts'
+import { type PlanSource, readPlan } from './read-plan.ts'
+import type { Wanted } from './read-plan-isolated.ts'
+import { readTable, readWorkbook } from './read-table.ts'
 
-/** Without options the rows are wanted as they stand, with options the plan in them. */
-const { source, options } = workerData as { source: PlanSource; options: ReadOptions | null }
-parentPort?.postMessage(options === null ? await readTable(source) : await readPlan(source, options))
+const { source, wanted } = workerData as { source: PlanSource; wanted: Wanted }
+parentPort?.postMessage(
+  wanted === 'table'
+    ? await readTable(source)
+    : wanted === 'workbook'
+      ? await readWorkbook(source)
+      : await readPlan(source, wanted),
+)

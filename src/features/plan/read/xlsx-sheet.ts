@@ -24,6 +24,8 @@ export interface SheetSource {
   readonly styles: readonly CellStyle[]
   readonly strings: readonly string[]
   readonly from1904: boolean
+  /** Keeps hidden rows and columns, and the text of formulas. */
+  readonly whole: boolean
 }
 
 interface OpenCell {
@@ -33,6 +35,7 @@ interface OpenCell {
   value: string
   inline: string
   formula: boolean
+  source: string
 }
 
 type Merge = {
@@ -54,7 +57,7 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
   let cellCount = 0
   let cutAt = -1
   let cell: OpenCell | null = null
-  let reading: 'v' | 't' | null = null
+  let reading: 'v' | 't' | 'f' | null = null
   let phonetic = false
 
   const closeRow = () => {
@@ -62,7 +65,7 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
     emptyRun = hasText ? 0 : emptyRun + 1
     seenText ||= hasText
     if (hasText && row.hidden) hiddenRows += 1
-    else if (hasText) rows.push({ index: row.index, cells: row.cells })
+    if (hasText && (source.whole || !row.hidden)) rows.push({ index: row.index, cells: row.cells })
     cellCount += row.cells.length
     if (rows.length > rowLimit || cellCount > cellLimit) {
       throw new Refusal({
@@ -84,9 +87,11 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
         const column =
           attributes.r === undefined ? (row.cells.at(-1)?.column ?? -1) + 1 : columnOf(attributes.r)
         const style = source.styles[Number(attributes.s ?? 0)]
-        cell = { column, type: attributes.t ?? 'n', style, value: '', inline: '', formula: false }
-      } else if (name === 'f' && cell) cell.formula = true
-      else if (name === 'v') reading = 'v'
+        cell = { column, type: attributes.t ?? 'n', style, value: '', inline: '', formula: false, source: '' }
+      } else if (name === 'f' && cell) {
+        cell.formula = true
+        reading = source.whole ? 'f' : null
+      } else if (name === 'v') reading = 'v'
       else if (name === 'rPh') phonetic = true
       else if (name === 't' && !phonetic) reading = 't'
       else if (name === 'mergeCell' && merges.length < 100_000) {
@@ -97,7 +102,7 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
       }
     },
     close(name) {
-      if (name === 'v' || name === 't') reading = null
+      if (name === 'v' || name === 't' || name === 'f') reading = null
       else if (name === 'rPh') phonetic = false
       else if (name === 'c' && cell) {
         const made = closeCell(cell, source)
@@ -108,6 +113,7 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
     text(text) {
       if (!cell || reading === null) return
       if (reading === 'v') cell.value += text
+      else if (reading === 'f') cell.source += text
       else cell.inline += text
     },
     done: () => cutAt >= 0,
@@ -123,7 +129,7 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
   const kept: GridRow[] = withSpans.map(({ index, cells }) => ({
     index,
     loose: false,
-    cells: dropped.size === 0 ? cells : cells.filter(({ column }) => !isHidden(column)),
+    cells: source.whole || dropped.size === 0 ? cells : cells.filter(({ column }) => !isHidden(column)),
   }))
   const notes: ReaderNote[] = []
   if (hiddenRows > 0) notes.push({ code: 'hidden-rows', sheet: source.name, count: hiddenRows })
@@ -138,7 +144,7 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
   return { grid: { origin: { kind: 'sheet', name: source.name }, rows: kept }, notes }
 }
 
-function closeCell(open: OpenCell, { strings, from1904 }: SheetSource): Cell | null {
+function closeCell(open: OpenCell, { strings, from1904, whole }: SheetSource): Cell | null {
   const { type, style } = open
   let text: string
   if (type === 's') text = strings[Number(open.value)] ?? ''
@@ -152,7 +158,11 @@ function closeCell(open: OpenCell, { strings, from1904 }: SheetSource): Cell | n
   const fill = style?.fill ?? null
   if (text === '' && fill === null && formula === null) return null
   const cell: Cell = { column: open.column, rowSpan: 1, columnSpan: 1, text, fill, formula }
-  return type === 'n' && text !== '' ? { ...cell, number: true } : cell
+  return {
+    ...cell,
+    ...(type === 'n' && text !== '' ? { number: true } : {}),
+    ...(whole && open.formula ? { source: open.source || 'shared' } : {}),
+  }
 }
 
 /** Spans go to the cell at the top left; what lies under a merge has no text of its own. */

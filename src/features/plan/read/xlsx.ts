@@ -11,14 +11,22 @@ const megabyte = 2 ** 20
 /** How far each part may inflate: three times what 50,000 rows of a plan take. */
 export const xlsxLimits = { sheet: 64 * megabyte, strings: 48 * megabyte, other: 16 * megabyte }
 
+/** A workbook's sheets, and whether any cell takes its value from another file. */
+export interface WorkbookFile extends GridFile {
+  readonly externalLinks: boolean
+}
+
 interface SheetEntry {
   readonly name: string
   readonly part: string
   readonly hidden: boolean
 }
 
-/** Reads every visible sheet, streaming; nothing is calculated and no macro is looked at. */
-export async function readXlsx(file: string, bytes: Uint8Array): Promise<GridFile> {
+/**
+ * Reads every visible sheet, streaming; nothing is calculated and no macro is looked at. With `whole` also what
+ * is hidden, which the notes still name, and the text of formulas.
+ */
+export async function readXlsx(file: string, bytes: Uint8Array, whole = false): Promise<WorkbookFile> {
   const archive = await openArchive(file, bytes)
   const main = await mainPart(archive, file)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
@@ -38,7 +46,7 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<GridFil
     if (!archive.has(part)) continue
     if (hidden) {
       notes.push({ code: 'hidden-sheet', sheet: name })
-      continue
+      if (!whole) continue
     }
     const sheet = await readSheet({
       archive,
@@ -49,11 +57,12 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<GridFil
       styles,
       strings,
       from1904,
+      whole,
     })
     grids.push(sheet.grid)
     notes.push(...sheet.notes)
   }
-  return { grids, notes }
+  return { grids, notes, externalLinks: archive.names.some(name => name.includes('externalLinks/')) }
 }
 
 async function mainPart(archive: Archive, file: string): Promise<string> {
