@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fullSheet } from '../core/score/full-sheet.test-data.ts'
+import { fullSheet, instrumentFile } from '../core/score/full-sheet.test-data.ts'
 import { scoreCommand } from './score.ts'
 
 /** Runs the command on a file with this content. */
@@ -104,4 +104,26 @@ test('--road shows the least work to each predicate, and goes round what the uni
   const effort = { 'H.BERSIH.b': 3 }
   const json = await run({ instrument, answers, effort }, '--road', '--json')
   expect(JSON.parse(json.stdout).roads[0]).toMatchObject({ predicate: 'WBK', effort: 4, proven: true })
+})
+
+test('an instrument of one’s own is checked before anything is scored: every mistake with its path', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'zona-instrument-')), 'instrument.json')
+  const file = JSON.stringify(instrumentFile(instrument))
+  await writeFile(
+    path,
+    file.replace('"weight":"0.5"', '"weight":"0.6"').replace('"code":"PW"', '"code":"PX"'),
+  )
+  const { code, stdout, stderr } = await run({ instrument, answers: fullSheet() }, '--instrument', path)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr.split('\n')).toEqual(
+    expect.arrayContaining([
+      'P.MP: jumlah bobot 4.1, seharusnya 4.',
+      'areas[PX]: jumlah bobot 0, seharusnya 15.',
+      'P.PW: menunjuk ke PW yang tidak ada.',
+    ]),
+  )
+  await writeFile(path, file)
+  expect((await run({ instrument, answers: fullSheet() }, '--instrument', path, '--json')).code).toBe(0)
+  const other = await run({ instrument: 'x', answers: {} }, '--instrument', path)
+  expect(other.stderr).toBe('Jawaban dibuat untuk "x", bukan untuk "permenpanrb-90-2021".')
 })

@@ -5,8 +5,10 @@ import { lossesOf } from '../core/score/losses.ts'
 import { nextSteps, roads } from '../core/score/road.ts'
 import { type Score, score } from '../core/score/score.ts'
 import { workbookFigure } from '../core/score/workbook-figure.ts'
+import { err, ok, type Result } from '../core/shared/result.ts'
 import { shippedInstrument, shippedInstrumentIds } from '../features/instruments/index.ts'
 import { type AnswersFile, readAnswersFile } from './score-answers.ts'
+import { instrumentFromText } from './score-instrument.ts'
 import {
   describeBadAnswer,
   describeFileMistake,
@@ -18,10 +20,11 @@ import { scoreTable, shownBy } from './score-table.ts'
 
 type Out = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void }
 
-const usage = `Pemakaian: zona score JAWABAN.json [--json] [--road]
+const usage = `Pemakaian: zona score JAWABAN.json [--json] [--road] [--instrument BERKAS]
 
   --json   keluarkan nilai sebagai JSON
   --road   tunjukkan perbaikan paling ringan menuju WBK dan WBBM
+  --instrument   pakai berkas instrumen sendiri; kesalahannya disebut satu per satu
 
 Berkas: {"instrument": "permenpanrb-90-2021", "answers": {"P.MP.1.a": "Ya", …}}; boleh ditambah "settings",
 "conditions", dan "effort".`
@@ -29,7 +32,7 @@ Berkas: {"instrument": "permenpanrb-90-2021", "answers": {"P.MP.1.a": "Ya", …}
 const fileLimit = 5_000_000
 
 /**
- * `zona score ANSWERS.json [--json] [--road]`: the exact score of a sheet, without a database. Exit code 0 with
+ * `zona score ANSWERS.json [--json] [--road] [--instrument FILE]`: the exact score of a sheet, without a database. Exit code 0 with
  * the score on standard output, or 2 with every mistake on standard error, a line each.
  */
 export async function scoreCommand(args: readonly string[], out: Out): Promise<number> {
@@ -46,14 +49,12 @@ export async function scoreCommand(args: readonly string[], out: Out): Promise<n
   const [path, ...others] = wanted.positionals
   if (path === undefined || others.length > 0) return refuse(['Sebutkan tepat satu berkas jawaban.', usage])
   const text = await readText(path)
-  if (text === null) return refuse([`${path}: berkas tidak ditemukan, tidak terbaca, atau lebih dari 5 MB.`])
+  if (text === null) return refuse([notReadable(path)])
   const file = readAnswersFile(text)
   if (!file.ok) return refuse(file.problem.map(describeFileMistake))
-  const instrument = shippedInstrument(file.value.instrument)
-  if (instrument === null)
-    return refuse([
-      `Instrumen "${file.value.instrument}" tidak dikenal. Yang tersedia: ${shippedInstrumentIds.join(', ')}.`,
-    ])
+  const chosen = await chooseInstrument(file.value.instrument, wanted.values.instrument)
+  if (!chosen.ok) return refuse(chosen.problem)
+  const instrument = chosen.value
   const { answers, settings, conditions, repeated } = file.value
   const scored = score(instrument, answers, settings)
   if (!scored.ok)
@@ -75,6 +76,27 @@ export async function scoreCommand(args: readonly string[], out: Out): Promise<n
   return 0
 }
 
+/** The shipped instrument that the answers name, or the one in the given file when it is that one. */
+async function chooseInstrument(
+  id: string,
+  path: string | undefined,
+): Promise<Result<Instrument, readonly string[]>> {
+  const shipped = shippedInstrument(id)
+  if (path === undefined)
+    return shipped === null
+      ? err([`Instrumen "${id}" tidak dikenal. Yang tersedia: ${shippedInstrumentIds.join(', ')}.`])
+      : ok(shipped)
+  const text = await readText(path)
+  if (text === null) return err([notReadable(path)])
+  const found = instrumentFromText(text)
+  return found.ok && found.value.id !== id
+    ? err([`Jawaban dibuat untuk "${id}", bukan untuk "${found.value.id}".`])
+    : found
+}
+
+const notReadable = (path: string): string =>
+  `${path}: berkas tidak ditemukan, tidak terbaca, atau lebih dari 5 MB.`
+
 function wayFrom(instrument: Instrument, { answers, effort, settings }: AnswersFile, own: Score): Way | null {
   const [found, steps] = [
     roads(instrument, answers, effort, settings),
@@ -91,6 +113,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
+        instrument: { type: 'string' },
         json: { type: 'boolean' },
         road: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
