@@ -1,11 +1,15 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { ByteRange, ObjectStore, StagedObject, StoredObject } from './object-store.ts'
 import { isHash, objectKey, StoreProblem, stagingKey } from './object-store.ts'
 
 const code = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** Bytes that may wait for the disk. */
+const writeAhead = 1024 * 1024
 
 /** Errors of the disk, told apart from those of whoever sends. */
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
@@ -35,13 +39,16 @@ export function folderStore(root: string): ObjectStore {
     stage: (id, source) =>
       onDisk(async () => {
         await makeFolder(join(root, 'staging'))
-        const file = await open(stagingPath(id), 'wx', 0o600)
-        try {
-          for await (const bytes of source) await writeAll(file, bytes)
-          await file.sync()
-        } finally {
-          await file.close()
-        }
+        // Writing overlaps with what the source does; `flush` makes the bytes durable before it is done.
+        await pipeline(
+          source,
+          createWriteStream(stagingPath(id), {
+            flags: 'wx',
+            mode: 0o600,
+            flush: true,
+            highWaterMark: writeAhead,
+          }),
+        )
       }),
     readStaged: (id, range) => reading(stagingPath(id), range),
     settle: (id, sha256) =>
@@ -66,10 +73,6 @@ export function folderStore(root: string): ObjectStore {
     listStaged: () => listStaged(root),
     remove: sha256 => rm(objectPath(sha256), { force: true }),
   }
-}
-
-async function writeAll(file: Awaited<ReturnType<typeof open>>, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
 }
 
 /** A new folder survives a power cut only once the folder above it was written too. */

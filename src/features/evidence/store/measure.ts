@@ -33,7 +33,8 @@ export function measuring(source: AsyncIterable<Uint8Array>, limit: number) {
   const headParts: Uint8Array[] = []
   let size = 0
   let headSize = 0
-  let tail = Buffer.alloc(0)
+  const last: Uint8Array[] = []
+  let lastSize = 0
   let text = true
   async function* passing(): AsyncGenerator<Uint8Array> {
     for await (const bytes of source) {
@@ -46,10 +47,12 @@ export function measuring(source: AsyncIterable<Uint8Array>, limit: number) {
         headSize += part.length
       }
       if (text) text = isText(bytes)
-      tail =
-        bytes.length >= tailBytes
-          ? Buffer.from(bytes.subarray(bytes.length - tailBytes))
-          : Buffer.concat([tail.subarray(Math.max(0, tail.length + bytes.length - tailBytes)), bytes])
+      last.push(bytes)
+      lastSize += bytes.length
+      for (let first = last[0]; first && lastSize - first.length >= tailBytes; first = last[0]) {
+        lastSize -= first.length
+        last.shift()
+      }
       yield bytes
     }
   }
@@ -60,7 +63,7 @@ export function measuring(source: AsyncIterable<Uint8Array>, limit: number) {
       sha256: hash.digest('hex'),
       size,
       head: Buffer.concat(headParts),
-      tail,
+      tail: Buffer.concat(last).subarray(-tailBytes),
       text,
     }),
   }
