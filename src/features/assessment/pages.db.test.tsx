@@ -1,0 +1,298 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Actor, may } from '../../core/access/may.ts'
+import type { OpenDatabase } from '../../db/open-database.ts'
+import { testDatabases } from '../../db/testing.ts'
+import type { Request } from '../context.ts'
+import { knowInstrument } from './instruments.ts'
+import { answersOf, findCycle } from './queries.ts'
+import { assessmentRoutes } from './routes.ts'
+import { now, seedAssessment } from './sheet.test-data.ts'
+
+describe.each(testDatabases)('The pages of the self-assessment on $name', ({ open }) => {
+  let database: OpenDatabase
+  let seed: Awaited<ReturnType<typeof seedAssessment>>
+  let notice: string | undefined
+
+  beforeAll(async () => {
+    database = await open()
+    seed = await seedAssessment(database.db)
+  })
+  afterAll(() => database.close())
+
+  /** The feature's routes with the route's own permission, without the server's shell. */
+  function appFor(actor: Actor): Hono {
+    const app = new Hono()
+    for (const route of assessmentRoutes)
+      app.on(route.method, route.path, c => {
+        const unit = {
+          ...{ id: seed.unit.id, slug: seed.slug, name: 'Unit', shortName: 'Unit', zone: 'Asia/Jakarta' },
+          path: seed.unit.path,
+        }
+        const allowed: Request['may'] = permission =>
+          may(actor, permission, { unitPath: unit.path }, '2026-11-24')
+        if (!allowed(route.permission)) return c.text('forbidden', 403)
+        return route.handler(c, {
+          ...seed.as(actor),
+          locale: 'id',
+          unit,
+          may: allowed,
+          page: page => c.html(<main>{page.body}</main>, page.status ?? 200),
+          go: (path, said) => {
+            notice = said
+            return c.redirect(path, 303)
+          },
+          notFound: () => c.text('not found', 404),
+          formKey: randomUUID(),
+          origin: 'https://zona.contoh.go.id',
+        })
+      })
+    return app
+  }
+  type Who = keyof typeof seed.people
+  const base = () => `/u/${seed.slug}/lke`
+  const page = async (who: Who, path: string) => {
+    const response = await appFor(seed.people[who]).request(`${base()}${path}`)
+    return { status: response.status, html: await response.text() }
+  }
+  const send = async (who: Who, path: string, body: Record<string, string>, accept = 'text/html') => {
+    const response = await appFor(seed.people[who]).request(`${base()}${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(body),
+      headers: { accept },
+    })
+    return { status: response.status, to: response.headers.get('location'), html: await response.text() }
+  }
+  const stored = async (code: string) =>
+    (await answersOf(database.db, [seed.cycleId])).find(answer => answer.code === code)
+
+  test('show the year, an area, an item, the road and the units', async () => {
+    for (const [path, words] of [
+      ['', 'Lembar kerja evaluasi per tahun'],
+      ['/2026', 'Menuju WBK: kurang 75'],
+      ['/2026/PW', 'Penguatan pengawasan: 0,0%'],
+      ['/2026/HASIL', 'IPAK'],
+      ['/2026/butir/R.SDM.3.a', 'Dicatat saja, tidak dihitung'],
+      ['/2026/jalan', 'perbaikan cukup untuk WBK'],
+      ['/2026/satuan', 'Di mana unit lemah'],
+      ['/2026/ajukan', 'Belum dijawab, bernilai nol'],
+    ]) {
+      const shown = await page('leader', path ?? '')
+      expect([path, shown.status]).toEqual([path, 200])
+      expect(shown.html).toContain(words)
+    }
+  })
+
+  test.each(['/2026/XX', '/2026/butir/P.XX.1.a', '/1999x', '/2031/jalan'])(
+    'have nothing at %s',
+    async path => {
+      expect([404, 303]).toContain((await page('leader', path)).status)
+    },
+  )
+
+  test('save a whole page and one row of it, and go back to where the person was', async () => {
+    const whole = await send('leader', '/2026/MP', {
+      'a.P.MP.1.a': 'Ya',
+      'v.P.MP.1.a': '0',
+      'a.R.MP.1.a.agents': '7',
+      'a.R.MP.1.a.changes': '5',
+      'v.R.MP.1.a': '0',
+    })
+    expect([whole.status, whole.to]).toEqual([303, `${base()}/2026/MP`])
+    expect(notice).toBe('2 butir tersimpan 10.42')
+    expect((await stored('R.MP.1.a'))?.value).toEqual({ agents: 7, changes: 5 })
+    const row = await send('coordinator', '/2026/butir/P.MP.1.a', {
+      'a.P.MP.1.a': 'Tidak',
+      'e.P.MP.1.a': 'SK <lama> & baru',
+      'v.P.MP.1.a': '1',
+      'a.P.MP.1.b': 'A',
+      'v.P.MP.1.b': '0',
+    })
+    expect([row.status, row.to]).toEqual([303, `${base()}/2026/MP#P-MP-1-a`])
+    expect(await stored('P.MP.1.b')).toBeUndefined()
+    const { html } = await page('leader', '/2026/MP')
+    expect(html).toContain('SK &lt;lama&gt; &amp; baru')
+  })
+
+  test('keep everything that was typed and name every mistake at its field', async () => {
+    const wrong = await send('leader', '/2026/MP', {
+      'a.R.MP.1.b.changes': '2,5',
+      'a.R.MP.1.b.integrated': 'tiga',
+      'v.R.MP.1.b': '0',
+      'a.P.MP.2.a': 'Ya',
+      'e.P.MP.2.a': 'Tetap di sini',
+      'v.P.MP.2.a': '0',
+    })
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain('href="#a-R-MP-1-b-changes"')
+    expect(wrong.html).toContain('href="#a-R-MP-1-b-integrated"')
+    expect(wrong.html).toContain('value="2,5"')
+    expect(wrong.html).toContain('value="tiga"')
+    expect(wrong.html).toContain('Tetap di sini')
+    expect(await stored('P.MP.2.a')).toBeUndefined()
+  })
+
+  test('lay both texts side by side when two people changed a row, and let one choose', async () => {
+    await send('leader', '/2026/butir/P.MP.3.a', {
+      'a.P.MP.3.a': 'A',
+      'e.P.MP.3.a': 'Dari ketua',
+      'v.P.MP.3.a': '0',
+    })
+    const late = await send('coordinator', '/2026/MP', {
+      'a.P.MP.3.a': 'B',
+      'e.P.MP.3.a': 'Dari koordinator',
+      'v.P.MP.3.a': '0',
+      'a.P.MP.3.b': 'A',
+      'v.P.MP.3.b': '0',
+    })
+    expect(late.status).toBe(409)
+    for (const words of ['Dari ketua', 'Dari koordinator', seed.people.leader.name, '1 butir lain'])
+      expect(late.html).toContain(words)
+    expect((await stored('P.MP.3.a'))?.explanation).toBe('Dari ketua')
+    expect(late.html).toContain('name="v.P.MP.3.a" value="1"')
+    const chosen = await send('coordinator', '/2026/butir/P.MP.3.a', {
+      'a.P.MP.3.a': 'B',
+      'e.P.MP.3.a': 'Dari koordinator',
+      'v.P.MP.3.a': '1',
+    })
+    expect(chosen.status).toBe(303)
+    expect((await page('staff', '/2026/butir/P.MP.3.a')).html).toMatch(/Dari koordinator[\s\S]*Dari ketua/)
+  })
+
+  test('answer the island with the time, the new version and the score that stays in view', async () => {
+    const json = async (body: Record<string, string>) => {
+      const answer = await send('leader', '/2026/butir/H.BERSIH.a', body, 'application/json')
+      return [answer.status, JSON.parse(answer.html)]
+    }
+    const first = { 'a.H.BERSIH.a': '3,6', 'v.H.BERSIH.a': '0' }
+    expect(await json(first)).toEqual([
+      200,
+      expect.objectContaining({ state: 'saved', text: 'Tersimpan 10.42', version: 1 }),
+    ])
+    expect(await json(first)).toEqual([200, expect.objectContaining({ state: 'saved', version: 1 })])
+    expect(await json({ 'a.H.BERSIH.a': '4', 'v.H.BERSIH.a': '0' })).toEqual([409, { state: 'conflict' }])
+    expect(await json({ 'a.H.BERSIH.a': '5', 'v.H.BERSIH.a': '1' })).toEqual([
+      422,
+      { state: 'wrong', texts: ['H.BERSIH.a: indeks harus antara 0 dan 4'] },
+    ])
+  })
+
+  test('show only the rows of a filter', async () => {
+    const blank = await page('leader', '/2026/MP?saring=blank')
+    expect(blank.html).not.toContain('data-row="P.MP.1.a"')
+    expect(blank.html).toContain('data-row="P.MP.2.b"')
+    const back = await send('leader', '/2026/butir/P.MP.1.a/kembalikan', {
+      reason: 'Tanggal SK tidak terbaca',
+    })
+    expect(back.status).toBe(303)
+    const returned = await page('coordinator', '/2026/MP?saring=returned')
+    expect(returned.html).toContain('Tanggal SK tidak terbaca')
+    expect(returned.html.match(/data-row=/g)).toHaveLength(1)
+    expect((await page('leader', '/2026/MP?saring=changed')).html).toContain(
+      'Tidak ada butir di saringan ini',
+    )
+  })
+
+  test('let a piece of the unit prove an item with its page, once, and take it away', async () => {
+    const evidenceId = randomUUID()
+    await database.db
+      .insertInto('evidence')
+      .values({
+        id: evidenceId,
+        unit_id: seed.unit.id,
+        title: 'Keputusan tim pembangunan ZI',
+        kind: 'decree',
+        created_by: seed.people.leader.userId,
+        created_at: now,
+        updated_at: now,
+      })
+      .execute()
+    const path = '/2026/butir/P.MP.1.a'
+    expect((await page('leader', path)).html).toContain('Keputusan tim pembangunan ZI')
+    const cite = () => send('coordinator', `${path}/bukti`, { evidence: evidenceId, page: '3–5' })
+    expect((await cite()).status).toBe(303)
+    expect(await cite()).toMatchObject({ status: 422, html: expect.stringContaining('sudah ditunjuk') })
+    expect((await send('other', `${path}/bukti`, { evidence: evidenceId })).status).toBe(403)
+    expect((await send('leader', `${path}/bukti`, { evidence: 'x' })).status).toBe(422)
+    expect((await page('staff', '/2026/MP')).html).toContain('hal. 3–5')
+    const link = await database.db
+      .selectFrom('evidence_link')
+      .select('id')
+      .where('cycle_id', '=', seed.cycleId)
+      .executeTakeFirstOrThrow()
+    expect((await send('leader', `${path}/lepas`, { link: link.id })).status).toBe(303)
+    expect((await send('leader', `${path}/lepas`, { link: link.id })).status).toBe(404)
+  })
+
+  test('go another road when the unit says that an answer is hard, and try one change without storing it', async () => {
+    const road = (html: string) => /id="jalan-WBK"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
+    const before = road((await page('leader', '/2026/jalan')).html)
+    const code = /name="u\.([\w.]+)"/.exec(before)?.[1] ?? ''
+    expect(code).not.toBe('')
+    expect((await send('leader', '/2026/jalan', { [`u.${code}`]: '100' })).status).toBe(303)
+    expect(road((await page('leader', '/2026/jalan')).html)).not.toBe(before)
+    const wrong = await send('leader', '/2026/jalan', { [`u.${code}`]: 'sulit' })
+    expect([wrong.status, wrong.html]).toEqual([422, expect.stringContaining('value="sulit"')])
+    const tried = await page('leader', '/2026/jalan?butir=P.TT.1.a&jadi=A')
+    expect(tried.html).toContain('Bila P.TT.1.a menjadi A')
+    expect(await stored('P.TT.1.a')).toBeUndefined()
+  })
+
+  test('show what a changed instrument means before anyone adopts it, and mark what must be read again', async () => {
+    const changed = JSON.parse(
+      JSON.stringify(seed.chosen.content)
+        .replace('"Unit sudah membentuk tim pembangunan ZI"', '"Unit membentuk tim dan melatihnya"')
+        .replace('"need":"75"', '"need":"76"'),
+    )
+    const known = knowInstrument(changed)
+    expect(known.hash).not.toBe(seed.chosen.hash)
+    await database.db
+      .insertInto('instrument')
+      .values({
+        hash: known.hash,
+        id: known.instrument.id,
+        kind: 'scored',
+        content: JSON.stringify(changed),
+        added_at: now,
+      })
+      .execute()
+    const preview = await page('leader', `/mulai?tahun=2027&instrumen=${known.hash}`)
+    expect(preview.status).toBe(200)
+    expect(preview.html).toContain('75 → 76')
+    expect(preview.html).toContain('Unit membentuk tim dan melatihnya')
+    expect(preview.html).toContain('1 harus dibaca ulang')
+    expect(await findCycle(database.db, seed.unit.id, 2027)).toBeNull()
+    expect((await page('coordinator', `/mulai?tahun=2027&instrumen=${known.hash}`)).status).toBe(403)
+
+    const started = await send('leader', '', { tahun: '2027', instrumen: known.hash, bawa: '1' })
+    expect([started.status, started.to]).toEqual([303, `${base()}/2027`])
+    const cycle = await findCycle(database.db, seed.unit.id, 2027)
+    const carried = await answersOf(database.db, [cycle?.id ?? ''])
+    expect(carried.find(({ code }) => code === 'P.MP.1.a')?.returnedReason).toContain('Baca ulang')
+    expect(carried.find(({ code }) => code === 'P.MP.3.a')?.returnedReason).toBe('')
+    expect(carried.find(({ code }) => code === 'R.MP.1.a')).toBeUndefined()
+    expect(cycle?.instrumentHash).toBe(known.hash)
+    expect((await findCycle(database.db, seed.unit.id, 2026))?.instrumentHash).toBe(seed.chosen.hash)
+    expect((await send('leader', '', { tahun: '2027', instrumen: known.hash })).status).toBe(422)
+  })
+
+  test('submit after the blanks were accepted, lock, and open again for a reason', async () => {
+    await send('leader', '/2026/butir/P.MP.1.a', { 'a.P.MP.1.a': 'Ya', 'v.P.MP.1.a': '3' })
+    const refused = await send('leader', '/2026/ajukan', { version: '1' })
+    expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('masih kosong')])
+    expect((await send('head', '/2026/ajukan', { version: '1', acceptsBlanks: '1' })).status).toBe(403)
+    expect((await send('leader', '/2026/ajukan', { version: '1', acceptsBlanks: '1' })).status).toBe(303)
+    const locked = await send('leader', '/2026/MP', { 'a.P.MP.2.a': 'Ya', 'v.P.MP.2.a': '0' })
+    expect([locked.status, locked.html]).toEqual([409, expect.stringContaining('terkunci')])
+    expect((await page('leader', '/2026/MP')).html).not.toContain('Simpan halaman ini')
+    const short = await send('head', '/2026/buka', { version: '2', reason: 'Perlu' })
+    expect([short.status, short.html]).toEqual([422, expect.stringContaining('paling sedikit 10 huruf')])
+    expect(
+      (await send('head', '/2026/buka', { version: '2', reason: 'Bukti baru dari survei' })).status,
+    ).toBe(303)
+    await send('leader', '/2026/butir/P.MP.2.a', { 'a.P.MP.2.a': 'Ya', 'v.P.MP.2.a': '0' })
+    const changed = await page('leader', '/2026/MP?saring=changed')
+    expect(changed.html.match(/data-row="[^"]*"/g)).toEqual(['data-row="P.MP.2.a"'])
+  })
+})

@@ -1,0 +1,137 @@
+import type { Grid, GridRow } from '../../plan/read/index.ts'
+import { type ColumnKind, isAssessors, isForeign, kindOfHeading } from './columns.ts'
+
+/** A column of answers with what stands beside it, up to the next one. Columns count from 0. */
+export interface AnswerColumn {
+  readonly column: number
+  readonly heading: string
+  readonly assessors: boolean
+  readonly explanation: number | null
+  readonly evidence: number | null
+  readonly link: number | null
+  /** Where its value stands. */
+  readonly value: number | null
+  readonly percent: number | null
+}
+
+/** A table of answers on one sheet. */
+export interface AnswerTable {
+  readonly sheet: string
+  readonly grid: Grid
+  /** Rows below the headings. */
+  readonly rows: readonly GridRow[]
+  readonly id: number | null
+  /** Where numbers and texts of questions stand, from and up to. */
+  readonly labels: readonly [number, number]
+  readonly weight: number | null
+  readonly criteria: number | null
+  readonly options: number | null
+  readonly answers: readonly AnswerColumn[]
+  /** The unit's own answers. */
+  readonly own: AnswerColumn
+  readonly foreign: boolean
+}
+
+const headingRows = 80
+
+/** The table of answers on a sheet, from the first row whose headings name an answer and what is asked. */
+export function findAnswerTable(grid: Grid): AnswerTable | null {
+  const sheet = grid.origin.kind === 'sheet' ? grid.origin.name : ''
+  for (const [at, row] of grid.rows.slice(0, headingRows).entries()) {
+    const second = grid.rows[at + 1]
+    const headings = headingsOf(row, second)
+    const kinds = new Set(headings.map(({ kind }) => kind))
+    if (!kinds.has('answer')) continue
+    if (!(kinds.has('id') || kinds.has('label') || kinds.has('criteria') || kinds.has('options'))) continue
+    const twoRows = headings.some(({ below }) => below)
+    return tableOf(sheet, grid, grid.rows.slice(at + (twoRows ? 2 : 1)), headings)
+  }
+  return null
+}
+
+interface Heading {
+  readonly kind: ColumnKind
+  readonly column: number
+  readonly end: number
+  readonly text: string
+  /** Its text stands in two rows, the upper one over several columns. */
+  readonly below: boolean
+}
+
+function headingsOf(row: GridRow, second: GridRow | undefined): Heading[] {
+  return row.cells.flatMap((cell): Heading[] => {
+    const kind = kindOfHeading(cell.text)
+    if (kind === null) return []
+    const end = cell.column + cell.columnSpan
+    const own = { kind, column: cell.column, end, text: cell.text, below: false }
+    if (kind !== 'answer' || cell.columnSpan === 1) return [own]
+    const under = (second?.cells ?? []).filter(
+      ({ column, text }) => column >= cell.column && column < end && text !== '',
+    )
+    return under.length < 2
+      ? [own]
+      : under.map(one => ({
+          kind: kindOfHeading(one.text) ?? 'answer',
+          column: one.column,
+          end: one.column + 1,
+          text: `${cell.text} ${one.text}`,
+          below: true,
+        }))
+  })
+}
+
+function tableOf(
+  sheet: string,
+  grid: Grid,
+  rows: readonly GridRow[],
+  headings: readonly Heading[],
+): AnswerTable | null {
+  const columnOf = (kind: ColumnKind) => headings.find(one => one.kind === kind)?.column ?? null
+  const ordered = [...headings].sort((a, b) => a.column - b.column)
+  const answers = ordered
+    .filter(({ kind }) => kind === 'answer')
+    .map((one, at, all): AnswerColumn => {
+      const next = all[at + 1]?.column ?? Number.POSITIVE_INFINITY
+      const beside = (kind: ColumnKind) =>
+        ordered.find(other => other.kind === kind && other.column > one.column && other.column < next)
+          ?.column ?? null
+      return {
+        column: one.column,
+        heading: one.text.replace(/\s+/g, ' ').trim(),
+        assessors: isAssessors(one.text),
+        explanation: beside('explanation'),
+        evidence: beside('evidence'),
+        link: beside('link'),
+        value: beside('value'),
+        percent: beside('percent'),
+      }
+    })
+  const own = answers.find(({ assessors }) => !assessors) ?? answers[0]
+  if (!own) return null
+  const id = columnOf('id')
+  const label = headings.find(({ kind }) => kind === 'label')
+  const from = label?.column ?? (id === null ? 0 : id + 1)
+  const next = ordered.find(
+    ({ column, kind }) => column > from && column >= (label?.end ?? 0) && kind !== 'label',
+  )
+  return {
+    sheet,
+    grid,
+    rows,
+    id,
+    // A number may stand in a column of its own before the texts, whose heading names nothing.
+    labels: [label === undefined || id !== null ? from : numberBefore(ordered, from), next?.column ?? from + 1],
+    weight: columnOf('weight'),
+    criteria: columnOf('criteria'),
+    options: columnOf('options'),
+    answers,
+    own,
+    foreign: headings.filter(({ text }) => isForeign(text)).length >= 2,
+  }
+}
+
+/** The first column after the last heading before the texts. */
+function numberBefore(ordered: readonly Heading[], from: number): number {
+  const before = ordered.filter(({ column }) => column < from).at(-1)
+  return before ? before.end : 0
+}
