@@ -2,12 +2,13 @@
 // npm run schema -- --check: writes nothing, and fails when one of the two is not what it would write.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { Kysely, PGliteDialect } from 'kysely'
 import { printSchema, printTableTypes } from './print-schema.ts'
 import { readSchema } from './read-schema.ts'
 
 const folder = 'src/db/migrations'
-const pglite = await PGlite.create()
+const pglite = await PGlite.create({ extensions: { pg_trgm } })
 const db = new Kysely<never>({ dialect: new PGliteDialect({ pglite }) })
 const madeBy = new Map<string, string>()
 try {

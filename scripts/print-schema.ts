@@ -75,6 +75,7 @@ const plainTypes: Readonly<Record<string, string>> = {
   boolean: 'boolean',
   date: 'LocalDate',
   bytea: 'Uint8Array',
+  tsvector: 'string',
 }
 
 function columnType(table: Table, column: Column): string {

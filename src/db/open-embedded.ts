@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { Kysely, PGliteDialect } from 'kysely'
 import type { OpenDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
@@ -16,7 +17,11 @@ const parsers = { 1082: plainText, 20: Number }
 export async function openEmbedded(folder: string | null): Promise<OpenDatabase> {
   const lock = folder === null ? null : await lockFolder(folder)
   try {
-    const pglite = await PGlite.create({ ...(folder === null ? {} : { dataDir: folder }), parsers })
+    const pglite = await PGlite.create({
+      ...(folder === null ? {} : { dataDir: folder }),
+      parsers,
+      extensions: { pg_trgm },
+    })
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
     await migrate(db, async script => {
       try {

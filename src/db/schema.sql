@@ -512,6 +512,7 @@ CREATE TABLE evidence (
 );
 CREATE INDEX evidence_unit ON evidence USING btree (unit_id, created_at);
 CREATE INDEX evidence_unit_state ON evidence USING btree (unit_id, state);
+CREATE TRIGGER evidence_searched AFTER UPDATE ON evidence REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION evidence_was_changed();
 
 CREATE TABLE evidence_version (
   evidence_id uuid NOT NULL,
@@ -535,6 +536,7 @@ CREATE TABLE evidence_version (
 );
 CREATE INDEX evidence_version_object ON evidence_version USING btree (sha256);
 CREATE TRIGGER evidence_version_append_only BEFORE DELETE OR UPDATE ON evidence_version FOR EACH ROW EXECUTE FUNCTION evidence_keeps_its_past();
+CREATE TRIGGER evidence_version_searched AFTER INSERT ON evidence_version REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION evidence_was_changed();
 
 CREATE TABLE evidence_link (
   id uuid NOT NULL,
@@ -750,6 +752,67 @@ CREATE TABLE passkey (
 );
 CREATE INDEX passkey_user ON passkey USING btree (user_id);
 
+-- 0010-evidence-content.sql
+
+CREATE TABLE evidence_content (
+  sha256 text NOT NULL,
+  state text NOT NULL,
+  attempts integer NOT NULL DEFAULT 1,
+  started_at timestamp with time zone NOT NULL,
+  problem text,
+  text text NOT NULL DEFAULT ''::text,
+  pages integer,
+  suggested jsonb NOT NULL DEFAULT '{}'::jsonb,
+  warnings text[] NOT NULL DEFAULT '{}'::text[],
+  thumbnail bytea,
+  CONSTRAINT evidence_content_pkey PRIMARY KEY (sha256),
+  CONSTRAINT evidence_content_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'failed'::text]))),
+  CONSTRAINT evidence_content_sha256_fkey FOREIGN KEY (sha256) REFERENCES file_object(sha256) ON DELETE CASCADE
+);
+CREATE INDEX evidence_content_unfinished ON evidence_content USING btree (started_at) WHERE (state = 'reading'::text);
+CREATE TRIGGER evidence_content_searched AFTER UPDATE ON evidence_content REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION evidence_was_changed();
+
+CREATE TABLE evidence_search (
+  evidence_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  restricted boolean NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  year integer NOT NULL,
+  head tsvector NOT NULL,
+  words tsvector NOT NULL,
+  CONSTRAINT evidence_search_pkey PRIMARY KEY (evidence_id),
+  CONSTRAINT evidence_search_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE CASCADE
+);
+CREATE INDEX evidence_search_head ON evidence_search USING gin (head);
+CREATE INDEX evidence_search_unit ON evidence_search USING btree (unit_id, created_at);
+CREATE INDEX evidence_search_words ON evidence_search USING gin (words);
+
+CREATE TABLE evidence_word (
+  word text NOT NULL,
+  CONSTRAINT evidence_word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX evidence_word_like ON evidence_word USING gin (word gin_trgm_ops);
+
+CREATE TABLE evidence_explanation (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  year integer NOT NULL,
+  key text NOT NULL,
+  subject text NOT NULL,
+  text text NOT NULL,
+  explained_by text NOT NULL,
+  explained_at timestamp with time zone NOT NULL,
+  CONSTRAINT evidence_explanation_pkey PRIMARY KEY (id),
+  CONSTRAINT evidence_explanation_text_check CHECK ((text <> ''::text)),
+  CONSTRAINT evidence_explanation_explained_by_fkey FOREIGN KEY (explained_by) REFERENCES auth_user(id),
+  CONSTRAINT evidence_explanation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX evidence_explanation_unit ON evidence_explanation USING btree (unit_id, year, explained_at);
+CREATE TRIGGER evidence_explanation_append_only BEFORE DELETE OR UPDATE ON evidence_explanation FOR EACH ROW EXECUTE FUNCTION evidence_keeps_its_past();
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION assessment_cycle_keeps_its_instrument()
@@ -806,4 +869,65 @@ CREATE OR REPLACE FUNCTION evidence_keeps_its_past()
 AS $function$
 begin
   raise exception '% is append only', tg_table_name;
+end $function$;
+
+CREATE OR REPLACE FUNCTION evidence_parts(raw text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select translate(raw, '/._-', '    ')
+$function$;
+
+CREATE OR REPLACE FUNCTION evidence_was_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'evidence' then
+    perform refresh_evidence_search(array(select id from fresh));
+  elsif tg_table_name = 'evidence_version' then
+    perform refresh_evidence_search(array(select evidence_id from fresh));
+  else
+    perform refresh_evidence_search(array(
+      select v.evidence_id from evidence_version v join fresh on fresh.sha256 = v.sha256
+    ));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION refresh_evidence_search(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into evidence_search
+    (evidence_id, unit_id, kind, state, restricted, created_by, created_at, year, head, words)
+  select e.id, e.unit_id, e.kind, e.state, e.confidentiality = 'restricted', e.created_by, e.created_at,
+    extract(year from coalesce(e.document_date, e.period_from, (e.created_at at time zone 'UTC')::date)),
+    named.head,
+    named.head || to_tsvector('indonesian', evidence_parts(left(coalesce(c.text, ''), 250000)))
+  from evidence e
+  join evidence_version v on v.evidence_id = e.id and v.no = e.version
+  left join evidence_content c on c.sha256 = v.sha256
+  cross join lateral (
+    select setweight(to_tsvector('indonesian', evidence_parts(e.title || ' ' || e.document_number)), 'A')
+      || setweight(to_tsvector('indonesian', evidence_parts(array_to_string(e.keywords, ' '))), 'B')
+      || setweight(to_tsvector('indonesian', evidence_parts(coalesce(v.file_name, v.url_title, ''))), 'C') as head
+  ) named
+  where e.id = any (ids)
+  on conflict (evidence_id) do update set
+    kind = excluded.kind, state = excluded.state, restricted = excluded.restricted, year = excluded.year,
+    head = excluded.head, words = excluded.words;
+
+  insert into evidence_word (word)
+  select distinct token.lexeme
+  from evidence e
+  join evidence_version v on v.evidence_id = e.id and v.no = e.version
+  left join evidence_content c on c.sha256 = v.sha256
+  cross join lateral unnest(to_tsvector('simple', evidence_parts(concat_ws(' ', e.title,
+    array_to_string(e.keywords, ' '), v.file_name, v.url_title, left(c.text, 250000))))) as token
+  where e.id = any (ids) and token.lexeme ~ '^[[:alpha:]]{4,30}$'
+  order by token.lexeme
+  on conflict do nothing;
 end $function$;

@@ -465,4 +465,41 @@ export type Tables = {
     created_at: Moment
     last_used_at: MaybeMoment
   }
+  evidence_content: {
+    sha256: string
+    state: 'reading' | 'read' | 'failed'
+    attempts: Preset<number>
+    started_at: Moment
+    problem: string | null
+    text: Preset<string>
+    pages: number | null
+    suggested: Preset<Json>
+    warnings: Preset<string[]>
+    thumbnail: Uint8Array | null
+  }
+  evidence_search: {
+    evidence_id: string
+    unit_id: string
+    kind: string
+    state: string
+    restricted: boolean
+    created_by: string
+    created_at: Moment
+    year: number
+    head: string
+    words: string
+  }
+  evidence_word: {
+    word: string
+  }
+  evidence_explanation: {
+    id: string
+    unit_id: string
+    year: number
+    key: string
+    subject: string
+    text: string
+    explained_by: string
+    explained_at: Moment
+  }
 }
