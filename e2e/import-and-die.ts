@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import type { KyselyPlugin } from 'kysely'
 import { openDatabase } from '../src/db/open-database.ts'
-import { confirmImport } from '../src/features/plan/confirm-import.ts'
+import { confirmImport } from '../src/features/plan/import/confirm-import.ts'
 
 type Task = {
   readonly database: { readonly databaseUrl: string | null; readonly folder: string }

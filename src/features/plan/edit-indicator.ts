@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
-import { applyDiff } from './apply-diff.ts'
-import { type Correction, readCorrection } from './correct-document.ts'
+import { applyDiff } from './import/apply-diff.ts'
+import { type Correction, readCorrection } from './import/correct-document.ts'
+import { indicatorRowsOf } from './import/plan-rows.ts'
+import { standingRows } from './import/standing-rows.ts'
 import { contentOf, planDiff } from './plan-diff.ts'
-import { indicatorRowsOf } from './plan-rows.ts'
-import { standingRows } from './standing-rows.ts'
 
 export type EditProblem =
   | { readonly kind: 'not-found' }

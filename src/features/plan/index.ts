@@ -1,5 +1,5 @@
-export { type ImportProblem, importDocument } from './import-document.ts'
-export { approvePlan, publishPlan, submitPlan } from './move-plan.ts'
+export { approvePlan, publishPlan, submitPlan } from './approval/move-plan.ts'
+export { type ImportProblem, importDocument } from './import/import-document.ts'
 export { planTree } from './plan-tree.ts'
 export { findPlan, unitPlans } from './queries.ts'
 export { planRoutes } from './routes.ts'

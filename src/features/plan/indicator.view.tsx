@@ -10,11 +10,11 @@ import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { uiText } from '../../ui/ui-messages.ts'
+import { RowFields, rowAsTyped, type TypedRow } from './import/row-form.tsx'
 import { planMessages } from './messages.ts'
 import { PersonForm } from './person-form.tsx'
 import type { findIndicator, Plan, unitPeople } from './queries.ts'
 import { describeWarning } from './read/index.ts'
-import { RowFields, rowAsTyped, type TypedRow } from './row-form.tsx'
 
 export type IndicatorProps = {
   readonly locale: Locale

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../db/open-database.ts'
 import { testDatabases } from '../../db/testing.ts'
-import { confirmImport } from './confirm-import.ts'
-import { approvePlan, submitPlan } from './move-plan.ts'
+import { approvePlan, submitPlan } from './approval/move-plan.ts'
+import { confirmImport } from './import/confirm-import.ts'
+import { saveImport } from './import/save-import.ts'
 import { appFor, documentOf, type Seed, seedPeople } from './plan.test-data.tsx'
 import { findIndicator, findPlan, planContent } from './queries.ts'
 import { readPlan } from './read/index.ts'
-import { saveImport } from './save-import.ts'
 
 const document = documentOf(2028, {
   MP: [

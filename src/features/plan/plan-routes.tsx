@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/forms/button.tsx'
 import { InlineForm } from '../../ui/forms/form.tsx'
 import { translator } from '../../ui/messages.ts'
 import { get, type Request, type Route, unitOf } from '../context.ts'
+import { reviewMessages } from './approval/review-messages.ts'
 import { mayAssign } from './assign-people.ts'
 import { planMessages } from './messages.ts'
 import { isFiltered, matches, planFilter } from './plan-filter.ts'
@@ -15,7 +16,6 @@ import { PlanFilters } from './plan-filters.view.tsx'
 import { planOf, planPath } from './plan-of-request.ts'
 import { PlanTableView, planIndicators } from './plan-page.view.tsx'
 import { type Plan, planContent, unitPlans } from './queries.ts'
-import { reviewMessages } from './review-messages.ts'
 
 const words = (request: Request) => translator(planMessages, request.locale)
 

@@ -8,7 +8,7 @@ import type { Db } from '../../db/database.ts'
 import { seedUnit } from '../../db/testing.ts'
 import type { Deps } from '../../db/write.ts'
 import type { Request, Unit } from '../context.ts'
-import { importDocument } from './import-document.ts'
+import { importDocument } from './import/import-document.ts'
 import type { PlanDocument } from './read/index.ts'
 import { planRoutes } from './routes.ts'
 

@@ -1,0 +1,98 @@
+import { defineMessages } from '../../../ui/messages.ts'
+import { planWords } from '../plan-words.ts'
+
+type N = { readonly n: number }
+type Year = { readonly year: number }
+
+export const importMessages = defineMessages({
+  ...planWords,
+  'step.file': { id: 'Pilih dokumen', en: 'Choose the document' },
+  'step.check': { id: 'Periksa', en: 'Check' },
+  'step.confirm': { id: 'Konfirmasi', en: 'Confirm' },
+  title: { id: 'Impor rencana aksi', en: 'Import an action plan' },
+  note: {
+    id: 'Tidak ada yang menjadi rencana sebelum Anda mengonfirmasi',
+    en: 'Nothing becomes the plan before you confirm',
+  },
+  file: { id: 'Dokumen rencana kerja', en: 'Work plan document' },
+  'plan.year': { id: 'Tahun rencana', en: 'Plan year' },
+  read: { id: 'Baca dokumen', en: 'Read the document' },
+  'file.missing': { id: 'Pilih berkas rencana kerja.', en: 'Choose a work plan file.' },
+  'year.wrong': {
+    id: 'Isi tahun rencana dengan empat angka, misalnya 2026.',
+    en: 'Enter the plan year in four digits, such as 2026.',
+  },
+  preview: { id: (d: Year) => `Periksa rencana ${d.year}`, en: (d: Year) => `Check the plan of ${d.year}` },
+  'preview.note': {
+    id: (d: { file: string; indicators: number; actions: number; evidence: number; warnings: number }) =>
+      `${d.file} · ${d.indicators} indikator · ${d.actions} langkah aksi · ${d.evidence} bukti · ${d.warnings} catatan`,
+    en: (d: { file: string; indicators: number; actions: number; evidence: number; warnings: number }) =>
+      `${d.file} · ${d.indicators} indicators · ${d.actions} actions · ${d.evidence} pieces of evidence · ${d.warnings} notes`,
+  },
+  general: { id: 'Catatan untuk seluruh dokumen', en: 'Notes on the whole document' },
+  correct: { id: 'Perbaiki', en: 'Correct' },
+  'correct.row': {
+    id: (d: { row: string }) => `Perbaiki baris ${d.row}`,
+    en: (d: { row: string }) => `Correct row ${d.row}`,
+  },
+  confirm: { id: 'Simpan sebagai rencana', en: 'Save as the plan' },
+  'confirm.again': { id: 'Terapkan perubahan pada rencana', en: 'Apply the changes to the plan' },
+  saved: {
+    id: 'Baris diperbaiki dan jadwalnya dibaca ulang.',
+    en: 'The row was corrected and its schedule read again.',
+  },
+  confirmed: {
+    id: (d: N) => `Rencana tersimpan dengan ${d.n} kewajiban bertanggal.`,
+    en: (d: N) => `The plan is saved with ${d.n} dated obligations.`,
+  },
+  'problem.stale': {
+    id: 'Orang lain mengubah impor ini sesudah Anda membukanya. Periksa isian Anda lalu simpan lagi.',
+    en: 'Somebody changed this import after you opened it. Check what you typed and save again.',
+  },
+  'problem.already-confirmed': {
+    id: 'Impor ini sudah disimpan sebagai rencana.',
+    en: 'This import is the plan already.',
+  },
+  'problem.unknown-areas': {
+    id: (d: { labels: string }) => `Pilih area perubahan untuk: ${d.labels}.`,
+    en: (d: { labels: string }) => `Choose the area of change for: ${d.labels}.`,
+  },
+  'problem.nothing-to-import': {
+    id: 'Tidak ada langkah aksi yang terbaca, jadi belum ada yang dapat disimpan.',
+    en: 'No action was read, so there is nothing to save yet.',
+  },
+  'problem.plan-exists': {
+    id: 'Rencana tahun itu baru saja dibuat orang lain. Muat ulang halaman ini.',
+    en: 'Somebody just made the plan of that year. Reload this page.',
+  },
+  'read.title': { id: 'Yang terbaca dari dokumen', en: 'What was read from the document' },
+  common: {
+    id: (d: Year) =>
+      `Jadwal tanpa tanggal jatuh tempo pada hari terakhir masanya; jadwal tanpa tahun memakai ${d.year}. Anggapan lain tertulis di barisnya.`,
+    en: (d: Year) =>
+      `A schedule without a day is due on the last day of its period; one without a year is of ${d.year}. Anything else that was taken for granted stands in its row.`,
+  },
+  'area.unknown': {
+    id: (d: { label: string }) => `Area “${d.label}”`,
+    en: (d: { label: string }) => `The area “${d.label}”`,
+  },
+  'area.choose': { id: 'Tetapkan area', en: 'Set the area' },
+  'area.set': { id: 'Area ditetapkan.', en: 'The area is set.' },
+  'one-per-line': { id: 'Satu butir setiap baris', en: 'One item a line' },
+  start: { id: 'Tanggal mulai', en: 'Start date' },
+  'start.hint': {
+    id: 'Untuk jadwal berupa lama waktu, misalnya “1 bulan”',
+    en: 'For a length of time, such as “1 bulan”',
+  },
+  save: { id: 'Simpan perbaikan', en: 'Save the correction' },
+  'diff.title': {
+    id: (d: Year) => `Perubahan terhadap rencana ${d.year}`,
+    en: (d: Year) => `Changes to the plan of ${d.year}`,
+  },
+  'diff.note': {
+    id: (d: { added: number; removed: number; changed: number; same: number }) =>
+      `${d.added} ditambah, ${d.changed} diubah, ${d.removed} dihapus, ${d.same} tetap. Kewajiban yang sudah selesai dan orangnya tidak hilang; rencana kembali menjadi konsep.`,
+    en: (d: { added: number; removed: number; changed: number; same: number }) =>
+      `${d.added} added, ${d.changed} changed, ${d.removed} removed, ${d.same} as before. What is done and who does it stays; the plan becomes a draft again.`,
+  },
+})

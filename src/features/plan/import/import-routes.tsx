@@ -1,0 +1,148 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { areaCodes } from '../../../core/access/role.ts'
+import { areaName } from '../../../ui/area-names.ts'
+import { PageHead } from '../../../ui/display/page-head.tsx'
+import { Steps } from '../../../ui/display/steps.tsx'
+import { formatNumber } from '../../../ui/format.ts'
+import { SubmitButton } from '../../../ui/forms/button.tsx'
+import { ErrorSummary, errorOf, type FormError } from '../../../ui/forms/error-summary.tsx'
+import { FileField } from '../../../ui/forms/file-field.tsx'
+import { PostForm } from '../../../ui/forms/form.tsx'
+import { TextField } from '../../../ui/forms/text-field.tsx'
+import { translator } from '../../../ui/messages.ts'
+import { get, post, type Request, type Route, unitOf } from '../../context.ts'
+import { planPath } from '../plan-of-request.ts'
+import { findImport, findPlan } from '../queries.ts'
+import { describeReadProblem, fileSizeLimit } from '../read/index.ts'
+import { type ConfirmProblem, confirmImport } from './confirm-import.ts'
+import { importMessages } from './import-messages.ts'
+import { Preview } from './preview.view.tsx'
+import { compareWithPlan } from './reimport.ts'
+import { readAndSaveImport } from './save-import.ts'
+
+const words = (request: Request) => translator(importMessages, request.locale)
+const Upload = z.object({
+  file: z.instanceof(File).nullable().catch(null),
+  year: z.string().trim().catch(''),
+})
+const Confirmation = z.object({ revision: z.coerce.number().catch(0) })
+
+function uploadPage(request: Request, year: string, errors: FormError[]) {
+  const t = words(request)
+  return request.page({
+    title: t('title'),
+    current: 'plan',
+    status: errors.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Steps
+          locale={request.locale}
+          items={[t('step.file'), t('step.check'), t('step.confirm')]}
+          current={0}
+        />
+        <PageHead title={t('title')} note={t('note')} />
+        <ErrorSummary locale={request.locale} errors={errors} />
+        <PostForm action={planPath(request, 'impor')} csrf="" idempotencyKey={request.formKey} multipart>
+          <FileField
+            locale={request.locale}
+            name="file"
+            label={t('file')}
+            kinds="Excel (.xlsx), Word (.docx), PDF, CSV"
+            limit={`${formatNumber(fileSizeLimit / 2 ** 20, request.locale)} MB`}
+            accept=".xlsx,.docx,.pdf,.csv"
+            error={errorOf(errors, 'file')}
+          />
+          <TextField
+            locale={request.locale}
+            name="year"
+            label={t('plan.year')}
+            inputmode="numeric"
+            width={4}
+            value={year}
+            error={errorOf(errors, 'year')}
+          />
+          <SubmitButton>{t('read')}</SubmitButton>
+        </PostForm>
+      </>
+    ),
+  })
+}
+
+async function upload(c: Context, request: Request) {
+  const t = words(request)
+  const { file, year } = Upload.parse(await c.req.parseBody({ all: true }))
+  const errors: FormError[] = []
+  if (!file || file.name === '') errors.push({ field: 'file', text: t('file.missing') })
+  if (!/^20\d\d$/.test(year)) errors.push({ field: 'year', text: t('year.wrong') })
+  if (errors.length > 0 || !file) return uploadPage(request, year, errors)
+  const saved = await readAndSaveImport(request, {
+    unit: unitOf(request),
+    year: Number(year),
+    file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+  })
+  return saved.ok
+    ? request.go(planPath(request, `impor/${saved.value.importId}`))
+    : uploadPage(request, year, [{ field: 'file', text: describeReadProblem(saved.problem, request.locale) }])
+}
+
+async function preview(c: Context, request: Request, problem?: string) {
+  const stored = await findImport(request.db, unitOf(request).id, c.req.param('id') ?? '')
+  if (!stored) return request.notFound()
+  const plan = await findPlan(request.db, stored.unitId, stored.year)
+  if (stored.status !== 'preview' && plan) return request.go(planPath(request, stored.year))
+  const diff = plan ? await compareWithPlan(request.db, plan.id, stored.document, request.newId) : null
+  const t = words(request)
+  return request.page({
+    title: t('preview', { year: stored.year }),
+    current: 'plan',
+    status: problem === undefined ? 200 : 409,
+    body: (
+      <>
+        <Steps
+          locale={request.locale}
+          items={[t('step.file'), t('step.check'), t('step.confirm')]}
+          current={1}
+        />
+        <Preview
+          locale={request.locale}
+          stored={stored}
+          base={planPath(request, `impor/${stored.id}`)}
+          diff={diff}
+          areas={areaCodes.map(code => ({ value: code, text: areaName(code, request.locale) }))}
+          errors={problem === undefined ? [] : [{ text: problem }]}
+          newKey={request.newId}
+        />
+      </>
+    ),
+  })
+}
+
+async function confirm(c: Context, request: Request) {
+  const t = words(request)
+  const { revision } = Confirmation.parse(await c.req.parseBody({ all: true }))
+  const importId = c.req.param('id') ?? ''
+  const done = await confirmImport(request, { importId, unitId: unitOf(request).id, revision })
+  if (done.ok) {
+    const { year, obligations } = done.value
+    return request.go(planPath(request, year), t('confirmed', { n: obligations }))
+  }
+  if (done.problem.kind === 'not-found') return request.notFound()
+  return preview(c, request, sentence(request, done.problem))
+}
+
+function sentence(request: Request, problem: Exclude<ConfirmProblem, { kind: 'not-found' }>): string {
+  const t = words(request)
+  return problem.kind === 'unknown-areas'
+    ? t('problem.unknown-areas', { labels: problem.labels.join(', ') })
+    : t(`problem.${problem.kind}`)
+}
+
+export const importRoutes: Route[] = [
+  get('/u/:unit/rencana/impor', 'plan.import', (_c, request) =>
+    uploadPage(request, request.today.slice(0, 4), []),
+  ),
+  post('/u/:unit/rencana/impor', 'plan.import', upload),
+  get('/u/:unit/rencana/impor/:id', 'plan.import', (c, request) => preview(c, request)),
+  post('/u/:unit/rencana/impor/:id/konfirmasi', 'plan.import', confirm),
+]
