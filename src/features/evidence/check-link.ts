@@ -12,6 +12,7 @@ const mostBytes = 128 * 1024
 const mostSteps = 4
 
 // What stands inside the network of the server must not be reached through a form.
+// An IPv4 address written as IPv6 is checked against the rules for IPv4.
 const inner = new BlockList()
 for (const [net, bits] of [
   ['0.0.0.0', 8],
@@ -28,7 +29,6 @@ for (const [net, bits] of [
   inner.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of [
   ['::', 127],
-  ['::ffff:0:0', 96],
   ['64:ff9b::', 96],
   ['fc00::', 7],
   ['fe80::', 10],
@@ -39,14 +39,16 @@ for (const [net, bits] of [
 export const isInner = (address: string): boolean =>
   isIP(address) === 0 || inner.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
-const outside: LookupFunction = (name, options, done) =>
-  lookup(name, { ...options, all: true }, (error, found) => {
-    const first = found?.[0]
-    if (error || !first) return done(error ?? new Error('no address'), '', 0)
-    if (found.some(({ address }) => isInner(address))) return done(new Error('an inner address'), '', 0)
-    if (options.all) return done(null, found)
-    done(null, first.address, first.family)
-  })
+const lookupBut =
+  (refused: (address: string) => boolean): LookupFunction =>
+  (name, options, done) =>
+    lookup(name, { ...options, all: true }, (error, found) => {
+      const first = found?.[0]
+      if (error || !first) return done(error ?? new Error('no address'), '', 0)
+      if (found.some(({ address }) => refused(address))) return done(new Error('an inner address'), '', 0)
+      if (options.all) return done(null, found)
+      done(null, first.address, first.family)
+    })
 
 /** Whether it is an address of the web, without a name and password in it. */
 export function webAddress(text: string): URL | null {
@@ -59,30 +61,33 @@ export function webAddress(text: string): URL | null {
   }
 }
 
-/** Fetches the start of the page for its title, following a few redirects, never into the own network. */
-export const checkLink: CheckLink = async text => {
-  const signal = AbortSignal.timeout(patience)
-  let url = webAddress(text)
-  for (let step = 0; url && step < mostSteps; step++) {
-    const answer = await fetchStart(url, signal)
-    if (!answer) return null
-    if (answer.next === null) return { title: answer.title }
-    url = webAddress(new URL(answer.next, url).href)
+/** Fetches the start of the page for its title, following a few redirects, never to a refused address. */
+export const linkChecker =
+  (refused: (address: string) => boolean): CheckLink =>
+  async text => {
+    const signal = AbortSignal.timeout(patience)
+    let url = webAddress(text)
+    for (let step = 0; url && step < mostSteps; step++) {
+      const answer = await fetchStart(url, signal, refused)
+      if (!answer) return null
+      if (answer.next === null) return { title: answer.title }
+      url = webAddress(new URL(answer.next, url).href)
+    }
+    return null
   }
-  return null
-}
 
 function fetchStart(
   url: URL,
   signal: AbortSignal,
+  refused: (address: string) => boolean,
 ): Promise<{ readonly next: string | null; readonly title: string | null } | null> {
   const bare = url.hostname.replace(/^\[|\]$/g, '')
-  if (isIP(bare) !== 0 && isInner(bare)) return Promise.resolve(null)
+  if (isIP(bare) !== 0 && refused(bare)) return Promise.resolve(null)
   const send = url.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise(done => {
     const asking = send(
       url,
-      { lookup: outside, signal, headers: { accept: 'text/html', 'user-agent': 'Zona' } },
+      { lookup: lookupBut(refused), signal, headers: { accept: 'text/html', 'user-agent': 'Zona' } },
       response => {
         const status = response.statusCode ?? 0
         if (status >= 300 && status < 400 && response.headers.location) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { AddServices } from './add-routes.tsx'
-import { checkLink } from './check-link.ts'
+import { isInner, linkChecker } from './check-link.ts'
 import type { FileKind } from './file-kinds.ts'
 import { clamdScan } from './store/clamd.ts'
 import { folderStore } from './store/folder-store.ts'
@@ -18,5 +18,5 @@ export const openEvidence = (settings: {
   largest: settings.largestFile,
   kinds: settings.fileKinds,
   scan: settings.clamd === null ? null : clamdScan(settings.clamd),
-  checkLink,
+  checkLink: linkChecker(isInner),
 })
