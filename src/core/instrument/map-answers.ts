@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../shared/result.ts'
 import { type Basis, type Instrument, type Label, type Question, questionsOf } from './instrument.ts'
+import { basis, label } from './read-instrument.ts'
 import { list, object, oneOf, type Read, type ShapeMistake, text } from './shape.ts'
 
 /** Which question of a newer instrument asks for what a question of an older one asked. */
@@ -42,20 +43,10 @@ export interface MappedAnswers {
   readonly open: readonly string[]
 }
 
-const label = object(['id', 'en'], ({ need, may }) => ({ id: need('id', text), en: may('en', text) }))
-
 const readFile: Read<InstrumentMapping> = object(['from', 'to', 'basis', 'pairs', 'gone'], ({ need }) => ({
   from: need('from', text),
   to: need('to', text),
-  basis: need(
-    'basis',
-    object(['source', 'item', 'certainty', 'note'], fields => ({
-      source: fields.need('source', text),
-      item: fields.may('item', text),
-      certainty: fields.need('certainty', oneOf('high', 'medium', 'low')),
-      note: fields.may('note', label),
-    })),
-  ),
+  basis: need('basis', basis),
   pairs: need(
     'pairs',
     list(

@@ -54,12 +54,12 @@ export function readInstrument(
 
 const role = oneOf('enabler', 'result')
 
-const label: Read<Label> = object(['id', 'en'], ({ need, may }) => ({
+export const label: Read<Label> = object(['id', 'en'], ({ need, may }) => ({
   id: need('id', text),
   en: may('en', text),
 }))
 
-const basis: Read<Basis> = object(['source', 'item', 'certainty', 'note'], ({ need, may }) => ({
+export const basis: Read<Basis> = object(['source', 'item', 'certainty', 'note'], ({ need, may }) => ({
   source: need('source', text),
   item: may('item', text),
   certainty: need('certainty', oneOf('high', 'medium', 'low')),

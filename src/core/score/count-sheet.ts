@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../shared/result.ts'
 import { type Amount, noRest, type Share, shareOf, sumAmounts } from './amount.ts'
 import { type Answers, type BadAnswer, isBlank, type ScoreSettings, shown } from './answers.ts'
-import type { Compiled, CompiledIndex, CompiledRatio, Worth } from './compile-instrument.ts'
+import type { Compiled, CompiledIndex, CompiledRatio, Worth } from './compiled.ts'
 import { readIndex, readRatio } from './read-answer.ts'
 
 /** A sheet counted in whole units, exact and not yet printed. */

@@ -1,6 +1,6 @@
 import { Fraction } from '../shared/fraction.ts'
 import type { Amount } from './amount.ts'
-import type { Compiled, CompiledIndex, CompiledQuestion } from './compile-instrument.ts'
+import type { Compiled, CompiledIndex, CompiledQuestion } from './compiled.ts'
 import type { CountedSheet } from './count-sheet.ts'
 
 /** How high a question can stand above where it is: one step at a time, the last is the best there is. */

@@ -3,7 +3,7 @@ import { Fraction } from '../shared/fraction.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { Share } from './amount.ts'
 import { type BadAnswer, isBlank, shown } from './answers.ts'
-import type { CompiledIndex, CompiledRatio, ExactShare } from './compile-instrument.ts'
+import type { CompiledIndex, CompiledRatio, ExactShare } from './compiled.ts'
 
 export interface ReadShare {
   readonly share: Share

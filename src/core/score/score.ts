@@ -10,14 +10,8 @@ import {
   reaches,
 } from './amount.ts'
 import type { Answers, BadAnswer, ScoreSettings } from './answers.ts'
-import {
-  type Compiled,
-  type CompiledPredicate,
-  type CompiledRule,
-  compileInstrument,
-  type Item,
-  type NotScorable,
-} from './compile-instrument.ts'
+import { compileInstrument, type NotScorable } from './compile-instrument.ts'
+import type { Compiled, CompiledPredicate, CompiledRule, Item } from './compiled.ts'
 import { type CountedSheet, countSheet } from './count-sheet.ts'
 
 /** A scored sheet. Every number is a decimal text: exact, or half up to twelve decimals where it goes on. */

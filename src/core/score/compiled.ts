@@ -1,0 +1,103 @@
+import type { Instrument, RoleCode } from '../instrument/instrument.ts'
+import type { Fraction } from '../shared/fraction.ts'
+import type { Share, Unit } from './amount.ts'
+
+/**
+ * An instrument with every weight and option value as a whole number of units, so that scoring is counting.
+ * Questions stand in one list; everything that has a score is a part of it, a run of questions or several.
+ */
+export interface Compiled {
+  readonly instrument: Instrument
+  readonly points: Unit
+  readonly questions: readonly CompiledQuestion[]
+  readonly codes: ReadonlySet<string>
+  readonly parts: readonly Part[]
+  readonly total: PartPlace
+  readonly roles: Readonly<Record<RoleCode, PartPlace>>
+  /** The enabler pillars, and the areas that they share, in the instrument's order. */
+  readonly pillars: readonly { readonly code: string; readonly part: PartPlace }[]
+  readonly areas: readonly CompiledArea[]
+  /** The sub-items of the result. */
+  readonly results: readonly { readonly code: string; readonly part: PartPlace }[]
+  readonly subItems: readonly { readonly code: string; readonly max: string; readonly part: PartPlace }[]
+  readonly predicates: readonly CompiledPredicate[]
+}
+
+/** A place in `parts`. */
+export type PartPlace = number
+
+export interface Part {
+  /** Runs of questions: where one begins and the place after its end, then the next run. */
+  readonly runs: readonly number[]
+  /** The places in it whose answers can leave a rest below one unit. */
+  readonly shares: ReadonlySet<number>
+}
+
+export interface CompiledArea {
+  readonly code: string
+  readonly max: string
+  readonly percent: Unit
+  readonly part: PartPlace
+}
+
+/** What one item came to: its value between 0 and 1, and its points. */
+export interface Item {
+  readonly value: string
+  readonly score: string
+}
+
+export interface Worth {
+  readonly units: number
+  readonly item: Item
+}
+
+export type CompiledQuestion = CompiledOptions | CompiledRatio | CompiledIndex
+
+interface CompiledShared {
+  readonly code: string
+  /** The units of a full answer. */
+  readonly units: number
+  readonly blank: Worth
+}
+
+export interface CompiledOptions extends CompiledShared {
+  readonly kind: 'options'
+  readonly worth: ReadonlyMap<unknown, Worth>
+  readonly keys: readonly string[]
+}
+
+export interface CompiledRatio extends CompiledShared {
+  readonly kind: 'ratio'
+  readonly operands: readonly string[]
+  readonly most: number
+  /** By operand: how often its count is added above the line, and below it. */
+  readonly numerator: readonly number[]
+  readonly denominator: readonly number[]
+  readonly cap: ExactShare
+  readonly floor: ExactShare
+  readonly nothingToDivide: { readonly zero: Share; readonly other: Share; readonly setting: boolean }
+}
+
+export interface CompiledIndex extends CompiledShared {
+  readonly kind: 'index'
+  readonly min: string
+  readonly max: string
+  readonly least: Fraction
+  readonly most: Fraction
+}
+
+export type ExactShare = { readonly over: number; readonly under: number }
+
+export interface CompiledPredicate {
+  readonly code: string
+  readonly rules: readonly CompiledRule[]
+}
+
+export interface CompiledRule {
+  readonly rule: string
+  readonly part: PartPlace
+  /** As printed, without needless zeros. */
+  readonly need: string
+  readonly needUnits: number
+  readonly unit: Unit
+}
