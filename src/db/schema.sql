@@ -590,12 +590,15 @@ CREATE TABLE share_link (
   created_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
   last_opened_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  opened integer NOT NULL DEFAULT 0,
   CONSTRAINT share_link_pkey PRIMARY KEY (id),
   CONSTRAINT share_link_check CHECK (((evidence_id IS NULL) <> (item_code IS NULL))),
   CONSTRAINT share_link_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id),
   CONSTRAINT share_link_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
   CONSTRAINT share_link_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+CREATE UNIQUE INDEX share_link_code ON share_link USING btree (code_hash);
 CREATE INDEX share_link_evidence ON share_link USING btree (evidence_id);
 CREATE INDEX share_link_unit ON share_link USING btree (unit_id);
 
@@ -812,6 +815,59 @@ CREATE TABLE evidence_explanation (
 );
 CREATE INDEX evidence_explanation_unit ON evidence_explanation USING btree (unit_id, year, explained_at);
 CREATE TRIGGER evidence_explanation_append_only BEFORE DELETE OR UPDATE ON evidence_explanation FOR EACH ROW EXECUTE FUNCTION evidence_keeps_its_past();
+
+-- 0010-evidence-import.sql
+
+CREATE TABLE evidence_import (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  year integer NOT NULL,
+  source text NOT NULL,
+  name text NOT NULL,
+  sha256 text,
+  state text NOT NULL,
+  problem text,
+  alive_at timestamp with time zone,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  CONSTRAINT evidence_import_pkey PRIMARY KEY (id),
+  CONSTRAINT evidence_import_source_check CHECK ((source = ANY (ARRAY['zip'::text, 'folder'::text, 'links'::text]))),
+  CONSTRAINT evidence_import_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'running'::text, 'stopped'::text, 'done'::text]))),
+  CONSTRAINT evidence_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id),
+  CONSTRAINT evidence_import_sha256_fkey FOREIGN KEY (sha256) REFERENCES file_object(sha256) ON DELETE SET NULL,
+  CONSTRAINT evidence_import_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX evidence_import_object ON evidence_import USING btree (sha256);
+CREATE INDEX evidence_import_unit ON evidence_import USING btree (unit_id, created_at);
+
+CREATE TABLE evidence_import_file (
+  id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  position integer NOT NULL,
+  path text NOT NULL,
+  url text,
+  size bigint,
+  confidence integer NOT NULL DEFAULT 0,
+  reasons jsonb NOT NULL DEFAULT '[]'::jsonb,
+  suggested jsonb NOT NULL DEFAULT '[]'::jsonb,
+  choice text NOT NULL,
+  obligation_id uuid,
+  slot_text text NOT NULL DEFAULT ''::text,
+  state text NOT NULL DEFAULT 'listed'::text,
+  problem jsonb,
+  evidence_id uuid,
+  checked_on date,
+  answered boolean,
+  CONSTRAINT evidence_import_file_pkey PRIMARY KEY (id),
+  CONSTRAINT evidence_import_file_import_id_position_key UNIQUE (import_id, "position"),
+  CONSTRAINT evidence_import_file_choice_check CHECK ((choice = ANY (ARRAY['take'::text, 'skip'::text]))),
+  CONSTRAINT evidence_import_file_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'taken'::text, 'refused'::text]))),
+  CONSTRAINT evidence_import_file_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id),
+  CONSTRAINT evidence_import_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES evidence_import(id) ON DELETE CASCADE,
+  CONSTRAINT evidence_import_file_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id) ON DELETE SET NULL
+);
+CREATE INDEX evidence_import_file_state ON evidence_import_file USING btree (import_id, state);
 
 -- Functions
 

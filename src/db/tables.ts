@@ -381,6 +381,8 @@ export type Tables = {
     created_at: Moment
     revoked_at: MaybeMoment
     last_opened_at: MaybeMoment
+    version: Preset<number>
+    opened: Preset<number>
   }
   employee_import: {
     id: string
@@ -501,5 +503,38 @@ export type Tables = {
     text: string
     explained_by: string
     explained_at: Moment
+  }
+  evidence_import: {
+    id: string
+    unit_id: string
+    year: number
+    source: 'zip' | 'folder' | 'links'
+    name: string
+    sha256: string | null
+    state: 'ready' | 'running' | 'stopped' | 'done'
+    problem: string | null
+    alive_at: MaybeMoment
+    created_by: string
+    created_at: Moment
+    finished_at: MaybeMoment
+  }
+  evidence_import_file: {
+    id: string
+    import_id: string
+    position: number
+    path: string
+    url: string | null
+    size: number | null
+    confidence: Preset<number>
+    reasons: Preset<Json>
+    suggested: Preset<Json>
+    choice: 'take' | 'skip'
+    obligation_id: string | null
+    slot_text: Preset<string>
+    state: Preset<'listed' | 'taken' | 'refused'>
+    problem: MaybeJson
+    evidence_id: string | null
+    checked_on: LocalDate | null
+    answered: boolean | null
   }
 }
