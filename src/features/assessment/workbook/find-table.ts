@@ -106,8 +106,13 @@ function tableOf(
         percent: beside('percent'),
       }
     })
-  const own = answers.find(({ assessors }) => !assessors) ?? answers[0]
-  if (!own) return null
+  const chosen = answers.find(({ assessors }) => !assessors) ?? answers[0]
+  if (!chosen) return null
+  // The values of the unit's answers may stand at the far end, after the assessors'.
+  const unitValue = ordered.find(
+    ({ kind, text }) => kind === 'value' && /unit|mandiri/i.test(text) && !isAssessors(text),
+  )
+  const own = { ...chosen, value: chosen.value ?? unitValue?.column ?? null }
   const id = columnOf('id')
   const label = headings.find(({ kind }) => kind === 'label')
   const from = label?.column ?? (id === null ? 0 : id + 1)
@@ -120,11 +125,14 @@ function tableOf(
     rows,
     id,
     // A number may stand in a column of its own before the texts, whose heading names nothing.
-    labels: [label === undefined || id !== null ? from : numberBefore(ordered, from), next?.column ?? from + 1],
+    labels: [
+      label === undefined || id !== null ? from : numberBefore(ordered, from),
+      next?.column ?? from + 1,
+    ],
     weight: columnOf('weight'),
     criteria: columnOf('criteria'),
     options: columnOf('options'),
-    answers,
+    answers: answers.map(one => (one === chosen ? own : one)),
     own,
     foreign: headings.filter(({ text }) => isForeign(text)).length >= 2,
   }

@@ -1,0 +1,210 @@
+import { type Instrument, type Question, questionsOf } from '../../../core/instrument/instrument.ts'
+import { err, ok, type Result } from '../../../core/shared/result.ts'
+import type { Cell, GridRow, WorkbookFile } from '../../plan/read/index.ts'
+import { checkTotals } from './check-totals.ts'
+import { type Diagnostic, Findings } from './diagnostics.ts'
+import { type AnswerColumn, type AnswerTable, findAnswerTable } from './find-table.ts'
+import { type PlacedRow, placeRows } from './place-rows.ts'
+import { isEmptyCell, readCounts, readIndexCell, readOption } from './read-value.ts'
+import type { Wording } from './wording.ts'
+
+/** What a workbook says of one question besides its answer. */
+export interface RowNotes {
+  readonly explanation: string
+  /** Names and addresses of evidence, as they were typed. */
+  readonly evidence: readonly string[]
+}
+
+export interface WorkbookAnswers {
+  readonly instrument: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly notes: Readonly<Record<string, RowNotes>>
+  /** Questions whose row was found. */
+  readonly found: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export type AnswersProblem =
+  /** No sheet has headings of answers. */
+  | { readonly kind: 'no-answer-table'; readonly sheets: readonly string[] }
+  /** No row below the headings is a question of the instrument. */
+  | { readonly kind: 'no-question'; readonly sheets: readonly string[] }
+
+export interface TablePlaced {
+  readonly table: AnswerTable
+  readonly placed: readonly PlacedRow[]
+}
+
+/** The unit's answers in a workbook, and everything in it that a person should know before taking them over. */
+export function readAnswers(
+  file: WorkbookFile,
+  instrument: Instrument,
+  wording: Wording = {},
+): Result<WorkbookAnswers, AnswersProblem> {
+  const findings = new Findings()
+  const tables = file.grids.flatMap(grid => findAnswerTable(grid) ?? [])
+  const sheets = file.grids.map(({ origin }) => (origin.kind === 'sheet' ? origin.name : ''))
+  if (tables.length === 0) return err({ kind: 'no-answer-table', sheets })
+  noteFile(file, tables, findings)
+  const placedTables = tables.map(table => ({
+    table,
+    placed: placeRows(table, instrument, wording, findings),
+  }))
+  const asked = placedTables.filter(({ placed }) => placed.some(({ meaning }) => meaning.kind === 'question'))
+  if (asked.length === 0) return err({ kind: 'no-question', sheets: tables.map(({ sheet }) => sheet) })
+
+  const rows = collectRows(asked, findings)
+  const answers: Record<string, unknown> = {}
+  const notes: Record<string, RowNotes> = {}
+  const found: string[] = []
+  const missing: string[] = []
+  for (const { question } of questionsOf(instrument)) {
+    const place = rows.get(question.code)
+    if (place) {
+      found.push(question.code)
+      const beside = notesIn(place, place.table.own, question.code, findings)
+      if (beside) notes[question.code] = beside
+    }
+    if (place || question.answer?.kind === 'ratio') {
+      const value = valueOf(instrument, question, rows, one => one.table.own.column, findings)
+      if (value !== null) answers[question.code] = value
+    }
+    if (!place) missing.push(question.code)
+  }
+  if (missing.length > 0)
+    findings.add('questions-missing', 'warning', {
+      given: missing.join(', '),
+      expected: String(missing.length),
+      sheet: asked.map(({ table }) => table.sheet).join(', '),
+    })
+  checkTotals({ file, instrument, tables: asked, rows, answers, findings })
+  return ok({ instrument: instrument.id, answers, notes, found, diagnostics: findings.all })
+}
+
+/** Where a question or count stands, by its code. */
+export type RowPlace = { readonly table: AnswerTable; readonly row: GridRow }
+export type Rows = ReadonlyMap<string, RowPlace>
+
+const cellAt = ({ row }: { readonly row: GridRow }, column: number | null): Cell | undefined =>
+  column === null ? undefined : row.cells.find(cell => cell.column === column)
+
+/** What a question is answered with in one column of answers. */
+export function valueOf(
+  instrument: Instrument,
+  question: Question,
+  rows: Rows,
+  columnOf: (place: RowPlace) => number,
+  findings: Findings,
+): unknown {
+  const { code, answer } = question
+  if (answer === null) return null
+  const locate = (place: RowPlace) => ({
+    cell: cellAt(place, columnOf(place)),
+    place: { sheet: place.table.sheet, row: place.row.index, column: columnOf(place) },
+  })
+  if (answer.kind === 'ratio') {
+    const cells = new Map(
+      answer.operands.flatMap(({ name }) => {
+        const place = rows.get(`${code}.${name}`)
+        return place ? [[name, locate(place)] as const] : []
+      }),
+    )
+    return readCounts(instrument, code, answer, cells, findings)
+  }
+  const place = rows.get(code)
+  if (!place) return null
+  const { cell, place: at } = locate(place)
+  if (cell === undefined || isEmptyCell(cell)) return null
+  return answer.kind === 'index'
+    ? readIndexCell(question, cell, at, findings)
+    : readOption(instrument, question, cell, at, findings)
+}
+
+/** Every row by its code; the first of several, which are named where they say something else. */
+function collectRows(tables: readonly TablePlaced[], findings: Findings): Rows {
+  const rows = new Map<string, RowPlace>()
+  for (const { table, placed } of tables) {
+    const known = new Set(placed.map(({ row }) => row))
+    for (const { row, meaning } of placed) {
+      if (meaning.kind !== 'question' && meaning.kind !== 'operand') continue
+      const code = meaning.kind === 'question' ? meaning.code : `${meaning.code}.${meaning.operand}`
+      const first = rows.get(code)
+      const own = cellAt({ row }, table.own.column)
+      if (!first) rows.set(code, { table, row })
+      else if (isEmptyCell(cellAt(first, first.table.own.column)) && !isEmptyCell(own))
+        rows.set(code, { table, row })
+      else if (!isEmptyCell(own))
+        findings.at(
+          'duplicate',
+          own?.text === cellAt(first, first.table.own.column)?.text ? 'note' : 'error',
+          { sheet: table.sheet, row: row.index, column: table.own.column },
+          { code, given: own?.text ?? '', expected: `${first.table.sheet}!${first.row.index + 1}` },
+        )
+    }
+    for (const row of table.rows) {
+      const own = cellAt({ row }, table.own.column)
+      if (known.has(row) || own === undefined || isEmptyCell(own) || own.formula !== null) continue
+      const id = cellAt({ row }, table.id)
+      const place = { sheet: table.sheet, row: row.index, column: table.own.column }
+      if (id && id.text !== '')
+        findings.at('unknown-code', 'error', { ...place, column: id.column }, { given: id.text })
+      else findings.at('answer-beside', 'warning', place, { given: own.text })
+    }
+  }
+  return rows
+}
+
+const longestNote = 4000
+
+function notesIn(place: RowPlace, own: AnswerColumn, code: string, findings: Findings): RowNotes | null {
+  const textAt = (column: number | null): string => {
+    const cell = cellAt(place, column)
+    const text = cell?.formula === 'error' ? '' : (cell?.text ?? '')
+    if (text.length <= longestNote || column === null) return text
+    findings.at(
+      'text-too-long',
+      'warning',
+      { sheet: place.table.sheet, row: place.row.index, column },
+      { code, given: String(text.length), expected: String(longestNote) },
+    )
+    return text.slice(0, longestNote)
+  }
+  const explanation = textAt(own.explanation)
+  const evidence = [textAt(own.evidence), textAt(own.link)]
+    .flatMap(text => text.split('\n'))
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  return explanation === '' && evidence.length === 0 ? null : { explanation, evidence }
+}
+
+/** What is true of the file and its sheets. */
+function noteFile(file: WorkbookFile, tables: readonly AnswerTable[], findings: Findings): void {
+  const names = new Set(tables.map(({ sheet }) => sheet))
+  if (file.externalLinks) findings.add('external-links', 'warning')
+  for (const note of file.notes) {
+    if (note.code === 'macros-ignored') findings.add('macros', 'warning')
+    if (!('sheet' in note) || !names.has(note.sheet)) continue
+    if (note.code === 'empty-rows')
+      findings.add('rows-cut', 'warning', { sheet: note.sheet, given: String(note.row) })
+    else
+      findings.add('hidden', 'warning', {
+        sheet: note.sheet,
+        given:
+          note.code === 'hidden-sheet'
+            ? 'sheet'
+            : note.code === 'hidden-rows'
+              ? `rows ${note.count}`
+              : `columns ${note.columns}`,
+      })
+  }
+  for (const table of tables) {
+    if (table.foreign) findings.add('other-language', 'note', { sheet: table.sheet })
+    for (const other of table.answers)
+      if (other !== table.own && table.rows.some(row => !isEmptyCell(cellAt({ row }, other.column))))
+        findings.add('other-answers', 'note', {
+          sheet: table.sheet,
+          given: other.heading,
+          expected: table.own.heading,
+        })
+  }
+}
