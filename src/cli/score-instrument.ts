@@ -38,6 +38,8 @@ function reason(mistake: ShapeMistake | InstrumentMistake): string {
       return 'bobot tidak boleh nol.'
     case 'nothing-inside':
       return 'kosong.'
+    case 'area-in-two-roles':
+      return 'area ini ada di pengungkit dan di hasil.'
     case 'criteria-do-not-match':
       return `kriteria harus menjelaskan pilihan ${mistake.options.join(', ')}.`
     case 'value-out-of-range':

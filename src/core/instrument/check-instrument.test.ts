@@ -84,6 +84,18 @@ describe('mistakes of a file that is of the right shape', () => {
     ])
   })
 
+  test('an area that stands in the enablers and in the result is found, for its threshold would cut through both', () => {
+    const wrong = withPillars(pillar =>
+      pillar.code === 'H'
+        ? {
+            ...pillar,
+            areas: pillar.areas.map(area => (area.area === 'PRIMA' ? { ...area, area: 'MP' } : area)),
+          }
+        : pillar,
+    )
+    expect(checkInstrument(wrong)).toContainEqual({ path: 'areas[MP]', kind: 'area-in-two-roles' })
+  })
+
   test('a ratio names exactly the operands that its formula uses', () => {
     const found = checkInstrument(
       withQuestion('R.MP.1.a', question => ({

@@ -9,7 +9,7 @@ export type InstrumentMistake = { readonly path: string } & (
   | { readonly kind: 'code-outside-its-parent'; readonly expected: string }
   | { readonly kind: 'unknown-reference'; readonly to: string }
   | { readonly kind: 'weight-missing' | 'weight-not-used' | 'weight-zero' }
-  | { readonly kind: 'nothing-inside' }
+  | { readonly kind: 'nothing-inside' | 'area-in-two-roles' }
   | { readonly kind: 'criteria-do-not-match'; readonly options: readonly string[] }
   | { readonly kind: 'value-out-of-range'; readonly value: string }
   | { readonly kind: 'options-not-descending' }
@@ -112,6 +112,11 @@ function codeMistakes({ pillars, areas, roles, predicates, decisions }: Instrume
       ),
       ...duplicates(`predicates[${code}].conditions`, codesOf(conditions)),
     ]),
+    ...areas.flatMap(({ code }): InstrumentMistake[] => {
+      const within = pillars.filter(pillar => pillar.areas.some(({ area }) => area === code))
+      const shared = new Set(within.map(({ role }) => role)).size > 1
+      return shared ? [{ path: `areas[${code}]`, kind: 'area-in-two-roles' }] : []
+    }),
     ...pillars.flatMap(pillar => [
       ...duplicates(
         `${pillar.code}.areas`,
