@@ -116,10 +116,13 @@ function mountApi(app: Hono, services: Services): void {
 }
 
 async function answer(c: Context, services: Services, route: Route): Promise<Response> {
-  const session = await services.findSession(c.req.raw.headers)
-  const actor = session?.actor ?? null
   const slug = c.req.param('unit')
-  const unit = slug !== undefined && actor ? await findUnit(services.db, { slug }) : null
+  const [session, asked] = await Promise.all([
+    services.findSession(c.req.raw.headers),
+    slug === undefined ? null : findUnit(services.db, { slug }),
+  ])
+  const actor = session?.actor ?? null
+  const unit = actor && asked
   const now = services.clock()
   const today = civilDate(now, unit?.zone ?? defaultZone)
   const allowed = (permission: Permission) => may(actor, permission, unit && { unitPath: unit.path }, today)

@@ -1,9 +1,9 @@
-import { parseSigned } from 'hono/utils/cookie'
 import { sql } from 'kysely'
 import type { Actor } from '../../core/access/may.ts'
 import type { Grant } from '../../core/access/role.ts'
 import type { Db } from '../../db/database.ts'
 import { type Locale, locales } from '../../ui/messages.ts'
+import { signedCookie } from './signed-cookie.ts'
 
 export type FoundActor = {
   readonly actor: Actor
@@ -39,12 +39,12 @@ type Row = ActorRow & { session_id: string; stale: boolean; locale: string | nul
 const cookieNames = ['__Secure-zona.session_token', 'zona.session_token']
 
 /** The token of a session cookie whose signature holds. */
-async function sessionToken(headers: Headers, secret: string): Promise<string | null> {
+function sessionToken(headers: Headers, secret: string): string | null {
   const cookie = headers.get('cookie')
   if (!cookie) return null
   for (const name of cookieNames) {
     if (!cookie.includes(name)) continue
-    const token = (await parseSigned(cookie, secret, name))[name]
+    const token = signedCookie(cookie, name, secret)
     if (token) return token
   }
   return null
@@ -57,7 +57,7 @@ export async function findActor(
   secret: string,
   now: Date,
 ): Promise<FoundActor | null> {
-  const token = await sessionToken(headers, secret)
+  const token = sessionToken(headers, secret)
   if (token === null) return null
   const { rows } = await sql<Row>`
     select s.id as session_id, s.updated_at < ${new Date(now.getTime() - 300_000)} as stale,
