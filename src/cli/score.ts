@@ -71,8 +71,8 @@ export async function scoreCommand(args: readonly string[], out: Out): Promise<n
     out.stdout(JSON.stringify({ ...scored.value, workbook, ...way }, null, 2))
     return 0
   }
-  out.stdout(scoreTable(instrument, scored.value, workbook, conditions))
-  if (way) out.stdout(roadText(instrument, way, shownBy(instrument)))
+  const table = scoreTable(instrument, scored.value, workbook, conditions)
+  out.stdout(way ? `${table}\n${roadText(instrument, way, shownBy(instrument))}` : table)
   return 0
 }
 
