@@ -20,6 +20,7 @@ type Which = { readonly unitId: string; readonly cycleId: string; readonly versi
 export const submitCycle = (deps: Deps, input: Which & { readonly acceptsBlanks: boolean }) =>
   move(deps, input, {
     to: 'submitted',
+    action: 'assessment-submitted',
     from: ['open', 'reopened'],
     reason: '',
     refuse: (blanks, returned) =>
@@ -34,6 +35,7 @@ export const submitCycle = (deps: Deps, input: Which & { readonly acceptsBlanks:
 export const reopenCycle = (deps: Deps, input: Which & { readonly reason: string }) =>
   move(deps, input, {
     to: 'reopened',
+    action: 'assessment-reopened',
     from: ['submitted'],
     reason: input.reason.trim(),
     refuse: () =>
@@ -42,10 +44,17 @@ export const reopenCycle = (deps: Deps, input: Which & { readonly reason: string
 
 /** Ends the cycle: it is never opened again. */
 export const closeCycle = (deps: Deps, input: Which) =>
-  move(deps, input, { to: 'closed', from: ['submitted'], reason: '', refuse: () => null })
+  move(deps, input, {
+    to: 'closed',
+    action: 'assessment-closed',
+    from: ['submitted'],
+    reason: '',
+    refuse: () => null,
+  })
 
 type Moving = {
   readonly to: 'submitted' | 'reopened' | 'closed'
+  readonly action: string
   readonly from: readonly CycleState[]
   readonly reason: string
   readonly refuse: (blanks: number, returned: readonly string[]) => MoveProblem | null
@@ -54,7 +63,7 @@ type Moving = {
 const move = (
   deps: Deps,
   { unitId, cycleId, version }: Which,
-  { to, from, reason, refuse }: Moving,
+  { to, action, from, reason, refuse }: Moving,
 ): Promise<Result<{ readonly total: string }, MoveProblem>> =>
   write<{ readonly total: string }, MoveProblem>(deps, async (tx, record) => {
     const cycle = await tx
@@ -99,7 +108,7 @@ const move = (
       })
       .execute()
     record({
-      action: `assessment-${to}`,
+      action,
       subjectType: 'assessment',
       subjectId: cycle.id,
       unitId,

@@ -123,7 +123,6 @@ async function showSubmit(request: Request, cycle: Cycle, problem?: MoveProblem)
                 },
                 {
                   header: t('rule'),
-                  width: 'grow',
                   cell: ({ question }) => labelText(question.text, request.locale),
                 },
               ]}

@@ -85,11 +85,16 @@ export function RoadView(p: RoadProps) {
               width: 'shrink',
               cell: step => <a href={rowPath(base, step.code)}>{step.code}</a>,
             },
-            { header: t('question'), width: 'grow', cell: step => questionText(p, step.code) },
-            { header: t('change'), cell: step => changeText(p, step) },
-            { header: t('gain'), numeric: true, cell: step => `+${figure(step.gain, locale)}` },
-            { header: t('helps'), cell: step => helpsText(p, step) },
-            { header: t('try'), headerHidden: true, cell: step => tryLink(p, step) },
+            { header: t('question'), cell: step => questionText(p, step.code) },
+            { header: t('change'), width: 'shrink', cell: step => changeText(p, step) },
+            {
+              header: t('gain'),
+              numeric: true,
+              width: 'shrink',
+              cell: step => `+${figure(step.gain, locale)}`,
+            },
+            { header: t('helps'), width: 'shrink', cell: step => helpsText(p, step) },
+            { header: t('try'), headerHidden: true, width: 'shrink', cell: step => tryLink(p, step) },
           ]}
         />
       </Card>
@@ -111,8 +116,13 @@ export function RoadView(p: RoadProps) {
               width: 'shrink',
               cell: loss => <a href={rowPath(base, loss.code)}>{loss.code}</a>,
             },
-            { header: t('question'), width: 'grow', cell: loss => questionText(p, loss.code) },
-            { header: t('loss'), numeric: true, cell: loss => `−${figure(loss.loss, locale)}` },
+            { header: t('question'), cell: loss => questionText(p, loss.code) },
+            {
+              header: t('loss'),
+              numeric: true,
+              width: 'shrink',
+              cell: loss => `−${figure(loss.loss, locale)}`,
+            },
           ]}
         />
       </Card>
@@ -153,19 +163,21 @@ function RoadCard(p: RoadProps & { readonly road: Road; readonly asks: ReadonlyS
           {
             header: t('item'),
             rowHeader: true,
+            width: 'shrink',
             cell: one => <a href={rowPath(p.base, one.code)}>{one.code}</a>,
           },
-          { header: t('question'), width: 'grow', cell: one => questionText(p, one.code) },
-          { header: t('change'), cell: one => changeText(p, one) },
-          { header: t('gain'), numeric: true, cell: one => `+${figure(one.gain, locale)}` },
+          { header: t('question'), cell: one => questionText(p, one.code) },
+          { header: t('change'), width: 'shrink', cell: one => changeText(p, one) },
+          { header: t('gain'), numeric: true, width: 'shrink', cell: one => `+${figure(one.gain, locale)}` },
           {
             header: t('effort'),
+            width: 'shrink',
             cell: one =>
               p.editable && p.asks.has(one.code)
                 ? effortInput(p, one.code)
                 : String(p.efforts.get(one.code) ?? 1),
           },
-          { header: t('try'), headerHidden: true, cell: one => tryLink(p, one) },
+          { header: t('try'), headerHidden: true, width: 'shrink', cell: one => tryLink(p, one) },
         ]}
         footer={[t('sum'), '', '', `+${figure(road.gain, locale)}`, String(road.effort), '']}
       />
@@ -188,9 +200,10 @@ function OtherEfforts(p: RoadProps) {
         empty={{ title: '–' }}
         columns={[
           { header: t('item'), rowHeader: true, cell: ([code]) => code },
-          { header: t('question'), width: 'grow', cell: ([code]) => questionText(p, code) },
+          { header: t('question'), cell: ([code]) => questionText(p, code) },
           {
             header: t('effort'),
+            width: 'shrink',
             cell: ([code, effort]) => (p.editable ? effortInput(p, code) : String(effort)),
           },
         ]}

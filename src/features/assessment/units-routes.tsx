@@ -49,7 +49,7 @@ async function unitScores(request: Request, year: number): Promise<UnitScore[]> 
   const instruments = new Map(
     await Promise.all(hashes.map(async hash => [hash, await storedInstrument(request.db, hash)] as const)),
   )
-  return units.map(({ id, slug, name }) => {
+  return units.map(({ id, slug, shortName: name }) => {
     const cycle = cycles.find(({ unitId }) => unitId === id)
     const instrument = cycle ? (instruments.get(cycle.instrumentHash) ?? null) : null
     const score =
@@ -149,16 +149,21 @@ async function showUnits(request: Request, year: number) {
                 .slice(0, shownLosses)}
               empty={{ title: t('units.shared.none') }}
               columns={[
-                { header: t('diff.item'), rowHeader: true, cell: loss => loss.code },
+                { header: t('diff.item'), rowHeader: true, width: 'shrink', cell: loss => loss.code },
                 {
                   header: t('rule'),
-                  width: 'grow',
                   cell: loss => questionText(instrument, loss.code, request.locale),
                 },
-                { header: t('unit'), numeric: true, cell: loss => `${loss.units} / ${scored.length}` },
+                {
+                  header: t('unit'),
+                  numeric: true,
+                  width: 'shrink',
+                  cell: loss => `${loss.units} / ${scored.length}`,
+                },
                 {
                   header: t('units.lost'),
                   numeric: true,
+                  width: 'shrink',
                   cell: loss => `−${figure(loss.loss, request.locale)}`,
                 },
               ]}
