@@ -122,17 +122,6 @@ describe.each(testDatabases)('the pages of evidence on $name', ({ open }) => {
     expect(await countOf(database.db, 'file_object')).toBe(before)
   })
 
-  test('the list filters, and shows nothing but the unit’s own', async () => {
-    await addOne('Laporan unik')
-    expect((await page('leader', '?q=LAPORAN%20un')).html).toContain('1 bukti')
-    expect((await page('leader', '?q=tidak%20ada')).html).toContain('Belum ada bukti di sini')
-    expect((await page('leader', '?q=%25')).html).toContain('Belum ada bukti di sini')
-    expect((await page('leader', '?area=PP')).html).toContain('Belum ada bukti di sini')
-    expect((await page('leader', '?jenis=minutes&area=MP')).html).toContain('>Notula</a>')
-    expect((await page('leader', '?status=accepted&hal=-3')).status).toBe(200)
-    expect((await page('stranger', '')).status).toBe(403)
-  })
-
   test('one piece shows its facts and history, and is accepted by another person', async () => {
     const one = await addOne('SK yang diperiksa')
     const own = await page('staff', `/${one.id}`)
