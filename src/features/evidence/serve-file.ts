@@ -16,7 +16,11 @@ const policy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 
 const pdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
 
 /** Answers with the bytes, whole or the part asked for. The hash is the tag: these bytes never change. */
-export async function serveFile(c: Context, store: ObjectStore, file: ServedFile): Promise<Response> {
+export async function serveFile(
+  c: Context,
+  store: Pick<ObjectStore, 'read'>,
+  file: ServedFile,
+): Promise<Response> {
   const tag = `"${file.sha256}"`
   c.set('contentPolicy', file.type === 'application/pdf' ? pdfPolicy : policy)
   const headers = new Headers({

@@ -26,15 +26,20 @@ export function clientAddress(
   return address
 }
 
+/** Where this request comes from; null where it came over no socket. */
+export function requestAddress(c: Context, proxies: BlockList): string | null {
+  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage }
+  return clientAddress(
+    incoming?.socket.remoteAddress ?? null,
+    c.req.header('x-forwarded-for') ?? null,
+    proxies,
+  )
+}
+
 /** A request's headers with its address in the one header that the sign-in library reads it from. */
 export function headersWithAddress(c: Context, proxies: BlockList): Headers {
   const headers = new Headers(c.req.raw.headers)
-  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage }
-  const address = clientAddress(
-    incoming?.socket.remoteAddress ?? null,
-    headers.get('x-forwarded-for'),
-    proxies,
-  )
+  const address = requestAddress(c, proxies)
   headers.delete(addressHeader)
   if (address !== null) headers.set(addressHeader, address)
   return headers

@@ -9,6 +9,7 @@ import { totpRoutes } from './totp.routes.tsx'
 import { unitRoutes } from './units.routes.tsx'
 
 export { type Auth, createAuth } from './auth.ts'
+export { requestAddress } from './client-address.ts'
 export { createAdmin } from './create-admin.ts'
 export { type ActorRow, actorColumns, actorOf, findActor } from './find-actor.ts'
 export { hashPassword, maximumPassword, minimumPassword } from './password.ts'

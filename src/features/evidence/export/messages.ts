@@ -1,0 +1,105 @@
+import { defineMessages } from '../../../ui/messages.ts'
+
+type N = { n: number }
+
+export const exportMessages = defineMessages({
+  evidence: { id: 'Bukti', en: 'Evidence' },
+
+  share: { id: 'Bagikan', en: 'Share' },
+  'share.title': { id: 'Bagikan ke luar', en: 'Share outside' },
+  'share.note': {
+    id: 'Untuk ditempel di portal kementerian. Siapa pun yang memegang tautannya dapat mengunduh versi ini tanpa akun.',
+    en: 'To paste into the ministry’s portal. Whoever holds the link can download this version without an account.',
+  },
+  'share.days': { id: 'Berlaku selama', en: 'Valid for' },
+  'share.day': { id: (d: N) => `${d.n} hari`, en: (d: N) => `${d.n} days` },
+  'share.make': { id: 'Buat tautan', en: 'Make a link' },
+  'share.made': { id: 'Tautan siap ditempel', en: 'The link is ready to paste' },
+  'share.once': {
+    id: 'Salin sekarang. Tautan ini hanya ditampilkan sekali dan tidak disimpan di Zona.',
+    en: 'Copy it now. It is shown only once and Zona does not keep it.',
+  },
+  'share.shown': {
+    id: 'Tautan itu sudah dibuat dan sudah ditampilkan. Bila belum tersalin, cabut lalu buat yang baru.',
+    en: 'That link was made and shown already. If you did not copy it, revoke it and make another.',
+  },
+  'share.list': { id: 'Tautan yang pernah dibuat', en: 'Links made so far' },
+  'share.none': { id: 'Belum ada tautan', en: 'No links yet' },
+  'share.version': { id: 'Versi', en: 'Version' },
+  'share.by': { id: 'Dibuat', en: 'Made' },
+  'share.until': { id: 'Berlaku sampai', en: 'Valid until' },
+  'share.opened': { id: 'Dibuka', en: 'Opened' },
+  'share.times': { id: (d: N) => `${d.n} kali`, en: (d: N) => `${d.n} times` },
+  'share.state': { id: 'Status', en: 'State' },
+  'share.open': { id: 'Berlaku', en: 'Valid' },
+  'share.revoked': { id: 'Dicabut', en: 'Revoked' },
+  'share.expired': { id: 'Kedaluwarsa', en: 'Expired' },
+  'share.revoke': { id: 'Cabut', en: 'Revoke' },
+  'share.revokeAria': {
+    id: (d: { date: string }) => `Cabut tautan yang dibuat ${d.date}`,
+    en: (d: { date: string }) => `Revoke the link made ${d.date}`,
+  },
+  'share.done': {
+    id: 'Tautan dicabut. Alamatnya tidak menampilkan apa pun lagi.',
+    en: 'The link is revoked. Its address shows nothing any more.',
+  },
+  'share.photo': {
+    id: 'Catatan lokasi, waktu, dan perangkat dari kamera dibuang dari salinan yang dibagikan.',
+    en: 'The camera’s notes of place, time and device are removed from the shared copy.',
+  },
+  'share.problem.not-found': { id: 'Bukti itu tidak ada lagi', en: 'That evidence is gone' },
+  'share.problem.days': { id: 'Pilih masa berlakunya', en: 'Choose how long it is valid' },
+  'share.problem.confidential': {
+    id: 'Bukti terbatas tidak dapat dibagikan ke luar',
+    en: 'Restricted evidence cannot be shared outside',
+  },
+  'share.problem.returned': {
+    id: 'Bukti yang dikembalikan tidak dapat dibagikan. Perbaiki dahulu, lalu bagikan versi barunya',
+    en: 'Returned evidence cannot be shared. Correct it first, then share the new version',
+  },
+  'share.problem.elsewhere': {
+    id: 'Bukti ini sudah berupa alamat di situs lain. Tempel alamat itu di portal',
+    en: 'This evidence is an address on another site already. Paste that address into the portal',
+  },
+  'share.problem.not-cleanable': {
+    id: (d: { format: string }) =>
+      `Catatan lokasi di dalam ${d.format} tidak dapat dibuang, jadi berkasnya tidak dibagikan. Unggah sebagai JPEG atau PDF`,
+    en: (d: { format: string }) =>
+      `The place written into a ${d.format} cannot be removed, so it is not shared. Upload it as JPEG or PDF`,
+  },
+
+  'public.note': {
+    id: (d: { unit: string }) => `Bukti pembangunan Zona Integritas ${d.unit}`,
+    en: (d: { unit: string }) => `Evidence of the Integrity Zone of ${d.unit}`,
+  },
+  'public.unit': { id: 'Unit', en: 'Unit' },
+  'public.number': { id: 'Nomor dokumen', en: 'Document number' },
+  'public.date': { id: 'Tanggal dokumen', en: 'Date of the document' },
+  'public.file': { id: 'Berkas', en: 'File' },
+  'public.hash': { id: 'Sidik SHA-256', en: 'SHA-256' },
+  'public.hashNote': {
+    id: 'Sidik ini berubah bila satu huruf saja di dalam berkas diubah. Cocokkan untuk memastikan berkasnya asli.',
+    en: 'It changes when a single letter of the file is changed. Compare it to be sure that the file is the original.',
+  },
+  'public.photo': {
+    id: 'Yang diunduh adalah salinan foto tanpa catatan lokasi, waktu, dan perangkat; sidik di atas milik foto aslinya.',
+    en: 'The download is a copy of the photo without its notes of place, time and device; the hash is the original’s.',
+  },
+  'public.until': { id: 'Tautan berlaku sampai', en: 'The link is valid until' },
+  'public.download': { id: 'Unduh berkas', en: 'Download the file' },
+  'public.gone': { id: 'Tautan ini tidak berlaku', en: 'This link is not valid' },
+  'public.goneText': {
+    id: 'Mungkin salah salin, sudah kedaluwarsa, atau dicabut. Mintalah tautan baru kepada unit yang memberikannya.',
+    en: 'It may be miscopied, expired or revoked. Ask the unit that gave it to you for a new one.',
+  },
+  'public.many': { id: 'Terlalu banyak percobaan', en: 'Too many attempts' },
+  'public.manyText': {
+    id: 'Dari alamat Anda terlalu banyak tautan salah yang dicoba. Coba lagi dalam 10 menit.',
+    en: 'Too many wrong links were tried from your address. Try again in 10 minutes.',
+  },
+  'public.noCopy': { id: 'Salinannya belum dapat dibuat', en: 'The copy could not be made' },
+  'public.noCopyText': {
+    id: 'Foto ini tidak dapat dibersihkan dari catatan lokasinya, jadi tidak ditampilkan. Mintalah bukti dalam bentuk lain kepada unitnya.',
+    en: 'This photo could not be rid of its notes of place, so it is not shown. Ask the unit for it in another form.',
+  },
+})

@@ -1,0 +1,188 @@
+import type { BlockList } from 'node:net'
+import { Readable } from 'node:stream'
+import type { Context } from 'hono'
+import { type Zone, zones } from '../../../ui/format.ts'
+import type { FormError } from '../../../ui/forms/error-summary.tsx'
+import { translator } from '../../../ui/messages.ts'
+import { get, post, type Request, type Route, unitOf } from '../../context.ts'
+import { requestAddress } from '../../organisation/index.ts'
+import { publishedPicture } from '../content/index.ts'
+import { evidencePath, viewerOf, zoneOf } from '../evidence-request.ts'
+import { kindOfType } from '../file-kinds.ts'
+import { onePiece, type PieceDetail } from '../queries.ts'
+import { serveFile } from '../serve-file.ts'
+import type { ObjectStore } from '../store/object-store.ts'
+import { createGuessLimit } from './guess-limit.ts'
+import { exportMessages } from './messages.ts'
+import { countOpening, findShared } from './open-share.ts'
+import { ShareView } from './share.view.tsx'
+import { hashOfCode, makeShareCode } from './share-code.ts'
+import { revokeShare, type ShareProblem, shareDays, shareEvidence, sharesOf } from './share-evidence.ts'
+import { NothingSharedView, type NothingShown, SharedView } from './shared.view.tsx'
+
+const photos = ['jpeg', 'png', 'webp']
+const isPhoto = (type: string | null | undefined) => photos.includes(kindOfType(type ?? '') ?? '')
+const words = (request: Request) => translator(exportMessages, request.locale)
+
+type Tried = {
+  readonly made?: string
+  readonly again?: boolean
+  readonly days?: string
+  readonly errors?: readonly FormError[]
+}
+
+/** Sharing a piece, and what stands under the shared address. */
+export function shareRoutes(services: { readonly store: ObjectStore }, proxies: BlockList): Route[] {
+  const base = '/u/:unit/bukti/:id{[0-9a-f-]+}/bagikan'
+
+  const onPiece =
+    (work: (c: Context, request: Request, piece: PieceDetail) => Response | Promise<Response>) =>
+    async (c: Context, request: Request) => {
+      const id = c.req.param('id') ?? ''
+      const piece = await onePiece(request.db, unitOf(request).id, id, viewerOf(request))
+      return piece ? work(c, request, piece) : request.notFound()
+    }
+
+  async function show(request: Request, piece: PieceDetail, tried: Tried = {}) {
+    return request.page({
+      title: words(request)('share.title'),
+      current: 'evidence',
+      status: tried.errors ? 422 : 200,
+      body: (
+        <ShareView
+          locale={request.locale}
+          zone={zoneOf(request)}
+          now={request.now}
+          base={evidencePath(request)}
+          piece={{ id: piece.id, title: piece.facts.title, photo: isPhoto(piece.versions[0]?.type) }}
+          shares={await sharesOf(request.db, unitOf(request).id, piece.id)}
+          made={tried.made ?? null}
+          again={tried.again ?? false}
+          typed={tried.days ?? '90'}
+          errors={tried.errors ?? []}
+          formKey={request.formKey}
+          newKey={request.newId}
+        />
+      ),
+    })
+  }
+
+  const sentence = (request: Request, problem: ShareProblem): FormError => ({
+    text:
+      problem.kind === 'not-cleanable'
+        ? words(request)('share.problem.not-cleanable', { format: problem.format })
+        : words(request)(`share.problem.${problem.kind}`),
+  })
+
+  const nothing = (request: Request, why: NothingShown, status: 404 | 422 | 429) =>
+    request.page({
+      title: words(request)(`public.${why}`),
+      status,
+      body: <NothingSharedView locale={request.locale} why={why} />,
+    })
+
+  const guesses = createGuessLimit()
+  /** A handler for whoever holds a valid code; others learn nothing, and the eager ones wait. */
+  const onShared =
+    (
+      work: (
+        c: Context,
+        request: Request,
+        shared: NonNullable<Awaited<ReturnType<typeof findShared>>>,
+      ) => Response | Promise<Response>,
+    ) =>
+    async (c: Context, request: Request) => {
+      c.header('x-robots-tag', 'noindex')
+      const address = requestAddress(c, proxies) ?? ''
+      if (guesses.tooMany(address, request.now)) return nothing(request, 'many', 429)
+      const shared = await findShared(request.db, c.req.param('code') ?? '', request.now)
+      if (shared) return work(c, request, shared)
+      guesses.wrong(address, request.now)
+      return nothing(request, 'gone', 404)
+    }
+
+  return [
+    get(
+      base,
+      'evidence.share',
+      onPiece((_c, request, piece) => show(request, piece)),
+    ),
+    post(
+      base,
+      'evidence.share',
+      onPiece(async (c, request, piece) => {
+        const typed = String((await c.req.parseBody()).days ?? '')
+        const days = shareDays.find(one => String(one) === typed)
+        if (days === undefined)
+          return show(request, piece, {
+            errors: [{ field: 'days', text: words(request)('share.problem.days') }],
+          })
+        const code = makeShareCode()
+        const shared = await shareEvidence(request, {
+          unitId: unitOf(request).id,
+          evidenceId: piece.id,
+          code,
+          days,
+        })
+        if (!shared.ok)
+          return show(request, piece, { days: typed, errors: [sentence(request, shared.problem)] })
+        // The same form once more made nothing new, so this code opens nothing.
+        if (shared.value.codeHash !== hashOfCode(code)) return show(request, piece, { again: true })
+        return show(request, piece, { made: `${request.origin}/b/${code}` })
+      }),
+    ),
+    post(
+      `${base}/:share/cabut`,
+      'evidence.share',
+      onPiece(async (c, request, piece) => {
+        const revoked = await revokeShare(request, {
+          unitId: unitOf(request).id,
+          evidenceId: piece.id,
+          shareId: c.req.param('share') ?? '',
+        })
+        return revoked.ok
+          ? request.go(`${evidencePath(request)}/${piece.id}/bagikan`, words(request)('share.done'))
+          : request.notFound()
+      }),
+    ),
+    get(
+      '/b/:code',
+      'public',
+      onShared(async (c, request, shared) => {
+        await countOpening(request, shared)
+        return request.page({
+          title: shared.title,
+          wide: true,
+          body: (
+            <SharedView
+              locale={request.locale}
+              zone={shared.zone in zones ? (shared.zone as Zone) : 'Asia/Jakarta'}
+              shared={shared}
+              photo={isPhoto(shared.type)}
+              download={`/b/${c.req.param('code')}/berkas`}
+            />
+          ),
+        })
+      }),
+    ),
+    get(
+      '/b/:code/berkas',
+      'public',
+      onShared(async (c, request, shared) => {
+        const kind = kindOfType(shared.type)
+        if (kind === undefined || !isPhoto(shared.type)) return serveFile(c, services.store, shared)
+        const copy = await publishedPicture(await services.store.read(shared.sha256), kind)
+        if (!copy.ok) return nothing(request, 'noCopy', 422)
+        const { bytes, type } = copy.value
+        return serveFile(
+          c,
+          {
+            read: async (_name, range) =>
+              Readable.from([bytes.subarray(range?.start, range && range.end + 1)]),
+          },
+          { sha256: `${shared.sha256}-tanpa-lokasi`, size: bytes.length, type, fileName: shared.fileName },
+        )
+      }),
+    ),
+  ]
+}
