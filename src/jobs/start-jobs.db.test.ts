@@ -34,7 +34,7 @@ describe.each(testDatabases)('the jobs on $name', ({ open }) => {
         database.kind === 'pglite'
           ? { kind: 'pglite', pglite: database.pglite }
           : { kind: 'postgres', url: database.url },
-      run: { sendDigests: async () => void (await run()) },
+      run: { sendDigests: async () => void (await run()), readContents: async () => {} },
       log: { error: (_facts, message) => faults.push(message) },
     })
   const digest = () => sendDigests({ db: database.db, now, origin }, mail.mailer)
@@ -58,11 +58,13 @@ describe.each(testDatabases)('the jobs on $name', ({ open }) => {
     await mail.close()
   })
 
-  test('plan the digests every hour of the working day, once however many workers there are', async () => {
+  test('plan the digests every hour of the working day and the reading of files every minute, once however many workers there are', async () => {
     const workers = [await start(digest), await start(digest)]
     const sender = await openSender(database)
     const plans = await sender.getSchedules()
+    plans.sort((a, b) => a.name.localeCompare(b.name))
     expect(plans.map(({ name, cron, timezone }) => ({ name, cron, timezone }))).toEqual([
+      { name: 'contents', cron: '* * * * *', timezone: 'UTC' },
       { name: 'digests', cron: '0 6-20 * * *', timezone: 'Asia/Jakarta' },
     ])
     await sender.stop()

@@ -5,13 +5,18 @@ export type JobsOptions = {
   readonly database:
     | { readonly kind: 'pglite'; readonly pglite: PGlite }
     | { readonly kind: 'postgres'; readonly url: string }
-  readonly run: { readonly sendDigests: () => Promise<void> }
+  readonly run: {
+    readonly sendDigests: () => Promise<void>
+    /** Reads what is inside the files that nobody has looked into yet. */
+    readonly readContents: () => Promise<void>
+  }
   readonly log: { readonly error: (facts: object, message: string) => void }
   /** The zone in which the working day begins. */
   readonly zone?: string
 }
 
 const digests = 'digests'
+const contents = 'contents'
 
 /** Starts the queue in this process. A job only calls its operation; the operation holds the rules. */
 export async function startJobs(options: JobsOptions): Promise<{ stop: () => Promise<void> }> {
@@ -25,5 +30,9 @@ export async function startJobs(options: JobsOptions): Promise<{ stop: () => Pro
   await boss.createQueue(digests)
   await boss.work(digests, () => run.sendDigests())
   await boss.schedule(digests, '0 6-20 * * *', null, { tz: zone })
+  await boss.createQueue(contents)
+  await boss.work(contents, () => run.readContents())
+  // Uploads wake the reader at once; this finds what a process that died has left, and what was imported.
+  await boss.schedule(contents, '* * * * *')
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { type OpenDatabase, openDatabase } from '../db/open-database.ts'
-import { openEvidence } from '../features/evidence/index.ts'
+import { openContentReader, openEvidence } from '../features/evidence/index.ts'
 import { createMailer, type Mailer } from '../features/mailer.ts'
 import { sendDigests } from '../features/monitoring/index.ts'
 import { type Auth, createAuth, findActor } from '../features/organisation/index.ts'
@@ -49,6 +49,8 @@ export async function openServer(
   const origin = settings.origin ?? `http://${settings.host}:${settings.port}`
   const { db } = database
   const auth = createAuth({ db, secret, origin, oidc: settings.oidc })
+  const evidence = openEvidence(settings)
+  const contents = openContentReader({ db, store: evidence.store, clock, log })
   const app = createApp(
     {
       db,
@@ -69,7 +71,7 @@ export async function openServer(
     },
     routesOf({
       auth,
-      evidence: openEvidence(settings),
+      evidence: { ...evidence, onStored: contents.wake },
       mailer,
       db,
       secret,
@@ -87,6 +89,10 @@ export async function openServer(
         run: {
           sendDigests: async () => {
             if (mailer) await sendDigests({ db, now: clock(), origin }, mailer)
+          },
+          readContents: () => {
+            contents.wake()
+            return contents.idle()
           },
         },
         log,
@@ -106,6 +112,7 @@ export async function openServer(
     close: async () => {
       await listening?.stop()
       await jobs?.stop()
+      await contents.close()
       await database.close()
     },
   }

@@ -21,7 +21,11 @@ import type { EvidenceServices } from './receive-file.ts'
 import { type TakenForm, takeForm } from './take-form.ts'
 import { UploadForm, type UploadTyped, type Waiting } from './upload-form.view.tsx'
 
-export type AddServices = EvidenceServices & { readonly checkLink: CheckLink }
+export type AddServices = EvidenceServices & {
+  readonly checkLink: CheckLink
+  /** Told that files have come in; what is inside them is read later. */
+  readonly onStored?: () => void
+}
 
 type Tried = {
   readonly typed: UploadTyped
@@ -105,6 +109,7 @@ export function addRoutes(services: AddServices): Route[] {
       target: obligation && { obligationId: obligation.id, slot, page: facts.value.page },
     })
     if (added.ok) {
+      services.onStored?.()
       const notice = words(request)('done.added', { n: added.value.ids.length, renamed: taken.renamed })
       return { ok: true as const, notice }
     }

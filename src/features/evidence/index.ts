@@ -4,6 +4,7 @@
  * `src/db/migrations/0004-evidence.sql`; the words of a slot, not its id, say what a link fills.
  */
 export type { AddServices as EvidencePageServices } from './add-routes.tsx'
+export { openContentReader } from './content/content-reader.ts'
 export { openEvidence } from './open-evidence.ts'
 export type { Slot } from './queries.ts'
 

@@ -6,21 +6,15 @@ type Ext = { name: string; extension: string }
 
 export const messages = defineMessages({
   evidence: { id: 'Bukti', en: 'Evidence' },
-  'list.title': {
-    id: (d: N) => (d.n === 0 ? 'Belum ada bukti' : `${d.n} bukti`),
-    en: (d: N) => (d.n === 0 ? 'No evidence yet' : `${d.n} pieces of evidence`),
-  },
   'list.empty': { id: 'Belum ada bukti di sini', en: 'There is no evidence here yet' },
   'list.emptyText': {
     id: 'Buka kewajiban di rencana atau kalender, lalu unggah bukti pada tempat yang diminta.',
     en: 'Open an obligation in the plan or the calendar and upload its evidence where it is asked for.',
   },
-  search: { id: 'Cari judul atau nomor', en: 'Search title or number' },
   allKinds: { id: 'Semua jenis', en: 'All kinds' },
   allStates: { id: 'Semua status', en: 'All states' },
   allAreas: { id: 'Semua area', en: 'All areas' },
   everyone: { id: 'Semua pengunggah', en: 'Everyone' },
-  mine: { id: 'Unggahan saya', en: 'My uploads' },
   add: { id: 'Tambah bukti', en: 'Add evidence' },
   title: { id: 'Judul', en: 'Title' },
   titleHint: {

@@ -181,6 +181,7 @@ export function pieceRoutes(services: AddServices): Route[] {
           upload: taken.waiting.at(-1)?.id ?? null,
           link: taken.link,
         })
+        if (added.ok) services.onStored?.()
         return added.ok
           ? request.go(here(request, piece), words(request)('done.version', { n: added.value.version }))
           : refused(request, piece, added.problem, tried)

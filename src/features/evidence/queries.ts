@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { AreaCode } from '../../core/access/role.ts'
 import type { EvidenceKind } from '../../core/evidence/kind.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
@@ -61,54 +61,6 @@ const pieceColumns = [
   'v.type',
   'f.size',
 ] as const
-
-export const piecesPerPage = 200
-
-export type PieceFilter = {
-  readonly q: string
-  readonly kind: string
-  readonly state: string
-  readonly area: string
-  readonly mine: boolean
-}
-
-/** One page of a unit's evidence, the newest first, and how much there is. */
-export async function unitPieces(
-  db: Db,
-  unitId: string,
-  viewer: Viewer,
-  filter: PieceFilter,
-  page: number,
-): Promise<{ rows: Piece[]; total: number }> {
-  const words = filter.q.trim()
-  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  const wanted = pieces(db, unitId, viewer)
-    .$if(words !== '', query =>
-      query.where(sql<SqlBool>`(e.title ilike ${like} or e.document_number ilike ${like})`),
-    )
-    .$if(filter.kind !== '', query => query.where('e.kind', '=', filter.kind))
-    .$if(filter.state !== '', query => query.where(sql<SqlBool>`e.state = ${filter.state}`))
-    .$if(filter.mine, query => query.where('e.created_by', '=', viewer.userId))
-    .$if(filter.area !== '', query =>
-      query.where(
-        sql<SqlBool>`exists (select 1 from evidence_link l join obligation o on o.id = l.obligation_id
-          join action c on c.id = o.action_id join indicator i on i.id = c.indicator_id
-          join sub_component s on s.id = i.sub_component_id
-          where l.evidence_id = e.id and s.area = ${filter.area})`,
-      ),
-    )
-  const { total } = await wanted
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const rows = await wanted
-    .select(pieceColumns)
-    .orderBy('e.created_at', 'desc')
-    .orderBy('e.id')
-    .limit(piecesPerPage)
-    .offset((page - 1) * piecesPerPage)
-    .execute()
-  return { rows, total: Number(total) }
-}
 
 export type Slot = { readonly text: string; readonly pieces: readonly (Piece & { linkId: string })[] }
 
