@@ -869,6 +869,32 @@ CREATE TABLE evidence_import_file (
 );
 CREATE INDEX evidence_import_file_state ON evidence_import_file USING btree (import_id, state);
 
+-- 0011-assessment-bundle.sql
+
+CREATE TABLE signing_key (
+  fingerprint text NOT NULL,
+  public_key text NOT NULL,
+  first_used_at timestamp with time zone NOT NULL,
+  CONSTRAINT signing_key_pkey PRIMARY KEY (fingerprint),
+  CONSTRAINT signing_key_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT signing_key_public_key_check CHECK ((public_key ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE TRIGGER signing_key_append_only BEFORE DELETE OR UPDATE ON signing_key FOR EACH ROW EXECUTE FUNCTION assessment_keeps_its_past();
+
+CREATE TABLE assessment_bundle (
+  cycle_id uuid NOT NULL,
+  sha256 text NOT NULL,
+  content bytea NOT NULL,
+  key_fingerprint text NOT NULL,
+  closed_at timestamp with time zone NOT NULL,
+  CONSTRAINT assessment_bundle_pkey PRIMARY KEY (cycle_id),
+  CONSTRAINT assessment_bundle_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT assessment_bundle_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES assessment_cycle(id),
+  CONSTRAINT assessment_bundle_key_fingerprint_fkey FOREIGN KEY (key_fingerprint) REFERENCES signing_key(fingerprint)
+);
+CREATE INDEX assessment_bundle_key ON assessment_bundle USING btree (key_fingerprint);
+CREATE TRIGGER assessment_bundle_append_only BEFORE DELETE OR UPDATE ON assessment_bundle FOR EACH ROW EXECUTE FUNCTION assessment_keeps_its_past();
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION assessment_cycle_keeps_its_instrument()

@@ -537,4 +537,16 @@ export type Tables = {
     checked_on: LocalDate | null
     answered: boolean | null
   }
+  signing_key: {
+    fingerprint: string
+    public_key: string
+    first_used_at: Moment
+  }
+  assessment_bundle: {
+    cycle_id: string
+    sha256: string
+    content: Uint8Array
+    key_fingerprint: string
+    closed_at: Moment
+  }
 }
