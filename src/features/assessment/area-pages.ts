@@ -22,7 +22,12 @@ export function areaPages(
   ]
 }
 
-export function pageName(sheet: Sheet, code: string, locale: Locale, results: string): string {
+export function pageName(
+  sheet: Pick<Sheet, 'instrument'>,
+  code: string,
+  locale: Locale,
+  results: string,
+): string {
   const area = sheet.instrument.areas.find(one => one.code === code)
   return area ? labelText(area.title, locale) : results
 }

@@ -1,15 +1,16 @@
+import type { SubItem } from '../../core/instrument/instrument.ts'
 import { ThresholdBar } from '../../ui/charts/threshold-bar.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { pageName } from './area-pages.ts'
 import { messages } from './messages.ts'
 import { drawnShare, figure, labelText, needFigure } from './sentences.ts'
-import type { Sheet } from './sheet.ts'
+import type { ScoredSheet } from './sheet.ts'
 
-type Rule = Sheet['instrument']['predicates'][number]['rules'][number]
+type Rule = ScoredSheet['instrument']['predicates'][number]['rules'][number]
 
 /** The thresholds of one measure as ticks; `named` says the predicate under the tick, not only the figure. */
 function thresholdsOf(
-  sheet: Sheet,
+  sheet: ScoredSheet,
   locale: Locale,
   whole: string,
   named: boolean,
@@ -48,12 +49,7 @@ export function AreaBar({ locale, sheet, area, named }: BarProps & { readonly ar
 }
 
 /** A component of the result, whose thresholds are points. */
-export function ResultBar({
-  locale,
-  sheet,
-  named,
-  subItem,
-}: BarProps & { readonly subItem: Sheet['questions'][number]['subItem'] }) {
+export function ResultBar({ locale, sheet, named, subItem }: BarProps & { readonly subItem: SubItem }) {
   const { score = '0', max = '0' } = sheet.score.subItems[subItem.code] ?? {}
   const ticks = thresholdsOf(
     sheet,
@@ -69,9 +65,9 @@ export function ResultBar({
   })
 }
 
-type BarProps = { readonly locale: Locale; readonly sheet: Sheet; readonly named: boolean }
+type BarProps = { readonly locale: Locale; readonly sheet: ScoredSheet; readonly named: boolean }
 
-const totalTicks = (sheet: Sheet, locale: Locale) =>
+const totalTicks = (sheet: ScoredSheet, locale: Locale) =>
   thresholdsOf(sheet, locale, sheet.instrument.total, true, ({ of }) => of.kind === 'total')
 
 export function TotalBar({ locale, sheet }: Omit<BarProps, 'named'>) {
@@ -84,12 +80,17 @@ export function TotalBar({ locale, sheet }: Omit<BarProps, 'named'>) {
 }
 
 /** Never rounded up to a threshold that is not reached. */
-export const totalFigure = (sheet: Sheet, locale: Locale): string =>
+export const totalFigure = (sheet: ScoredSheet, locale: Locale): string =>
   figure(sheet.score.total, locale, totalTicks(sheet, locale).every(({ met }) => met) ? 'half-up' : 'down')
 
 /** How far the first predicate that is not reached is away in its total, else in its other thresholds. */
-export function nextGap(sheet: Sheet, locale: Locale): string {
+export function nextGap(sheet: ScoredSheet, locale: Locale): string {
   const t = translator(messages, locale)
+  if (sheet.instrument.predicates.length === 0)
+    return t('head.none', {
+      score: figure(sheet.score.total, locale, 'down', 0),
+      all: needFigure(sheet.instrument.total, locale),
+    })
   const next = sheet.instrument.predicates.find(({ code }) => sheet.score.predicates[code]?.met === false)
   if (!next) {
     const last = sheet.instrument.predicates.at(-1)

@@ -143,8 +143,8 @@ export const messages = defineMessages({
     en: (d: { predicate: string }) => `Every threshold of ${d.predicate} is met`,
   },
   'head.none': {
-    id: (d: { score: string }) => `Nilai ${d.score}`,
-    en: (d: { score: string }) => `Score ${d.score}`,
+    id: (d: { score: string; all: string }) => `${d.score} dari ${d.all} kondisi terpenuhi`,
+    en: (d: { score: string; all: string }) => `${d.score} of ${d.all} conditions met`,
   },
   'head.note': {
     id: (d: { date: string; score: string; state: string }) =>
@@ -406,6 +406,16 @@ export const messages = defineMessages({
   'evidence.match': { id: 'cocok', en: 'fits' },
   'piece.submitted': { id: 'Belum ditelaah', en: 'Not reviewed yet' },
   'piece.accepted': { id: 'Diterima', en: 'Accepted' },
+  'zero.title': { id: 'Bila tidak ada yang dibagi', en: 'When there is nothing to divide by' },
+  'zero.label': { id: 'Pada LKE ini 0 dibagi 0 dihitung', en: 'In this assessment 0 over 0 counts as' },
+  'zero.default': {
+    id: (d: { worth: string }) => `menurut instrumen (${d.worth})`,
+    en: (d: { worth: string }) => `what the instrument says (${d.worth})`,
+  },
+  'zero.none': { id: 'nol', en: 'nothing' },
+  'zero.full': { id: 'penuh', en: 'full' },
+  'zero.save': { id: 'Tetapkan', en: 'Set' },
+  'zero.saved': { id: 'Ketetapan tersimpan', en: 'Setting stored' },
   'return.title': { id: 'Kembalikan untuk diperbaiki', en: 'Return for correction' },
   'return.reason': { id: 'Apa yang harus diperbaiki', en: 'What is to be corrected' },
   'return.go': { id: 'Kembalikan butir', en: 'Return item' },

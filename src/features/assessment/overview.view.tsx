@@ -39,7 +39,7 @@ export function OverviewView(p: OverviewProps) {
       />
       <ErrorSummary locale={locale} errors={p.errors} />
       <PageHead
-        title={nextGap(sheet, locale) || t('head.none', { score: totalFigure(sheet, locale) })}
+        title={nextGap(sheet, locale)}
         note={t('head.note', {
           date: p.today,
           score: totalFigure(sheet, locale),
@@ -47,9 +47,11 @@ export function OverviewView(p: OverviewProps) {
         })}
         actions={
           <>
-            <ButtonLink href={`${base}/jalan`} kind="quiet">
-              {t('to.road')}
-            </ButtonLink>
+            {sheet.instrument.predicates.length > 0 ? (
+              <ButtonLink href={`${base}/jalan`} kind="quiet">
+                {t('to.road')}
+              </ButtonLink>
+            ) : null}
             {p.can.submit && submittable ? (
               <ButtonLink href={`${base}/ajukan`}>{t('to.submit')}</ButtonLink>
             ) : null}
@@ -106,9 +108,11 @@ export function OverviewView(p: OverviewProps) {
           <RadarOf {...p} />
           <NearestSteps locale={locale} sheet={sheet} base={base} steps={p.steps} />
         </Card>
-        <Card title={t('thresholds.title')} note={t('thresholds.note')} flush>
-          <ThresholdTable {...p} />
-        </Card>
+        {sheet.instrument.predicates.length > 0 ? (
+          <Card title={t('thresholds.title')} note={t('thresholds.note')} flush>
+            <ThresholdTable {...p} />
+          </Card>
+        ) : null}
         <ConditionsCard
           locale={locale}
           sheet={sheet}

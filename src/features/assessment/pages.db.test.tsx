@@ -225,6 +225,20 @@ describe.each(testDatabases)('The pages of the self-assessment on $name', ({ ope
     expect((await send('leader', `${path}/lepas`, { link: link.id })).status).toBe(404)
   })
 
+  test('let the team leader say what 0 over 0 is worth, only where the instrument leaves it open', async () => {
+    const code = 'R.MP.1.b'
+    await send('leader', `/2026/butir/${code}`, {
+      [`a.${code}.changes`]: '0',
+      [`a.${code}.integrated`]: '0',
+      [`v.${code}`]: '0',
+    })
+    expect((await page('leader', `/2026/butir/${code}`)).html).toContain('Nilai 0,00 dari 1,00')
+    expect((await send('coordinator', `/2026/butir/${code}/nol`, { nilai: '1' })).status).toBe(403)
+    expect((await send('leader', `/2026/butir/${code}/nol`, { nilai: '1' })).status).toBe(303)
+    expect((await page('leader', `/2026/butir/${code}`)).html).toContain('Nilai 1,00 dari 1,00')
+    expect((await send('leader', '/2026/butir/R.SDM.3.a/nol', { nilai: '0' })).status).toBe(404)
+  })
+
   test('go another road when the unit says that an answer is hard, and try one change without storing it', async () => {
     const road = (html: string) => /id="jalan-WBK"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
     const before = road((await page('leader', '/2026/jalan')).html)

@@ -19,6 +19,7 @@ async function showRoad(
   { typed, problem }: { typed?: Typed; problem?: EffortProblem } = {},
 ) {
   const sheet = await sheetOf(request, cycle)
+  if (sheet.instrument.predicates.length === 0) return request.notFound()
   const efforts = await effortsOf(request.db, cycle.id)
   const answers = answersIn(sheet.answers.values())
   const found = roads(sheet.instrument, answers, Object.fromEntries(efforts), cycle.settings)

@@ -5,6 +5,7 @@ import { PageHead } from '../../ui/display/page-head.tsx'
 import { tagMarkup } from '../../ui/display/tag.tsx'
 import { formatDateTime, type Zone } from '../../ui/format.ts'
 import { SubmitButton } from '../../ui/forms/button.tsx'
+import { RadioGroup } from '../../ui/forms/choice-group.tsx'
 import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
 import { HiddenFields, InlineForm, PostForm } from '../../ui/forms/form.tsx'
 import { SelectField } from '../../ui/forms/select-field.tsx'
@@ -31,6 +32,7 @@ export type RowPageProps = {
   readonly page: string
   readonly editable: boolean
   readonly mayReturn: boolean
+  readonly maySetZero: boolean
   readonly history: readonly HistoryEntry[]
   readonly store: readonly (StoreEvidence & { readonly fits: boolean })[]
   readonly search: string
@@ -99,6 +101,7 @@ export function RowPageView(p: RowPageProps) {
             ]}
           />
         </Card>
+        <ZeroCard {...p} path={path} />
         {p.mayReturn ? (
           <Card title={t('return.title')} id="kembalikan">
             <PostForm action={`${path}/kembalikan`} csrf="" idempotencyKey={p.newKey()}>
@@ -214,6 +217,51 @@ function EvidenceCard(p: RowPageProps & { readonly path: string }) {
           )}
         </>
       ) : null}
+    </Card>
+  )
+}
+
+/** What nothing over nothing is worth, where the instrument leaves it open: said with its source. */
+function ZeroCard(p: RowPageProps & { readonly path: string }) {
+  const { locale, sheet } = p
+  const { code, answer } = p.placed.question
+  if (answer?.kind !== 'ratio' || !answer.zeroDenominator.setting) return null
+  const t = translator(messages, locale)
+  const { basis, whenNumeratorZero } = answer.zeroDenominator
+  const chosen = sheet.cycle.settings.zeroDenominator?.[code]
+  const note = basis.note ? labelText(basis.note, locale) : ''
+  return (
+    <Card title={t('zero.title')} id="nol">
+      <p>
+        {note}{' '}
+        <span class="muted">
+          {t('condition.source', { text: sheet.instrument.sources[basis.source]?.title ?? '' })}
+        </span>
+      </p>
+      {p.maySetZero ? (
+        <PostForm action={`${p.path}/nol`} csrf="" idempotencyKey={p.newKey()}>
+          <RadioGroup
+            locale={locale}
+            name="nilai"
+            label={t('zero.label')}
+            value={chosen ?? ''}
+            choices={[
+              { value: '', text: t('zero.default', { worth: whenNumeratorZero }) },
+              { value: '0', text: t('zero.none') },
+              { value: '1', text: t('zero.full') },
+            ]}
+          />
+          <SubmitButton kind="quiet">{t('zero.save')}</SubmitButton>
+        </PostForm>
+      ) : (
+        <p>
+          {chosen === '1'
+            ? t('zero.full')
+            : chosen === '0'
+              ? t('zero.none')
+              : t('zero.default', { worth: whenNumeratorZero })}
+        </p>
+      )}
     </Card>
   )
 }

@@ -12,7 +12,7 @@ import { filledRows, type Typed, typedFields } from './fill-form.ts'
 import { storedInstrument } from './instruments.ts'
 import { messages } from './messages.ts'
 import { cycleOf, cyclePath, sheetOf, zoneOf } from './of-request.ts'
-import { answerHistory, type Cycle } from './queries.ts'
+import { answerHistory, answersOf, type Cycle } from './queries.ts'
 import { returnAnswer } from './return-answer.ts'
 import { rowPath } from './row.view.tsx'
 import { RowPageView } from './row-page.view.tsx'
@@ -20,7 +20,8 @@ import { rowFlags } from './row-state.ts'
 import { saveAnswers } from './save-answers.ts'
 import { ScoreLine } from './score-line.view.tsx'
 import { type AnyProblem, figure, labelText, sentences, statusOf } from './sentences.ts'
-import { isOpen, mayEditArea, type Sheet } from './sheet.ts'
+import { setZeroDenominator } from './set-zero-denominator.ts'
+import { answersIn, isOpen, mayEditArea, type Sheet, scoreOf } from './sheet.ts'
 import { fits } from './suggest-evidence.ts'
 
 const base = '/u/:unit/lke/:year/butir/:code' as const
@@ -70,6 +71,7 @@ async function showRow(
         page={pageOf(sheet.instrument, placed.area)}
         editable={open && mayEditArea(request.actor, unit.path, placed.area, request.today)}
         mayReturn={open && request.may('assessment.return') && sheet.answers.has(placed.question.code)}
+        maySetZero={open && request.may('assessment.submit')}
         history={await answerHistory(request.db, cycle.id, placed.question.code)}
         store={store}
         search={search}
@@ -120,13 +122,15 @@ async function answerIsland(
     const texts = sentences(result.problem, request.locale, [placed]).map(({ text }) => text)
     return c.json({ state: 'wrong', texts }, statusOf(result.problem))
   }
-  const sheet = await sheetOf(request, cycle)
-  const page = pageOf(sheet.instrument, placed.area)
-  const scored = sheet.score.subItems[placed.subItem.code]
+  const instrument = await storedInstrument(request.db, cycle.instrumentHash)
+  const answers = await answersOf(request.db, [cycle.id])
+  const score = scoreOf(instrument, answersIn(answers), cycle.settings)
+  const page = pageOf(instrument, placed.area)
+  const scored = score.subItems[placed.subItem.code]
   return c.json({
     state: 'saved',
     text: t('saved', { at: formatTime(request.now, zoneOf(request), request.locale) }),
-    version: sheet.answers.get(placed.question.code)?.version ?? 0,
+    version: answers.find(({ code }) => code === placed.question.code)?.version ?? 0,
     subItem: placed.subItem.code,
     subScore: t('sub.weight', {
       max: figure(scored?.max ?? '0', request.locale),
@@ -135,8 +139,8 @@ async function answerIsland(
     scoreLine: String(
       <ScoreLine
         locale={request.locale}
-        sheet={sheet}
-        area={sheet.score.areas[page] ? page : null}
+        sheet={{ instrument, score }}
+        area={score.areas[page] ? page : null}
         base={cyclePath(request, cycle)}
       />,
     ),
@@ -206,5 +210,21 @@ export const rowRoutes: Route[] = [
       )
     if (result.problem.kind === 'not-found') return request.notFound()
     return showRow(c, request, cycle, { typed, problem: result.problem })
+  }),
+  post(`${base}/nol`, 'assessment.submit', async (c, request) => {
+    const cycle = await cycleOf(c, request)
+    if (!cycle) return request.notFound()
+    const typed = typedFields(await c.req.parseBody({ all: true }))
+    const code = c.req.param('code') ?? ''
+    const worth = (['0', '1'] as const).find(one => one === typed.get('nilai')) ?? null
+    const unitId = unitOf(request).id
+    const result = await setZeroDenominator(request, { unitId, cycleId: cycle.id, code, worth })
+    if (result.ok)
+      return request.go(
+        `${rowPath(cyclePath(request, cycle), code)}#nol`,
+        translator(messages, request.locale)('zero.saved'),
+      )
+    if (result.problem.kind === 'not-found') return request.notFound()
+    return showRow(c, request, cycle, { problem: result.problem })
   }),
 ]

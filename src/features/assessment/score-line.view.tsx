@@ -2,12 +2,12 @@ import { type Locale, translator } from '../../ui/messages.ts'
 import { AreaBar, nextGap, TotalBar, totalFigure } from './bars.view.tsx'
 import { messages } from './messages.ts'
 import { figure } from './sentences.ts'
-import type { Sheet } from './sheet.ts'
+import type { ScoredSheet } from './sheet.ts'
 
 /** The score that stays in view while a page is filled in. */
 export function ScoreLine(p: {
   readonly locale: Locale
-  readonly sheet: Sheet
+  readonly sheet: ScoredSheet
   readonly area: string | null
   readonly base: string
 }) {

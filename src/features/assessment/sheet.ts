@@ -21,6 +21,9 @@ export type Sheet = {
   readonly before: { readonly year: number; readonly answers: ReadonlyMap<string, StoredAnswer> } | null
 }
 
+/** What draws a score, without the rest of its sheet. */
+export type ScoredSheet = Pick<Sheet, 'instrument' | 'score'>
+
 export async function loadSheet(db: Db, cycle: Cycle, mayReadRestricted: boolean): Promise<Sheet> {
   const instrument = await storedInstrument(db, cycle.instrumentHash)
   const earlier = await cycleBefore(db, cycle.unitId, cycle.year, cycle.kind)

@@ -18,6 +18,7 @@ const actions = defineMessages({
   'assessment-reopened': { id: 'Membuka kembali penilaian', en: 'Reopened the assessment' },
   'assessment-started': { id: 'Memulai penilaian', en: 'Started the assessment' },
   'assessment-submitted': { id: 'Mengajukan penilaian', en: 'Submitted the assessment' },
+  'assessment-zero-set': { id: 'Menetapkan nilai pembagi nol', en: 'Set what 0 over 0 is worth' },
   'audit-exported': { id: 'Mengunduh jejak audit', en: 'Downloaded the audit trail' },
   'chapter-saved': { id: 'Menyimpan naskah', en: 'Saved a chapter' },
   'chapters-prepared': { id: 'Menyiapkan naskah', en: 'Prepared the chapters' },
