@@ -137,4 +137,63 @@ export const findingMessages = defineMessages({
     en: 'An assessor reads this beside the evidence. It holds as long as the facts stay the same.',
   },
   save: { id: 'Simpan penjelasan', en: 'Save the explanation' },
+
+  page: { id: 'Pemeriksaan kejujuran bukti', en: 'Honesty checks of the evidence' },
+  crumb: {
+    id: (p: Of<'year'>) => `Temuan ${p.year}`,
+    en: (p: Of<'year'>) => `Findings of ${p.year}`,
+  },
+  answer: {
+    id: (p: { open: number; all: number }) =>
+      p.all === 0
+        ? 'Tidak ada temuan pada bukti'
+        : p.open === 0
+          ? `${p.all} temuan, semuanya sudah dijelaskan`
+          : `${p.open} temuan perlu ditindaklanjuti`,
+    en: (p: { open: number; all: number }) =>
+      p.all === 0
+        ? 'The checks found nothing'
+        : p.open === 0
+          ? `${p.all} findings, all of them explained`
+          : `${p.open} findings need attention`,
+  },
+  pageNote: {
+    id: 'Hal yang akan ditanyakan penilai. Bukan hukuman: perbaiki buktinya atau jelaskan keadaannya.',
+    en: 'What an assessor would ask about. No penalty: correct the evidence or explain it.',
+  },
+  bulkNote: {
+    id: (p: { n: number; hours: number }) =>
+      `Unggahan disebut bersamaan bila sekurangnya ${p.n} bukti masuk dalam ${p.hours} jam sebelum tenggat.`,
+    en: (p: { n: number; hours: number }) =>
+      `An upload is called bulk when at least ${p.n} pieces come in within ${p.hours} hours before a deadline.`,
+  },
+  'filter.code': { id: 'Jenis temuan', en: 'Sort of finding' },
+  'filter.allCodes': { id: 'Semua temuan', en: 'All findings' },
+  'deadline.due': {
+    id: (p: Of<'date'>) => `tenggat ${p.date}`,
+    en: (p: Of<'date'>) => `the due date ${p.date}`,
+  },
+  'deadline.submitted': {
+    id: (p: Of<'at'>) => `pengajuan penilaian mandiri ${p.at}`,
+    en: (p: Of<'at'>) => `the submission of the self-assessment ${p.at}`,
+  },
+  explained: { id: 'Penjelasan tersimpan.', en: 'The explanation is stored.' },
+  'problem.changed': {
+    id: 'Keadaannya berubah sejak halaman dibuka, jadi penjelasan tidak disimpan. Periksa temuan yang sekarang',
+    en: 'The facts changed since the page was opened, so nothing was stored. Look at the findings as they stand',
+  },
+  'problem.too-short': {
+    id: (p: { n: number }) => `Tulis penjelasan sekurangnya ${p.n} huruf`,
+    en: (p: { n: number }) => `Write an explanation of at least ${p.n} letters`,
+  },
+  'notice.open': {
+    id: (p: { n: number }) => `${p.n} temuan pada bukti perlu ditindaklanjuti`,
+    en: (p: { n: number }) => `${p.n} findings on the evidence need attention`,
+  },
+  'notice.missing': {
+    id: (p: { n: number }) =>
+      `${p.n} kewajiban yang jatuh tempo atau terlambat belum punya bukti sama sekali`,
+    en: (p: { n: number }) => `${p.n} obligations that are due or late have no evidence at all`,
+  },
+  'notice.see': { id: 'Lihat dan tindak lanjuti', en: 'See and act on them' },
 })
