@@ -18,6 +18,8 @@ try {
     `/u/${unit}/papan/${year}`,
     `/u/${unit}/kemajuan/${year}`,
     `/u/${unit}/linimasa/${year}`,
+    `/u/${unit}/lke/${year}`,
+    `/u/${unit}/lke/${year}/PW`,
   ]
   console.log('first view                                     html       css    script     other     total')
   for (const path of staff) {

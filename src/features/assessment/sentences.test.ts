@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { questionsOf } from '../../core/instrument/instrument.ts'
+import { score } from '../../core/score/score.ts'
+import { locales } from '../../ui/messages.ts'
+import { totalFigure } from './bars.view.tsx'
+import { shippedInstruments } from './instruments.ts'
+import { figure, needFigure, sentences } from './sentences.ts'
+
+const found = shippedInstruments().find(({ instrument }) => instrument.id === 'permenpanrb-90-2021')
+if (!found) throw new Error('the official instrument is not shipped')
+const { instrument } = found
+
+describe('Figures and sentences of the self-assessment', () => {
+  test('a figure is rounded only for display, as it is asked for', () => {
+    expect(figure('74.999999999999', 'id')).toBe('75,00')
+    expect(figure('74.999999999999', 'id', 'down')).toBe('74,99')
+    expect(figure('0.000000000001', 'en', 'up')).toBe('0.01')
+    expect([needFigure('60', 'id'), needFigure('18.25', 'id')]).toEqual(['60', '18,25'])
+  })
+
+  test('a total that misses a threshold by less than it shows is not shown as reaching it', () => {
+    const scored = score(instrument, {})
+    if (!scored.ok) throw new Error(scored.problem.kind)
+    expect(totalFigure({ instrument, score: { ...scored.value, total: '74.999999999999' } }, 'id')).toBe(
+      '74,99',
+    )
+  })
+
+  test('every wrong answer is named with its code, at its field, in both languages', () => {
+    const wrong = score(instrument, {
+      'P.MP.1.a': 'Mungkin',
+      'P.XX.1': 'A',
+      'R.MP.1.a': { agents: -1, changes: 1.5, lain: 1 },
+      'R.MP.1.b': { changes: 10 ** 18 },
+      'R.AK.1.a': 'penuh',
+      'H.BERSIH.a': 'tiga',
+      'H.PRIMA.a': '4.5',
+    })
+    if (wrong.ok || wrong.problem.kind !== 'bad-answers') throw new Error('it scored')
+    for (const locale of locales) {
+      const said = sentences(wrong.problem, locale, questionsOf(instrument))
+      expect(said).toHaveLength(wrong.problem.answers.length)
+      for (const [index, { code }] of wrong.problem.answers.entries())
+        expect(said[index]?.text).toContain(code)
+      expect(new Set(said.map(({ text }) => text)).size).toBe(said.length)
+      expect(said.map(({ field }) => field)).toContain('a.R.MP.1.a.agents')
+    }
+  })
+})
