@@ -386,9 +386,10 @@ export const messages = defineMessages({
   'evidence.title': { id: 'Bukti untuk butir ini', en: 'Evidence for this item' },
   'evidence.required': { id: 'Bukti yang disarankan', en: 'Suggested evidence' },
   'evidence.choose': { id: 'Pilih dari gudang bukti', en: 'Choose from the store' },
+  'evidence.upload': { id: 'Unggah bukti baru', en: 'Upload new evidence' },
   'evidence.choose.none': {
-    id: 'Gudang bukti unit ini belum berisi yang cocok. Unggah bukti di halaman kewajiban atau gudang bukti.',
-    en: 'The unit’s store holds nothing that fits. Upload evidence at an obligation or in the store.',
+    id: 'Tidak ada bukti lain yang dapat dipilih.',
+    en: 'There is no other evidence to choose.',
   },
   'evidence.offered': { id: 'Dari rencana aksi area ini', en: 'From the action plan of this area' },
   'evidence.other': { id: 'Bukti lain milik unit', en: 'Other evidence of the unit' },

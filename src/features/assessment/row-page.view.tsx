@@ -36,6 +36,8 @@ export type RowPageProps = {
   readonly history: readonly HistoryEntry[]
   readonly store: readonly (StoreEvidence & { readonly fits: boolean })[]
   readonly search: string
+  /** Where new evidence is brought; null for those who may not. */
+  readonly uploadHref: string | null
   readonly typed: Typed | null
   readonly errors: readonly FormError[]
   readonly newKey: () => string
@@ -183,6 +185,11 @@ function EvidenceCard(p: RowPageProps & { readonly path: string }) {
       {p.editable ? (
         <>
           <h3>{t('evidence.choose')}</h3>
+          {p.uploadHref ? (
+            <p>
+              <a href={p.uploadHref}>{t('evidence.upload')}</a>
+            </p>
+          ) : null}
           <form method="get" action={`${path}#bukti`} class="filters">
             <TextField locale={locale} name="cari" label={t('evidence.search')} value={p.search} width={20} />
             <SubmitButton kind="quiet">{t('evidence.search')}</SubmitButton>

@@ -75,6 +75,7 @@ async function showRow(
         history={await answerHistory(request.db, cycle.id, placed.question.code)}
         store={store}
         search={search}
+        uploadHref={request.may('evidence.add') ? `/u/${unit.slug}/bukti/baru` : null}
         typed={typed ?? null}
         errors={problem ? sentences(problem, request.locale, sheet.questions) : []}
         newKey={request.newId}

@@ -3,8 +3,16 @@
  * by `receiveUpload`; `addEvidence` turns received uploads into pieces of evidence. The tables are in
  * `src/db/migrations/0004-evidence.sql`; the words of a slot, not its id, say what a link fills.
  */
+export { addEvidence } from './add-evidence.ts'
 export type { AddServices as EvidencePageServices } from './add-routes.tsx'
 export { openContentReader } from './content/content-reader.ts'
+export {
+  type EvidenceStanding,
+  evidenceStanding,
+  MissingNotice,
+  StandingNotice,
+  withoutEvidence,
+} from './findings/index.ts'
 export { openEvidence } from './open-evidence.ts'
 export type { Slot } from './queries.ts'
 
