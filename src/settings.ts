@@ -1,5 +1,6 @@
 import { BlockList } from 'node:net'
 import { z } from 'zod'
+import { signingKeyPattern } from './features/assessment/bundle/index.ts'
 import { everyFileKind, type FileKind, isFileKind } from './features/evidence/file-kinds.ts'
 import { proxyList } from './proxy-list.ts'
 
@@ -39,6 +40,13 @@ const Environment = z.object({
     .min(
       32,
       'ZONA_SECRET must have at least 32 characters; leave it out to have one made and kept in ZONA_DATA',
+    )
+    .optional(),
+  ZONA_SIGNING_KEY: z
+    .string()
+    .regex(
+      signingKeyPattern,
+      'ZONA_SIGNING_KEY must be an Ed25519 private key as PKCS#8 in base64, on one line; leave it out to have one made and kept in ZONA_DATA',
     )
     .optional(),
   ZONA_BRAND: z
@@ -115,6 +123,8 @@ export type Settings = {
   /** Null: the address the server listens on. */
   readonly origin: string | null
   readonly secret: string | null
+  /** Null: a file of its own in `dataFolder`. */
+  readonly signingKey: string | null
   readonly brand: string | null
   readonly smtpUrl: string | null
   readonly mailFrom: string
@@ -176,6 +186,7 @@ export function readSettings(
       host: env.HOST,
       origin: env.ZONA_ORIGIN?.replace(/\/+$/, '') ?? null,
       secret: env.ZONA_SECRET ?? null,
+      signingKey: env.ZONA_SIGNING_KEY ?? null,
       brand: env.ZONA_BRAND ?? null,
       smtpUrl: env.SMTP_URL ?? null,
       mailFrom: env.MAIL_FROM,

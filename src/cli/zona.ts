@@ -13,6 +13,8 @@ const usage = `zona: program Zona Integritas, dari rencana sampai predikat
   zona plan read BERKAS [--year T] [--json]      baca rencana aksi dari .xlsx, .docx, .pdf atau .csv
   zona schedule "TEKS" --year T [--json]         baca target waktu menjadi tanggal
   zona score JAWABAN.json [--json] [--road]      hitung nilai LKE dan jalan menuju predikat
+  zona verify BUNDEL [--evidence FOLDER]         periksa bundel LKE yang sudah ditutup
+  zona keys create | show                        kunci tanda tangan instansi
   zona serve                                     jalankan server web
   zona admin create --email E --name N           buat akun admin pertama
   zona migrate                                   perbarui skema basis data
@@ -34,6 +36,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => {
     const { scoreCommand } = await import('./score.ts')
     return args => scoreCommand(args, out)
+  },
+  verify: async () => {
+    const { verifyCommand } = await import('./verify.ts')
+    return args => verifyCommand(args, out)
+  },
+  keys: async () => {
+    const { keysCommand } = await import('./keys.ts')
+    return args => keysCommand(args, out)
   },
   serve: async () => {
     const { serveCommand } = await import('./serve.ts')

@@ -84,9 +84,12 @@ async function earlierOutcome<T>(tx: Tx, key: { actor_id: string; key: string })
   return { ok: true, value: (row.outcome as { value: T }).value }
 }
 
+/** Until the transaction ends nobody else appends to the hash chain. */
+export const lockLedger = (tx: Tx) => sql`select pg_advisory_xact_lock(727001)`.execute(tx)
+
 /** Appends to the hash chain. The lock keeps two writers from following the same entry. */
 async function append(tx: Tx, deps: Deps, entries: readonly AuditFacts[]): Promise<void> {
-  await sql`select pg_advisory_xact_lock(727001)`.execute(tx)
+  await lockLedger(tx)
   const last = await tx
     .selectFrom('audit_entry')
     .select('hash')

@@ -5,6 +5,7 @@ import { permissions, rolesWith } from '../core/access/permissions.ts'
 import { type Role, roles } from '../core/access/role.ts'
 import type { OpenDatabase } from '../db/open-database.ts'
 import { seedUnit, testDatabases } from '../db/testing.ts'
+import { throwawayKeys } from '../features/assessment/index.ts'
 import type { Route } from '../features/context.ts'
 import { operations } from './api/document.ts'
 import { createApp } from './app.tsx'
@@ -50,6 +51,7 @@ describe.each(testDatabases)('the access matrix on $name', ({ open }) => {
     routes = routesOf({
       auth: null as never,
       evidence: null as never,
+      keys: throwawayKeys(),
       mailer: null,
       db,
       secret: 'x'.repeat(32),

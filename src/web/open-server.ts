@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { type OpenDatabase, openDatabase } from '../db/open-database.ts'
+import { openSigningKeys } from '../features/assessment/index.ts'
 import { openContentReader, openEvidence } from '../features/evidence/index.ts'
 import { createMailer, type Mailer } from '../features/mailer.ts'
 import { sendDigests } from '../features/monitoring/index.ts'
@@ -72,6 +73,7 @@ export async function openServer(
     routesOf({
       auth,
       evidence: { ...evidence, onStored: contents.wake },
+      keys: openSigningKeys(settings),
       mailer,
       db,
       secret,

@@ -1,6 +1,6 @@
 import type { BlockList } from 'node:net'
 import type { Db } from '../db/database.ts'
-import { assessmentRoutes } from '../features/assessment/index.ts'
+import { assessmentRoutes, bundleRoutes, type SigningKeys } from '../features/assessment/index.ts'
 import { auditRoutes } from '../features/audit/index.ts'
 import { chapterRoutes } from '../features/chapters/index.ts'
 import type { Route } from '../features/context.ts'
@@ -20,6 +20,8 @@ export type RouteServices = {
   readonly mailer: Mailer | null
   readonly db: Db
   readonly evidence: EvidencePageServices
+  /** What closed assessments are signed with. */
+  readonly keys: SigningKeys
   readonly secret: string
   readonly origin: string
   /** Whether an agency's own identity provider is set up. */
@@ -35,7 +37,8 @@ export const routesOf = (services: RouteServices): readonly Route[] => [
   ...apiDocsRoutes,
   ...planRoutes,
   ...monitoringRoutes,
-  ...evidenceRoutes(services.evidence),
+  ...evidenceRoutes(services.evidence, services.proxies),
+  ...bundleRoutes(services.keys),
   ...assessmentRoutes,
   ...chapterRoutes,
   ...organisationRoutes(services),

@@ -7,7 +7,10 @@ import type { ReadBundle } from './read-contents.ts'
  * Each entry's hash covers its own words and the hash before it. Entries about other things lie between those
  * of a cycle, so a link shows only where two follow each other, and nothing shows that none was left out.
  */
-export async function checkLedger({ ledger, index, score }: ReadBundle, sha256: Sha256): Promise<BundleCheck> {
+export async function checkLedger(
+  { ledger, index, score }: ReadBundle,
+  sha256: Sha256,
+): Promise<BundleCheck> {
   const { entries, head } = ledger
   const hashes = await Promise.all(entries.map(entry => sha256(utf8(entryText(entry.previous, entry)))))
   const faults: BundleFault[] = []

@@ -63,4 +63,9 @@ export const checked = (name: CheckName, count: number, faults: readonly BundleF
   count,
 })
 
-export const unchecked = (name: CheckName): BundleCheck => ({ name, state: 'unchecked', faults: [], count: 0 })
+export const unchecked = (name: CheckName): BundleCheck => ({
+  name,
+  state: 'unchecked',
+  faults: [],
+  count: 0,
+})

@@ -1,5 +1,8 @@
 import { err, ok, type Result } from '../../core/shared/result.ts'
+import type { Tx } from '../../db/database.ts'
 import { type Deps, write } from '../../db/write.ts'
+import type { SigningKeys } from './bundle/signing-key.ts'
+import { type BundleProblem, type Closing, writeBundle } from './bundle/write-bundle.ts'
 import { storedInstrument } from './instruments.ts'
 import { answersOf, type CycleState } from './queries.ts'
 import { answersIn, scoreOf } from './sheet.ts'
@@ -42,33 +45,39 @@ export const reopenCycle = (deps: Deps, input: Which & { readonly reason: string
       input.reason.trim().length < leastReason ? { kind: 'reason-too-short', least: leastReason } : null,
   })
 
-/** Ends the cycle: it is never opened again. */
-export const closeCycle = (deps: Deps, input: Which) =>
-  move(deps, input, {
+/** Ends the cycle: it is never opened again. Its signed bundle is part of it, so neither is without the other. */
+export const closeCycle = (deps: Deps, input: Which, keys: SigningKeys) =>
+  move<BundleProblem>(deps, input, {
     to: 'closed',
     action: 'assessment-closed',
     from: ['submitted'],
     reason: '',
     refuse: () => null,
+    keep: async (tx, cycle) => {
+      const written = await writeBundle(tx, cycle, keys)
+      return written.ok ? ok({ bundle: written.value.sha256 }) : written
+    },
   })
 
-type Moving = {
+type Moving<P> = {
   readonly to: 'submitted' | 'reopened' | 'closed'
   readonly action: string
   readonly from: readonly CycleState[]
   readonly reason: string
   readonly refuse: (blanks: number, returned: readonly string[]) => MoveProblem | null
+  /** What else is written, and what of it the ledger names. */
+  readonly keep?: (tx: Tx, cycle: Closing) => Promise<Result<Readonly<Record<string, string>>, P>>
 }
 
-const move = (
+const move = <P = never>(
   deps: Deps,
   { unitId, cycleId, version }: Which,
-  { to, action, from, reason, refuse }: Moving,
-): Promise<Result<{ readonly total: string }, MoveProblem>> =>
-  write<{ readonly total: string }, MoveProblem>(deps, async (tx, record) => {
+  { to, action, from, reason, refuse, keep }: Moving<P>,
+): Promise<Result<{ readonly total: string }, MoveProblem | P>> =>
+  write<{ readonly total: string }, MoveProblem | P>(deps, async (tx, record) => {
     const cycle = await tx
       .selectFrom('assessment_cycle')
-      .select(['id', 'state', 'version', 'instrument_hash', 'settings'])
+      .select(['id', 'state', 'version', 'year', 'kind', 'instrument_hash', 'settings'])
       .where('id', '=', cycleId)
       .where('unit_id', '=', unitId)
       .forUpdate()
@@ -107,6 +116,18 @@ const move = (
         moved_at: deps.now,
       })
       .execute()
+    const kept = await keep?.(tx, {
+      id: cycle.id,
+      unitId,
+      year: cycle.year,
+      kind: cycle.kind,
+      instrumentHash: cycle.instrument_hash,
+      settings: cycle.settings,
+      answers,
+      score: scored,
+      now: deps.now,
+    })
+    if (kept && !kept.ok) return kept
     record({
       action,
       subjectType: 'assessment',
@@ -117,6 +138,7 @@ const move = (
         blanks: scored.blanks.length,
         instrument: cycle.instrument_hash,
         reason,
+        ...kept?.value,
       },
     })
     return ok({ total: scored.total })

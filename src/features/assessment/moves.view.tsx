@@ -6,6 +6,7 @@ import { errorOf } from '../../ui/forms/error-summary.tsx'
 import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
 import { TextArea } from '../../ui/forms/text-field.tsx'
 import { translator } from '../../ui/messages.ts'
+import { BundleLinks } from './bundle/links.view.tsx'
 import { messages } from './messages.ts'
 import type { OverviewProps } from './overview-props.ts'
 import { figure } from './sentences.ts'
@@ -43,7 +44,11 @@ export function MoveCards(p: OverviewProps) {
         </Card>
       ) : null}
       {sheet.moves.length > 0 ? (
-        <Card title={t('moves.title')} flush>
+        <Card
+          title={t('moves.title')}
+          action={sheet.cycle.state === 'closed' ? <BundleLinks locale={locale} base={base} /> : undefined}
+          flush
+        >
           <DataTable
             caption={t('moves.title')}
             dense

@@ -18,7 +18,7 @@ import { afterSave } from './area-routes.tsx'
 import { filledRows, type Typed, typedFields } from './fill-form.ts'
 import { storedInstrument } from './instruments.ts'
 import { messages } from './messages.ts'
-import { closeCycle, type MoveProblem, reopenCycle, submitCycle } from './move-cycle.ts'
+import { type MoveProblem, reopenCycle, submitCycle } from './move-cycle.ts'
 import { cycleOf, cyclePath, lkePath, sheetOf, zoneOf } from './of-request.ts'
 import { OverviewView } from './overview.view.tsx'
 import type { Cycle } from './queries.ts'
@@ -140,7 +140,7 @@ type Mover = (
   request: Request,
   which: { readonly unitId: string; readonly cycleId: string; readonly version: number },
   typed: Typed,
-) => ReturnType<typeof closeCycle>
+) => ReturnType<typeof submitCycle>
 
 function moving(
   move: Mover,
@@ -224,15 +224,6 @@ export const overviewRoutes: Route[] = [
       (request, which, typed) => reopenCycle(request, { ...which, reason: typed.get('reason') ?? '' }),
       request => words(request)('reopen.done'),
       (request, cycle, problem, typed) => showOverview(request, cycle, { problem, typed }),
-    ),
-  ),
-  post(
-    '/u/:unit/lke/:year/tutup',
-    'assessment.close',
-    moving(
-      (request, which) => closeCycle(request, which),
-      request => words(request)('close.done'),
-      (request, cycle, problem) => showOverview(request, cycle, { problem }),
     ),
   ),
 ]

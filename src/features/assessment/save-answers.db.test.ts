@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { questionsOf } from '../../core/instrument/instrument.ts'
 import type { OpenDatabase } from '../../db/open-database.ts'
 import { testDatabases } from '../../db/testing.ts'
+import { throwawayKeys } from './bundle/signing-key.ts'
 import { closeCycle, reopenCycle, submitCycle } from './move-cycle.ts'
 import { answerHistory, answersOf, findCycle, movesOf } from './queries.ts'
 import { returnAnswer } from './return-answer.ts'
@@ -202,7 +203,7 @@ describe.each(testDatabases)('Filling in the self-assessment on $name', ({ open 
     )
     expect(await save([row('P.MP.1.a', 'Tidak', 1)])).toMatchObject({ ok: true })
     expect(await submitCycle(leader, { ...(await which()), acceptsBlanks: true })).toMatchObject({ ok: true })
-    expect(await closeCycle(head, await which())).toMatchObject({ ok: true })
+    expect(await closeCycle(head, await which(), throwawayKeys())).toMatchObject({ ok: true })
     expect(await reopenCycle(head, { ...(await which()), reason: 'Ingin membuka lagi' })).toEqual({
       ok: false,
       problem: { kind: 'stale', state: 'closed' },

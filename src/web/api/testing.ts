@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../../db/database.ts'
+import { throwawayKeys } from '../../features/assessment/index.ts'
 import { findToken } from '../../features/tokens/index.ts'
 import { createApp } from '../app.tsx'
 import type { Metrics } from '../metrics.ts'
@@ -28,6 +29,7 @@ export const apiServer = (db: Db, now: Date, more: { apiRate?: number; metrics?:
     routesOf({
       auth: null as never,
       evidence: null as never,
+      keys: throwawayKeys(),
       mailer: null,
       db,
       secret: 'x'.repeat(32),

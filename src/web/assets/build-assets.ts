@@ -46,7 +46,9 @@ async function filesBelow(folder: string): Promise<string[]> {
 async function hashInputs(): Promise<string> {
   const hash = createHash('sha256')
   const own = (await filesBelow(here)).filter(f => /\.(scss|svg)$/.test(f) || f.endsWith('build-assets.ts'))
-  const islands = (await filesBelow(islandFolder)).filter(f => !f.includes('.test.'))
+  // An island brings rules, and words for what they find, from outside its folder.
+  const sources = [islandFolder, join(root, 'src/core'), join(root, 'src/features/assessment/bundle')]
+  const islands = (await Promise.all(sources.map(filesBelow))).flat().filter(f => !f.includes('.test'))
   for (const file of [...own, ...islands]) hash.update(file.slice(root.length)).update(await readFile(file))
   hash.update(await readFile(join(root, 'node_modules/govuk-frontend/package.json')))
   return hash.digest('hex')

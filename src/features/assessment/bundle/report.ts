@@ -1,0 +1,122 @@
+import type { BundleCheck, BundleFault } from '../../../core/bundle/check.ts'
+import type { UnreadableBundle } from '../../../core/bundle/open-bundle.ts'
+import type { VerifiedBundle } from '../../../core/bundle/verify-bundle.ts'
+import { type Locale, translator } from '../../../ui/messages.ts'
+import { checkMessages, unreadableMessages } from './messages.ts'
+
+/** A verified bundle in words: for the command line, the server's page and the browser alike. */
+export type BundleReport = {
+  readonly holds: boolean
+  readonly verdict: string
+  readonly about: string
+  readonly facts: readonly (readonly [string, string])[]
+  readonly rows: readonly {
+    readonly name: string
+    readonly state: BundleCheck['state']
+    readonly stateText: string
+    readonly lines: readonly string[]
+  }[]
+}
+
+/** Of one check so many faults are said; the rest are counted. */
+const mostFaults = 20
+
+export function reportOf({ index, total, checks, holds }: VerifiedBundle, locale: Locale): BundleReport {
+  const t = translator(checkMessages, locale)
+  return {
+    holds,
+    verdict: t(holds ? 'holds.all' : 'holds.not'),
+    about: t('about.year', { unit: index.unit.name, year: index.year }),
+    facts: [
+      [t('total'), total],
+      [t('instrument'), index.instrument.id],
+      [t('closed'), index.closedAt],
+      [t('engine'), index.engine],
+      [t('fingerprint'), index.key.fingerprint],
+    ],
+    rows: checks.map(check => ({
+      name: t(check.name),
+      state: check.state,
+      stateText: t(`state.${check.state}`),
+      lines: linesOf(check, locale),
+    })),
+  }
+}
+
+function linesOf({ name, state, faults, count }: BundleCheck, locale: Locale): string[] {
+  const t = translator(checkMessages, locale)
+  if (state === 'unchecked') return [t(name === 'key' ? 'key.unchecked' : 'evidence.unchecked')]
+  if (state === 'fails') {
+    const said = faults.slice(0, mostFaults).map(fault => describeFault(fault, locale))
+    const rest = faults.length - said.length
+    return rest > 0 ? [...said, t('more', { n: rest })] : said
+  }
+  switch (name) {
+    case 'signature':
+    case 'key':
+    case 'instrument':
+      return [t(`${name}.note`)]
+    case 'members':
+    case 'score':
+    case 'ledger':
+    case 'evidence':
+      return [t(`${name}.note`, { n: count })]
+  }
+}
+
+export function describeFault(fault: BundleFault, locale: Locale): string {
+  const t = translator(checkMessages, locale)
+  switch (fault.kind) {
+    case 'bad-signature':
+      return t(fault.kind)
+    case 'fingerprint-differs':
+      return t(fault.kind, fault)
+    case 'unknown-key':
+      return t(fault.kind, fault)
+    case 'member-changed':
+      return t(fault.kind, fault)
+    case 'part-changed':
+    case 'part-added':
+    case 'part-removed':
+      return t(fault.kind, fault)
+    case 'instrument-not-pinned':
+      return t(fault.kind, fault)
+    case 'instrument-not-whole':
+      return t(fault.kind, fault)
+    case 'other-instrument':
+      return t(fault.kind, fault)
+    case 'not-scorable':
+      return t(fault.kind, fault)
+    case 'number-differs':
+      return t(fault.kind, fault)
+    case 'entry-changed':
+    case 'link-broken':
+    case 'out-of-order':
+    case 'other-cycle':
+      return t(fault.kind, fault)
+    case 'submitted-otherwise':
+      return t(fault.kind, fault)
+    case 'file-missing':
+      return t(fault.kind, fault)
+    case 'file-changed':
+      return t(fault.kind, fault)
+  }
+}
+
+export function describeUnreadable(problem: UnreadableBundle, locale: Locale): string {
+  const t = translator(unreadableMessages, locale)
+  switch (problem.kind) {
+    case 'file-too-large':
+      return t(problem.kind, problem)
+    case 'not-a-zip':
+      return t(problem.kind)
+    case 'member-too-large':
+      return t(problem.kind, problem)
+    case 'bad-shape':
+      return t(problem.kind, problem)
+    case 'unknown-format':
+      return t(problem.kind, problem)
+    default:
+      return t(problem.kind, problem)
+  }
+}
