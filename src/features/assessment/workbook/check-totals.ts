@@ -1,22 +1,14 @@
 import { type Instrument, questionsOf } from '../../../core/instrument/instrument.ts'
 import type { Answers } from '../../../core/score/answers.ts'
-import { type Score, score } from '../../../core/score/score.ts'
-import { type WorkbookFigure, workbookFigure } from '../../../core/score/workbook-figure.ts'
-import { Fraction } from '../../../core/shared/fraction.ts'
 import type { Cell, GridRow, WorkbookFile } from '../../plan/read/index.ts'
 import { Findings } from './diagnostics.ts'
-import type { AnswerColumn, AnswerTable } from './find-table.ts'
+import { areaFigure, type Expected, type Figures, figureOf, figuresOf } from './figure-of.ts'
+import { type AnswerColumn, type AnswerTable, chainOf } from './find-table.ts'
 import type { Meaning } from './meanings.ts'
 import { codeOf } from './place-rows.ts'
-import { type Rows, type TablePlaced, valueOf } from './read-answers.ts'
+import { answerIn, type Rows, type TablePlaced } from './read-answers.ts'
 import { isEmptyCell } from './read-value.ts'
 import { findSummary, type SummaryFigure } from './summary-sheet.ts'
-
-/** What a set of answers comes to, by Zona and by the official workbook's own way. */
-export interface Figures {
-  readonly score: Score
-  readonly workbook: WorkbookFigure
-}
 
 interface Checked {
   readonly file: WorkbookFile
@@ -35,7 +27,8 @@ export function checkTotals({ file, instrument, tables, rows, answers, findings 
   for (const { table, placed } of tables) {
     for (const column of table.answers) {
       if (column.value === null) continue
-      const candidates = column === table.own ? [own] : assessorsFigures(instrument, rows, column)
+      const candidates =
+        column === table.own ? [own] : assessorsFigures(instrument, rows, chainOf(table, column))
       sets.push(...candidates)
       const cells = placed.flatMap(({ row, meaning }) => {
         const cell = row.cells.find(one => one.column === column.value)
@@ -55,31 +48,27 @@ export function checkTotals({ file, instrument, tables, rows, answers, findings 
   }
 }
 
-function figuresOf(instrument: Instrument, answers: Answers): Figures | null {
-  const scored = score(instrument, answers)
-  return scored.ok ? { score: scored.value, workbook: workbookFigure(instrument, answers) } : null
-}
-
 /** An assessor's answers as they stand, and with the unit's where the assessor has none. */
-function assessorsFigures(instrument: Instrument, rows: Rows, column: AnswerColumn): Figures[] {
-  const read = (withOwn: boolean) => {
+function assessorsFigures(instrument: Instrument, rows: Rows, chain: readonly AnswerColumn[]): Figures[] {
+  const read = (columns: readonly AnswerColumn[]) => {
     const answers: Record<string, unknown> = {}
     for (const { question } of questionsOf(instrument)) {
-      const value = valueOf(
+      const value = answerIn(
         instrument,
         question,
         rows,
-        ({ table, row }) => {
-          const cell = row.cells.find(one => one.column === column.column)
-          return withOwn && isEmptyCell(cell) ? table.own.column : column.column
-        },
+        ({ row }) =>
+          (
+            columns.find(one => !isEmptyCell(row.cells.find(cell => cell.column === one.column))) ??
+            columns[0]
+          )?.column ?? -1,
         new Findings(),
       )
       if (value !== null) answers[question.code] = value
     }
     return figuresOf(instrument, answers)
   }
-  return [read(true), read(false)].filter(figures => figures !== null)
+  return [read(chain), read(chain.slice(0, 1))].filter(figures => figures !== null)
 }
 
 interface ColumnCheck {
@@ -118,7 +107,7 @@ function checkColumn({ instrument, table, column, cells, candidates, findings }:
       place: { sheet: table.sheet, row: row.index, column },
       code: codeOf(meaning),
       cell,
-      candidates: candidates.map(figures => expectedOf(instrument, figures, meaning)),
+      candidates: candidates.map(figures => figureOf(instrument, figures, meaning)),
       findings,
     })
 }
@@ -136,18 +125,12 @@ function checkSummary(
     findings.at('formula-overwritten', 'warning', place, { code, given: cell.text })
   const candidates = sets.map(figures =>
     measured.kind === 'area'
-      ? areaExpected(instrument, figures, measured.area)
+      ? areaFigure(instrument, figures, measured.area)
       : measured.kind === 'pillar-area'
-        ? expectedOf(instrument, figures, { kind: 'area', pillar: measured.pillar, area: measured.area })
-        : expectedOf(instrument, figures, measured),
+        ? figureOf(instrument, figures, { kind: 'area', pillar: measured.pillar, area: measured.area })
+        : figureOf(instrument, figures, measured),
   )
   compare({ place, code, cell, candidates, findings })
-}
-
-/** What a figure should be, and what the official workbook's own way makes of it. */
-interface Expected {
-  readonly right: readonly string[]
-  readonly quirk: { readonly value: string; readonly twice: boolean } | null
 }
 
 const isNumber = (cell: Cell): boolean => cell.number === true && cell.text !== ''
@@ -185,70 +168,4 @@ function compare({
       expected: quirk.right[0] ?? '',
     })
   else findings.at('total-differs', 'warning', place, { code, given: cell.text, expected: right })
-}
-
-function expectedOf(instrument: Instrument, { score, workbook }: Figures, meaning: Meaning): Expected | null {
-  switch (meaning.kind) {
-    case 'question': {
-      const item = score.items[meaning.code]
-      return item ? { right: [item.value, item.score].filter(text => text !== null), quirk: null } : null
-    }
-    case 'sub-item':
-    case 'area':
-    case 'pillar':
-      return sumOf({ score, workbook }, below(instrument, meaning))
-    case 'role':
-    case 'role-total':
-      return sumOf({ score, workbook }, below(instrument, { kind: 'role', role: meaning.role }))
-    case 'total':
-      return sumOf(
-        { score, workbook },
-        instrument.roles.flatMap(({ code }) => below(instrument, { kind: 'role', role: code })),
-      )
-    default:
-      return null
-  }
-}
-
-const areaExpected = (instrument: Instrument, figures: Figures, area: string): Expected =>
-  sumOf(
-    figures,
-    instrument.pillars.flatMap(pillar => below(instrument, { kind: 'area', pillar: pillar.code, area })),
-  )
-
-/** The sub-items that a part of the instrument is the sum of. */
-function below(instrument: Instrument, part: Meaning): string[] {
-  if (part.kind === 'sub-item') return [part.code]
-  return instrument.pillars
-    .filter(
-      pillar =>
-        (part.kind === 'role' && pillar.role === part.role) ||
-        (part.kind === 'pillar' && pillar.code === part.code) ||
-        (part.kind === 'area' && pillar.code === part.pillar),
-    )
-    .flatMap(({ areas }) => areas)
-    .filter(({ area }) => part.kind !== 'area' || area === part.area)
-    .flatMap(({ subItems }) => subItems.map(({ code }) => code))
-}
-
-function sumOf({ score, workbook }: Figures, subItems: readonly string[]): Expected {
-  let right = Fraction.zero
-  let shown: Fraction | null = Fraction.zero
-  let twice = false
-  for (const code of subItems) {
-    const own = Fraction.parse(score.subItems[code]?.score ?? '0') ?? Fraction.zero
-    const other = workbook.differs.find(one => one.code === code)
-    right = right.plus(own)
-    if (shown === null) continue
-    if (!other) shown = shown.plus(own)
-    else if (other.score === null) shown = null
-    else {
-      twice ||= other.why === 'first-part-twice'
-      shown = shown.plus(Fraction.parse(other.score) ?? Fraction.zero)
-    }
-  }
-  return {
-    right: [right.toDecimal()],
-    quirk: shown === null ? null : { value: shown.toDecimal(), twice },
-  }
 }

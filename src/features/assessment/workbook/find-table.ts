@@ -143,3 +143,10 @@ function numberBefore(ordered: readonly Heading[], from: number): number {
   const before = ordered.filter(({ column }) => column < from).at(-1)
   return before ? before.end : 0
 }
+
+/** The columns whose answer counts for a column's value: its own, else the assessors' before it, else the unit's. */
+export function chainOf({ answers, own }: AnswerTable, column: AnswerColumn): readonly AnswerColumn[] {
+  if (column === own) return [own]
+  const before = answers.filter(one => one !== own && one.column < column.column).reverse()
+  return [column, ...before, own]
+}

@@ -5,6 +5,7 @@ import { checkTotals } from './check-totals.ts'
 import { type Diagnostic, Findings } from './diagnostics.ts'
 import { type AnswerColumn, type AnswerTable, findAnswerTable } from './find-table.ts'
 import { type PlacedRow, placeRows } from './place-rows.ts'
+import { withoutMark } from './plain-text.ts'
 import { isEmptyCell, readCounts, readIndexCell, readOption } from './read-value.ts'
 import type { Wording } from './wording.ts'
 
@@ -66,7 +67,7 @@ export function readAnswers(
       if (beside) notes[question.code] = beside
     }
     if (place || question.answer?.kind === 'ratio') {
-      const value = valueOf(instrument, question, rows, one => one.table.own.column, findings)
+      const value = answerIn(instrument, question, rows, one => one.table.own.column, findings)
       if (value !== null) answers[question.code] = value
     }
     if (!place) missing.push(question.code)
@@ -89,7 +90,7 @@ const cellAt = ({ row }: { readonly row: GridRow }, column: number | null): Cell
   column === null ? undefined : row.cells.find(cell => cell.column === column)
 
 /** What a question is answered with in one column of answers. */
-export function valueOf(
+export function answerIn(
   instrument: Instrument,
   question: Question,
   rows: Rows,
@@ -159,7 +160,7 @@ const longestNote = 4000
 function notesIn(place: RowPlace, own: AnswerColumn, code: string, findings: Findings): RowNotes | null {
   const textAt = (column: number | null): string => {
     const cell = cellAt(place, column)
-    const text = cell?.formula === 'error' ? '' : (cell?.text ?? '')
+    const text = cell?.formula === 'error' ? '' : withoutMark(cell?.text ?? '')
     if (text.length <= longestNote || column === null) return text
     findings.at(
       'text-too-long',
