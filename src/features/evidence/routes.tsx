@@ -1,15 +1,30 @@
 import { BlockList } from 'node:net'
-import type { Route } from '../context.ts'
+import { yearOf } from '../../core/shared/local-date.ts'
+import { type Request, type Route, unitOf } from '../context.ts'
 import { type AddServices, addRoutes } from './add-routes.tsx'
+import { evidencePath } from './evidence-request.ts'
+import { exportRoutes } from './export/export-routes.tsx'
 import { shareRoutes } from './export/share-routes.tsx'
+import { evidenceStanding, StandingNotice } from './findings/findings-notice.tsx'
 import { findingRoutes } from './findings/findings-routes.tsx'
 import { pieceRoutes } from './piece-routes.tsx'
 import { searchRoutes } from './search/search-routes.tsx'
 
+const standingNote = async (request: Request) => (
+  <StandingNotice
+    locale={request.locale}
+    base={evidencePath(request)}
+    standing={
+      await evidenceStanding(request.db, unitOf(request), yearOf(request.today), request.actor, request.today)
+    }
+  />
+)
+
 /** Every page of the evidence. `proxies` are those whose word on a visitor's address is believed. */
 export const evidenceRoutes = (services: AddServices, proxies = new BlockList()): Route[] => [
-  ...searchRoutes(async () => null),
+  ...searchRoutes(standingNote),
   ...findingRoutes,
+  ...exportRoutes(services),
   ...shareRoutes(services, proxies),
   ...addRoutes(services),
   ...pieceRoutes(services),

@@ -11,6 +11,7 @@ import { StateTag } from '../../ui/display/tag.tsx'
 import { formatDate, relativeDays } from '../../ui/format.ts'
 import { InlineForm } from '../../ui/forms/form.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
+import { MissingNotice } from '../evidence/index.ts'
 import { reminderWords } from './digest-mail.ts'
 import { type DutyGroup, dutySections } from './duty-sections.ts'
 import { messages } from './messages.ts'
@@ -25,6 +26,8 @@ export type DutiesProps = {
   readonly today: LocalDate
   readonly duties: readonly Obligation[]
   readonly reminders: readonly Reminder<Obligation>[]
+  /** Those that are due or late and have no evidence. */
+  readonly missing: readonly Obligation[]
   readonly newKey: () => string
 }
 
@@ -42,6 +45,7 @@ export function DutiesView(p: DutiesProps) {
         title={t('duties.answer', { late: count(sections.late), week: count(sections.week) })}
         note={`${t('duties.title')} · ${t('asOf', { date: formatDate(p.today, p.locale) })}`}
       />
+      <MissingNotice locale={p.locale} duties={p.missing} />
       {p.reminders.length > 0 ? (
         <Notice locale={p.locale} tone="warning" title={t('duties.remind')}>
           <ul>

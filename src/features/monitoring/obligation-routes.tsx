@@ -5,7 +5,7 @@ import { formatDate } from '../../ui/format.ts'
 import type { FormError } from '../../ui/forms/error-summary.tsx'
 import { translator } from '../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
-import { evidenceOf } from '../evidence/index.ts'
+import { evidenceOf, withoutEvidence } from '../evidence/index.ts'
 import { type AssignProblem, assignObligation } from './assign-obligation.ts'
 import { type CompleteProblem, completeObligation } from './complete-obligation.ts'
 import { DutiesView, obligationPath } from './duties.view.tsx'
@@ -113,6 +113,11 @@ export const obligationRoutes: Route[] = [
     const today = employeeId ? civilDate(request.now, await zoneOf(request.db, employeeId)) : request.today
     const duties = employeeId ? await personObligations(request.db, employeeId) : []
     const open = duties.filter(duty => duty.stored === 'open' && duty.binding)
+    const come = duties.filter(duty => duty.stored !== 'waived' && duty.binding && duty.due <= today)
+    const missing = await withoutEvidence(
+      request.db,
+      come.map(({ id }) => id),
+    )
     const times = employeeId ? await reminderWishes(request.db, employeeId) : usualWishes
     return request.page({
       title: t('duties.title'),
@@ -122,6 +127,7 @@ export const obligationRoutes: Route[] = [
           locale={request.locale}
           today={today}
           duties={duties}
+          missing={come.filter(({ id }) => missing.has(id))}
           reminders={reminderPlan(open, times, today)}
           newKey={request.newId}
         />

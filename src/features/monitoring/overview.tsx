@@ -14,6 +14,7 @@ import { formatDate, formatNumber, formatPercent } from '../../ui/format.ts'
 import { ButtonLink } from '../../ui/forms/button.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
 import type { Unit } from '../context.ts'
+import { type EvidenceStanding, evidenceStanding, StandingNotice } from '../evidence/index.ts'
 import { DutyTable, obligationPath } from './duties.view.tsx'
 import { groupByAction } from './duty-sections.ts'
 import { messages } from './messages.ts'
@@ -31,6 +32,7 @@ export type Overview = {
   readonly waiting: readonly Obligation[]
   readonly waitingIsOwn: boolean
   readonly ownDue: number
+  readonly evidence: EvidenceStanding | null
 }
 
 const waitingShown = 10
@@ -38,7 +40,7 @@ const waitingShown = 10
 /** What the first page of a unit says on a day to that reader. */
 export async function loadOverview(
   db: Db,
-  unit: Pick<Unit, 'id'>,
+  unit: Pick<Unit, 'id' | 'path' | 'zone'>,
   actor: Actor | null,
   today: LocalDate,
 ): Promise<Overview> {
@@ -64,6 +66,7 @@ export async function loadOverview(
     next: rows.find(row => state(row) === 'upcoming')?.due ?? null,
     waiting: ownPressing.length > 0 ? ownPressing : pressing(rows),
     waitingIsOwn: ownPressing.length > 0,
+    evidence: year === null ? null : await evidenceStanding(db, unit, year, actor, today),
     ownDue: own.filter(row => state(row) === 'due').length,
   }
 }
@@ -108,6 +111,9 @@ export function UnitOverview(p: {
           </ButtonLink>
         }
       />
+      {o.evidence ? (
+        <StandingNotice locale={locale} base={`/u/${unit.slug}/bukti`} standing={o.evidence} />
+      ) : null}
       <KpiRow
         items={[
           {

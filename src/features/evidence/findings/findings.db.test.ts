@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../../db/open-database.ts'
 import { testDatabases } from '../../../db/testing.ts'
 import { appFor, type Seed, scratchServices, seedProgramme, today, uploadForm } from '../seed.test-data.tsx'
+import { withoutEvidence } from './findings-notice.tsx'
 import { unitFindings } from './unit-findings.ts'
 
 describe.each(testDatabases)('the findings of a unit on $name', ({ open }) => {
@@ -49,9 +50,25 @@ describe.each(testDatabases)('the findings of a unit on $name', ({ open }) => {
     expect(html).toContain('1 temuan perlu ditindaklanjuti')
     expect(html).toContain('Rapat &lt;tim&gt; (10 November 2026)')
     expect(html).toContain('Unggah buktinya, atau jelaskan mengapa belum ada.')
+    const list = await ask('staff', '')
+    expect(list.html).toContain('1 kewajiban yang jatuh tempo atau terlambat belum punya bukti sama sekali')
+    expect(list.html).toContain('/bukti/temuan/2026?temuan=due-without-evidence"')
     await bring('staff', seed.late, { title: 'Notula asli', documentDate: '2026-11-10' }, 'asli')
     expect(await found()).toEqual([])
+    expect((await ask('staff', '')).html).not.toContain('belum punya bukti')
     expect((await ask('staff', at)).html).toContain('Tidak ada temuan pada bukti')
+  })
+
+  test('returned evidence counts for nothing', async () => {
+    const state = (to: 'returned' | 'submitted') =>
+      database.db.updateTable('evidence').set({ state: to }).where('title', '=', 'Notula asli').execute()
+    await state('returned')
+    expect(await found()).toEqual(['due-without-evidence open'])
+    expect([...(await withoutEvidence(database.db, [seed.late, seed.soon]))].sort()).toEqual(
+      [seed.late, seed.soon].sort(),
+    )
+    await state('submitted')
+    expect([...(await withoutEvidence(database.db, [seed.late]))]).toEqual([])
   })
 
   test('a kind that was not asked for, expired evidence and one file for two indicators are found', async () => {

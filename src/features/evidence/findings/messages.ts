@@ -195,5 +195,19 @@ export const findingMessages = defineMessages({
       `${p.n} kewajiban yang jatuh tempo atau terlambat belum punya bukti sama sekali`,
     en: (p: { n: number }) => `${p.n} obligations that are due or late have no evidence at all`,
   },
+  'notice.ownMissing': {
+    id: (p: { n: number }) =>
+      `${p.n} tugas Anda yang jatuh tempo atau terlambat belum punya bukti sama sekali`,
+    en: (p: { n: number }) => `${p.n} of your duties that are due or late have no evidence at all`,
+  },
+  'notice.bring': {
+    id: (p: Of<'name'>) => `Unggah bukti: ${p.name}`,
+    en: (p: Of<'name'>) => `Bring evidence: ${p.name}`,
+  },
+  'notice.seeMissing': { id: 'Lihat kewajiban tanpa bukti', en: 'See the obligations without evidence' },
+  'notice.all': {
+    id: (p: { n: number }) => `Semua temuan yang perlu ditindaklanjuti (${p.n})`,
+    en: (p: { n: number }) => `All findings that need attention (${p.n})`,
+  },
   'notice.see': { id: 'Lihat dan tindak lanjuti', en: 'See and act on them' },
 })
