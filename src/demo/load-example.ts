@@ -10,6 +10,7 @@ import { approvePlan, importDocument, publishPlan, submitPlan } from '../feature
 import { readPlan } from '../features/plan/read/index.ts'
 import type { Example } from './example.ts'
 import { loadAssessments } from './load-assessments.ts'
+import { loadEvidence } from './load-evidence.ts'
 
 type Person = Example['employees'][number]
 
@@ -65,6 +66,7 @@ export async function loadExample(
     today: example.settle.doneBefore,
   }
   await loadAssessments({ ...as('team-leader'), ...filledIn }, { ...as('head'), ...filledIn }, units, unitId)
+  await loadEvidence({ ...as('team-leader'), ...filledIn }, unit, example.plan.year, example.agency.siteUrl)
   return { fresh: true }
 }
 
