@@ -28,6 +28,7 @@ const actions = defineMessages({
   'evidence-added': { id: 'Menambah bukti', en: 'Added evidence' },
   'evidence-edited': { id: 'Mengubah keterangan bukti', en: 'Edited evidence' },
   'evidence-finding-explained': { id: 'Menjelaskan temuan bukti', en: 'Explained a finding' },
+  'evidence-exported': { id: 'Mengekspor bukti', en: 'Exported evidence' },
   'evidence-linked': { id: 'Menautkan bukti', en: 'Linked evidence' },
   'evidence-returned': { id: 'Mengembalikan bukti', en: 'Returned evidence' },
   'evidence-share-opened': { id: 'Tautan bukti dibuka', en: 'A shared link was opened' },

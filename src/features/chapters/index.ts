@@ -1,1 +1,2 @@
+export { findDocumentUnit } from './queries.ts'
 export { chapterRoutes } from './routes.tsx'

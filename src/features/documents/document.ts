@@ -148,7 +148,7 @@ export type Margins = {
 
 /** A document in official layout, before anyone decided whether it becomes PDF or Word. */
 export type OfficialDocument = {
-  readonly kind: 'work-plan' | 'monev-report' | 'letter'
+  readonly kind: 'work-plan' | 'monev-report' | 'evidence-book' | 'letter'
   readonly locale: Locale
   readonly title: string
   readonly subtitle: string

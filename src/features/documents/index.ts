@@ -2,6 +2,7 @@ export { agencyLine } from './agency-line.ts'
 export { checkFigures, type FigureWarning } from './check-figures.ts'
 export { defaultChapters } from './default-chapters.ts'
 export type { OfficialDocument, Picture, Signature } from './document.ts'
+export { type BookPiece, evidenceBook } from './evidence-book.ts'
 export {
   type FigureDefinition,
   type FigureValues,

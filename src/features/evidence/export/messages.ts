@@ -102,4 +102,87 @@ export const exportMessages = defineMessages({
     id: 'Foto ini tidak dapat dibersihkan dari catatan lokasinya, jadi tidak ditampilkan. Mintalah bukti dalam bentuk lain kepada unitnya.',
     en: 'This photo could not be rid of its notes of place, so it is not shown. Ask the unit for it in another form.',
   },
+
+  'export.title': { id: 'Ekspor bukti', en: 'Export the evidence' },
+  'export.note': {
+    id: 'Semua berkas bukti satu tahun rencana, tersusun menurut area, subkomponen, dan bukti yang diminta.',
+    en: 'All files of a plan’s year, in folders by area, sub-component and item asked for.',
+  },
+  'export.year': { id: 'Tahun rencana', en: 'Year of the plan' },
+  'export.choice': { id: 'Isi', en: 'What' },
+  'export.accepted': { id: 'Hanya yang diterima', en: 'Accepted only' },
+  'export.all': { id: 'Semua bukti', en: 'All evidence' },
+  'export.zip': { id: 'Unduh ZIP', en: 'Download the ZIP' },
+  'export.book': { id: 'Buku bukti (PDF)', en: 'Evidence book (PDF)' },
+  'export.noPlan': {
+    id: 'Unit ini belum punya rencana, jadi belum ada yang dapat diekspor.',
+    en: 'This unit has no plan yet, so there is nothing to export.',
+  },
+  'export.inside': { id: 'Isi ZIP', en: 'What the ZIP holds' },
+  'export.insideText': {
+    id: 'Daftar isi (index.html dan index.xlsx), manifest.json dengan semua versi dan kaitannya, serta SHA256SUMS untuk memeriksa keutuhannya. Bukti berupa alamat situs tercantum di daftar. Berkas yang hilang atau berubah di penyimpanan disebut di daftar; bila unduhan terputus, ZIP-nya tidak dapat dibuka dan perlu diunduh ulang.',
+    en: 'A list (index.html and index.xlsx), manifest.json with every version and link, and SHA256SUMS to check that all is whole. Evidence on other sites stands in the list. A file that the store lost or that changed is named there; a download that breaks off cannot be opened and must be taken again.',
+  },
+
+  'index.title': {
+    id: (d: { unit: string; year: number }) => `Bukti Zona Integritas ${d.unit} ${d.year}`,
+    en: (d: { unit: string; year: number }) => `Integrity Zone evidence, ${d.unit}, ${d.year}`,
+  },
+  'index.answer': {
+    id: (d: { filled: number; asked: number; pieces: number }) =>
+      `${d.filled} dari ${d.asked} bukti yang diminta terisi, dengan ${d.pieces} bukti.`,
+    en: (d: { filled: number; asked: number; pieces: number }) =>
+      `${d.filled} of ${d.asked} items filled by ${d.pieces} pieces of evidence.`,
+  },
+  'index.made': {
+    id: (d: { when: string; choice: string }) => `Dibuat ${d.when}. Isi: ${d.choice}.`,
+    en: (d: { when: string; choice: string }) => `Made ${d.when}. Content: ${d.choice}.`,
+  },
+  'index.item': { id: 'Bukti yang diminta', en: 'Item asked for' },
+  'index.piece': { id: 'Bukti', en: 'Evidence' },
+  'index.area': { id: 'Area', en: 'Area' },
+  'index.sub': { id: 'Subkomponen', en: 'Sub-component' },
+  'index.indicator': { id: 'Indikator', en: 'Indicator' },
+  'index.state': { id: 'Status', en: 'State' },
+  'index.number': { id: 'Nomor', en: 'Number' },
+  'index.date': { id: 'Tanggal dokumen', en: 'Document date' },
+  'index.person': { id: 'Pengunggah', en: 'Uploaded by' },
+  'index.size': { id: 'Ukuran (bita)', en: 'Size (bytes)' },
+  'index.file': { id: 'Berkas atau alamat', en: 'File or address' },
+  'index.problem': { id: 'Masalah', en: 'Problem' },
+  'index.none': { id: 'Belum ada bukti', en: 'No evidence yet' },
+  'index.other': { id: 'Bukti lain', en: 'Other evidence' },
+  'index.missing': { id: 'HILANG dari penyimpanan', en: 'MISSING from the store' },
+  'index.changed': { id: 'BERUBAH dari saat diunggah', en: 'CHANGED since it was uploaded' },
+  'index.broken': {
+    id: (d: N) => `Ekspor ini tidak lengkap: ${d.n} berkas hilang atau berubah`,
+    en: (d: N) => `This export is incomplete: ${d.n} files are missing or changed`,
+  },
+
+  'book.accepted': {
+    id: 'Memuat bukti yang sudah diterima pemeriksa',
+    en: 'Holds the evidence that reviewers accepted',
+  },
+  'book.all': {
+    id: 'Memuat semua bukti, termasuk yang belum diperiksa',
+    en: 'Holds all evidence, also what was not reviewed yet',
+  },
+  'book.kind': { id: 'Jenis', en: 'Kind' },
+  'book.number': { id: 'Nomor', en: 'Number' },
+  'book.date': { id: 'Tanggal', en: 'Date' },
+  'book.serves': { id: 'Membuktikan', en: 'Proves' },
+  'book.page': { id: (d: { page: string }) => `(${d.page})`, en: (d: { page: string }) => `(${d.page})` },
+  'book.brought': { id: 'Diunggah', en: 'Uploaded' },
+  'book.by': {
+    id: (d: { person: string; when: string }) => `${d.person}, ${d.when}`,
+    en: (d: { person: string; when: string }) => `${d.person}, ${d.when}`,
+  },
+  'book.review': { id: 'Pemeriksaan', en: 'Review' },
+  'book.reviewed': {
+    id: (d: { state: string; person: string; when: string }) => `${d.state} oleh ${d.person}, ${d.when}`,
+    en: (d: { state: string; person: string; when: string }) => `${d.state} by ${d.person}, ${d.when}`,
+  },
+  'book.file': { id: 'Berkas', en: 'File' },
+  'book.address': { id: 'Alamat', en: 'Address' },
+  'book.version': { id: (d: N) => `versi ${d.n}`, en: (d: N) => `version ${d.n}` },
 })
