@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenDemo } from '../scripts/open-demo.ts'
+import { verifyCommand } from '../src/cli/verify.ts'
+import { accessFaults, openAs, openBrowser, openExample, overflow, widths } from './browser.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'zona-bundle-'))
+const shots = process.env.ZONA_SHOTS
+const [untouched, forged, broken] = ['utuh.zip', 'diubah.zip', 'rusak.zip'].map(name =>
+  join(folder, name),
+) as [string, string, string]
+
+let browser: Browser
+let site: OpenDemo
+
+beforeAll(async () => {
+  site = await openExample()
+  browser = await openBrowser()
+  const page = await openAs(browser, site, 'team-leader')
+  await page.goto(`${site.address}/u/${site.example.agency.slug}/lke/2025`)
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Unduh bundel bertanda tangan' }).click(),
+  ])
+  await saved.saveAs(untouched)
+  await page.context().close()
+  const members = unzipSync(readFileSync(untouched))
+  const answers = strFromU8(members['answers.json'] ?? new Uint8Array())
+  const changed = answers.replace(/("P\.MP\.1\.a":\{"explanation":"","value":)"Ya"/, '$1"Tidak"')
+  if (changed === answers) throw new Error('the example does not answer P.MP.1.a with Ya')
+  writeFileSync(forged, zipSync({ ...members, 'answers.json': strToU8(changed) }))
+  writeFileSync(broken, zipSync({ 'bundle.json': strToU8('{}') }))
+}, 180_000)
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe.each([
+  ['phone', true],
+  ['phone', false],
+  ['desk', true],
+  ['desk', false],
+] as const)('on a %s with JavaScript %s', (width, javaScriptEnabled) => {
+  test('anyone checks a bundle: untouched it holds, with one changed answer it says which', async () => {
+    const context = await browser.newContext({ viewport: widths[width], javaScriptEnabled, locale: 'id-ID' })
+    const page = await context.newPage()
+    const sent: string[] = []
+    page.on('request', request => {
+      if (request.method() === 'POST') sent.push(request.url())
+    })
+    const check = async (path: string) => {
+      await page.goto(`${site.address}/periksa`)
+      if (javaScriptEnabled) await page.locator('zona-verify-bundle[data-ready]').waitFor()
+      await page.setInputFiles('input[type="file"]', path)
+      await page.getByRole('button', { name: 'Periksa' }).click()
+    }
+    const isSound = async (name: string) => {
+      if (shots)
+        await page.screenshot({ path: `${shots}/${name}-${width}-${javaScriptEnabled}.png`, fullPage: true })
+      expect(await page.locator('h1').count()).toBe(1)
+      if (!javaScriptEnabled) return
+      expect(await overflow(page)).toBe(0)
+      expect(await accessFaults(page)).toEqual([])
+    }
+
+    await page.goto(`${site.address}/kunci`)
+    await page.locator('td', { hasText: 'Kunci lama' }).waitFor()
+    await isSound('kunci')
+
+    await check(untouched)
+    await page.getByText('Berkas ini utuh: semua yang diperiksa cocok.').waitFor()
+    await page.getByText('Kunci ada di daftar kunci yang diumumkan instansi.').waitFor()
+    await isSound('utuh')
+
+    await check(forged)
+    await page.getByText('Berkas ini tidak cocok').waitFor()
+    await page.getByText('answers.json: P.MP.1.a berubah: hash berbeda').waitFor()
+    await page.getByText(/score\.total tertulis [\d.]+, hasil hitung ulang [\d.]+/).waitFor()
+    await isSound('diubah')
+
+    await check(broken)
+    await page.getByText('Bundel tidak memuat instrument.json.').first().waitFor()
+    await isSound('rusak')
+
+    expect(sent.length).toBe(javaScriptEnabled ? 0 : 3)
+    await context.close()
+  })
+})
+
+test('the command line says the same of the same files', async () => {
+  const run = async (path: string) => {
+    const said: string[] = []
+    const out = { stdout: (text: string) => said.push(text), stderr: (text: string) => said.push(text) }
+    return { code: await verifyCommand([path], out), said: said.join('\n') }
+  }
+  expect(await run(untouched)).toMatchObject({ code: 0, said: expect.stringContaining('Berkas ini utuh') })
+  expect(await run(forged)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('answers.json: P.MP.1.a berubah: hash berbeda'),
+  })
+  expect(await run(broken)).toEqual({ code: 2, said: 'Bundel tidak memuat instrument.json.' })
+})
