@@ -69,7 +69,10 @@ module.exports = {
       from: { path: '^src/(web|jobs|cli|demo)', pathNot: tests },
       to: {
         path: '^src/features/[^/]+/',
-        pathNot: ['^src/features/[^/]+/index\\.ts$', '^src/features/[^/]+/(read|import|bundle)/index\\.ts$'],
+        pathNot: [
+          '^src/features/[^/]+/index\\.ts$',
+          '^src/features/[^/]+/(read|import|bundle|workbook)/index\\.ts$',
+        ],
       },
     },
     {

@@ -12,8 +12,15 @@ export interface AnswersFile {
   readonly conditions: Readonly<Record<string, boolean>>
   /** How much work raising a question is, by its code; one where it is not given. */
   readonly effort: Readonly<Record<string, number>>
+  /** Explanations and evidence by code, as `zona lke read` writes them. */
+  readonly notes: Readonly<Record<string, AnswerNotes>>
   /** Keys that stand twice; of their values only the last was read. */
   readonly repeated: readonly string[]
+}
+
+export interface AnswerNotes {
+  readonly explanation: string
+  readonly evidence: readonly string[]
 }
 
 export type FileMistake =
@@ -21,14 +28,15 @@ export type FileMistake =
   | { readonly kind: 'not-an-answers-file'; readonly field: string }
   | { readonly kind: 'unknown-field'; readonly field: string }
 
-const fields = ['instrument', 'answers', 'settings', 'conditions', 'effort']
+// `diagnostics` is what `zona lke read` met; nothing is read out of it.
+const fields = ['instrument', 'answers', 'settings', 'conditions', 'effort', 'notes', 'diagnostics']
 
 /** Reads an answers file, or names everything that is wrong with its form. */
 export function readAnswersFile(text: string): Result<AnswersFile, readonly FileMistake[]> {
   const file = parse(text)
   if (!isObject(file))
     return err([{ kind: file === undefined ? 'not-json' : 'not-an-answers-file', field: '' }])
-  const { instrument, answers, settings = {}, conditions = {}, effort = {} } = file
+  const { instrument, answers, settings = {}, conditions = {}, effort = {}, notes = {} } = file
   const zeroDenominator = isObject(settings) ? (settings.zeroDenominator ?? {}) : undefined
   const mistakes: FileMistake[] = [
     ...Object.keys(file)
@@ -41,13 +49,15 @@ export function readAnswersFile(text: string): Result<AnswersFile, readonly File
   if (!isTable(zeroDenominator, isZeroOrOne)) wrong('settings.zeroDenominator')
   if (!isTable(conditions, isFlag)) wrong('conditions')
   if (!isTable(effort, isEffort)) wrong('effort')
+  if (!isTable(notes, isNotes)) wrong('notes')
   if (
     mistakes.length > 0 ||
     typeof instrument !== 'string' ||
     !isObject(answers) ||
     !isTable(zeroDenominator, isZeroOrOne) ||
     !isTable(conditions, isFlag) ||
-    !isTable(effort, isEffort)
+    !isTable(effort, isEffort) ||
+    !isTable(notes, isNotes)
   )
     return err(mistakes)
   return ok({
@@ -56,6 +66,7 @@ export function readAnswersFile(text: string): Result<AnswersFile, readonly File
     settings: { zeroDenominator },
     conditions,
     effort,
+    notes,
     repeated: repeatedKeys(text),
   })
 }
@@ -72,6 +83,12 @@ const isZeroOrOne = (value: unknown): value is '0' | '1' => value === '0' || val
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
 const isEffort = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1000
+
+const isNotes = (value: unknown): value is AnswerNotes =>
+  isObject(value) &&
+  typeof value.explanation === 'string' &&
+  Array.isArray(value.evidence) &&
+  value.evidence.every(one => typeof one === 'string')
 
 const isTable = <T>(
   value: unknown,

@@ -15,6 +15,8 @@ const usage = `zona: program Zona Integritas, dari rencana sampai predikat
   zona score JAWABAN.json [--json] [--road]      hitung nilai LKE dan jalan menuju predikat
   zona verify BUNDEL [--evidence FOLDER]         periksa bundel LKE yang sudah ditutup
   zona keys create | show                        kunci tanda tangan instansi
+  zona lke read BERKAS.xlsx [--json]             baca jawaban LKE dari buku kerja
+  zona lke write JAWABAN.json HASIL.xlsx         tulis buku kerja LKE dengan rumus hidup
   zona serve                                     jalankan server web
   zona admin create --email E --name N           buat akun admin pertama
   zona migrate                                   perbarui skema basis data
@@ -44,6 +46,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   keys: async () => {
     const { keysCommand } = await import('./keys.ts')
     return args => keysCommand(args, out)
+  },
+  'lke read': async () => {
+    const { lkeReadCommand } = await import('./lke-read.ts')
+    return args => lkeReadCommand(args, out)
+  },
+  'lke write': async () => {
+    const { lkeWriteCommand } = await import('./lke-write.ts')
+    return args => lkeWriteCommand(args, out)
   },
   serve: async () => {
     const { serveCommand } = await import('./serve.ts')

@@ -1,6 +1,12 @@
 /** The workbook that the ministry uses: the door to this folder, for the command line and the feature's pages. */
 export type { Diagnostic } from './diagnostics.ts'
 export type { TemplateProblem } from './fill-template.ts'
+export {
+  describeAnswersProblem,
+  describeDiagnostic,
+  describeTemplateProblem,
+  placeText,
+} from './messages.ts'
 export { type AnswersProblem, type RowNotes, readAnswers, type WorkbookAnswers } from './read-answers.ts'
 export { type Wording, wordingFrom } from './wording.ts'
 export { type ToWrite, writeIntoTemplate, writeWorkbook } from './write-workbook.ts'

@@ -11,10 +11,8 @@ const mixed: Given = Object.fromEntries(
       return [code, options[at % options.length]?.key]
     }
     if (answer?.kind === 'index') return [code, at % 2 === 0 ? '3.61' : '2.875']
-    return [
-      code,
-      Object.fromEntries((answer?.operands ?? []).map(({ name }, place) => [name, 3 + place * 4])),
-    ]
+    const operands = answer?.kind === 'ratio' ? answer.operands : []
+    return [code, Object.fromEntries(operands.map(({ name }, place) => [name, 3 + place * 4]))]
   }),
 )
 

@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util'
+import { questionsOf } from '../core/instrument/instrument.ts'
+import { score } from '../core/score/score.ts'
+import {
+  type Diagnostic,
+  describeAnswersProblem,
+  describeDiagnostic,
+  placeText,
+  readAnswers,
+  type WorkbookAnswers,
+} from '../features/assessment/workbook/index.ts'
+import { shippedInstrument, shippedInstrumentIds } from '../features/instruments/index.ts'
+import { describeReadProblem } from '../features/plan/read/index.ts'
+import { workbookAt } from './lke-file.ts'
+
+type Out = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void }
+
+const usage = `Pemakaian: zona lke read BERKAS.xlsx [--instrument ID] [--json]
+
+  --instrument  instrumen buku kerja itu (bawaan: permenpanrb-90-2021)
+  --json        keluarkan jawaban sebagai JSON, yang dapat dibaca "zona score" dan "zona lke write"`
+
+/**
+ * `zona lke read FILE [--json]`: the answers in a workbook, without a database. Exit code 0 with the answers on
+ * standard output and what was met on standard error, or 2 where nothing in it is usable.
+ */
+export async function lkeReadCommand(args: readonly string[], out: Out): Promise<number> {
+  const refuse = (...lines: readonly string[]) => {
+    out.stderr(lines.join('\n'))
+    return 2
+  }
+  const wanted = parse(args)
+  if (wanted === null) return refuse(usage)
+  if (wanted.values.help) {
+    out.stdout(usage)
+    return 0
+  }
+  const [path, ...others] = wanted.positionals
+  if (path === undefined || others.length > 0) return refuse('Sebutkan tepat satu buku kerja.', usage)
+  const instrument = shippedInstrument(wanted.values.instrument)
+  if (instrument === null)
+    return refuse(
+      `Instrumen "${wanted.values.instrument}" tidak dikenal. Yang tersedia: ${shippedInstrumentIds.join(', ')}.`,
+    )
+  const file = await workbookAt(path)
+  if (!file.ok) return refuse(describeReadProblem(file.problem, 'id'))
+  const found = readAnswers(file.value.file, instrument)
+  if (!found.ok) return refuse(describeAnswersProblem(found.problem, 'id'))
+  const { answers, notes, diagnostics } = found.value
+  if (wanted.values.json) {
+    out.stdout(
+      JSON.stringify(
+        { instrument: instrument.id, answers, notes, diagnostics: diagnostics.map(asJson) },
+        null,
+        2,
+      ),
+    )
+    return 0
+  }
+  const scored = score(instrument, answers)
+  const total = scored.ok ? scored.value.total : '?'
+  out.stdout(summary(found.value, questionsOf(instrument).length, total))
+  if (diagnostics.length > 0) out.stderr(diagnostics.map(lineOf).join('\n'))
+  return 0
+}
+
+const asJson = (diagnostic: Diagnostic) => ({
+  ...diagnostic,
+  where: placeText(diagnostic),
+  text: describeDiagnostic(diagnostic, 'id'),
+})
+
+const levels = { error: 'SALAH', warning: 'PERIKSA', note: 'CATATAN' } as const
+
+const lineOf = (diagnostic: Diagnostic): string =>
+  [levels[diagnostic.level], placeText(diagnostic), describeDiagnostic(diagnostic, 'id')]
+    .filter(part => part !== '')
+    .join('  ')
+
+function summary(
+  { answers, notes, found, diagnostics }: WorkbookAnswers,
+  all: number,
+  total: string,
+): string {
+  const count = (level: Diagnostic['level']) => diagnostics.filter(one => one.level === level).length
+  return [
+    `${Object.keys(answers).length} dari ${all} pertanyaan terjawab; ${found.length} baris ditemukan.`,
+    `${Object.keys(notes).length} baris dengan penjelasan atau bukti.`,
+    `Nilai menurut jawaban: ${total}`,
+    `${count('error')} salah, ${count('warning')} perlu diperiksa, ${count('note')} catatan. Tidak ada yang disimpan.`,
+  ].join('\n')
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        instrument: { type: 'string', default: 'permenpanrb-90-2021' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (problem) {
+    if (problem instanceof TypeError) return null
+    throw problem
+  }
+}
