@@ -22,6 +22,8 @@ import { type LinkTyped, LinkView, readTarget } from './link.view.tsx'
 import { linkEvidence, unlinkEvidence } from './link-evidence.ts'
 import { mayEdit, mayReview } from './may-change.ts'
 import { type PieceProps, PieceView } from './piece.view.tsx'
+import { contentOf } from './preview/content-of.ts'
+import { Preview } from './preview/preview.view.tsx'
 import { linkableObligations, onePiece, type PieceDetail } from './queries.ts'
 import { reviewEvidence } from './review-evidence.ts'
 import { serveFile } from './serve-file.ts'
@@ -56,6 +58,7 @@ export function pieceRoutes(services: AddServices): Route[] {
     // Read again: after a refusal the page shows the piece as it stands now.
     const piece = await onePiece(request.db, unitOf(request).id, id, viewerOf(request))
     if (!piece) return request.notFound()
+    const sha256 = piece.versions[0]?.sha256
     return request.page({
       title: piece.facts.title,
       current: 'evidence',
@@ -70,6 +73,15 @@ export function pieceRoutes(services: AddServices): Route[] {
           piece={piece}
           formKey={request.formKey}
           newKey={request.newId}
+          preview={
+            <Preview
+              locale={request.locale}
+              here={`${evidencePath(request)}/${piece.id}`}
+              piece={piece}
+              content={sha256 ? await contentOf(request.db, sha256) : null}
+              mayEdit={rights(request, piece).edit}
+            />
+          }
           can={{ ...rights(request, piece), link: request.may('evidence.add') }}
         />
       ),

@@ -8,7 +8,9 @@ import { shareRoutes } from './export/share-routes.tsx'
 import { evidenceStanding, StandingNotice } from './findings/findings-notice.tsx'
 import { findingRoutes } from './findings/findings-routes.tsx'
 import { pieceRoutes } from './piece-routes.tsx'
+import { previewRoutes } from './preview/preview-routes.tsx'
 import { searchRoutes } from './search/search-routes.tsx'
+import { uploadRoutes } from './upload/upload-routes.ts'
 
 const standingNote = async (request: Request) => (
   <StandingNotice
@@ -26,6 +28,8 @@ export const evidenceRoutes = (services: AddServices, proxies = new BlockList())
   ...findingRoutes,
   ...exportRoutes(services),
   ...shareRoutes(services, proxies),
+  ...previewRoutes(services),
   ...addRoutes(services),
+  ...uploadRoutes(services),
   ...pieceRoutes(services),
 ]

@@ -25,6 +25,8 @@ describe.each(testDatabases)('the pages on $name', ({ open }) => {
     const { status, html } = await page('staff', '/tugas')
     expect(status).toBe(200)
     expect(html).toContain('1 tugas terlambat, 1 jatuh tempo dalam 7 hari')
+    expect(html).toContain('1 tugas Anda yang jatuh tempo atau terlambat belum punya bukti sama sekali')
+    expect(html).toContain(`href="/u/${seed.unit.slug}/bukti/kewajiban/${seed.late}"`)
     expect(html).toContain('Pengingat hari ini')
     expect(html).toContain('jatuh tempo 3 hari lagi')
     expect(html).toContain('Rapat &lt;tim&gt;')
