@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import type { Tx } from '../../db/database.ts'
-import { type Deps, write } from '../../db/write.ts'
+import { type AuditFacts, type Deps, write } from '../../db/write.ts'
 import { type EvidenceFacts, factColumns } from './facts.ts'
 import { actorId, isId } from './ids.ts'
 import { type Target, type TargetProblem, targetRow } from './link-evidence.ts'
@@ -19,84 +19,92 @@ export type AddProblem =
   /** Received files wait a day; these were used already, are not the sender's, or waited too long. */
   | { readonly kind: 'upload-gone' }
 
+export type AddInput = {
+  readonly unitId: string
+  readonly facts: EvidenceFacts
+  readonly uploads: readonly string[]
+  readonly link: CheckedLink | null
+  readonly target: Target | null
+}
+type Added = { readonly ids: readonly string[] }
+
 /** Makes each received file, and the address where there is one, a piece of evidence of its own. */
-export const addEvidence = (
+export const addEvidence = (deps: Deps, input: AddInput): Promise<Result<Added, AddProblem>> =>
+  write<Added, AddProblem>(deps, (tx, record) => addPieces(tx, deps, record, input))
+
+/** The same as a part of a larger write. */
+export async function addPieces(
+  tx: Tx,
   deps: Deps,
-  input: {
-    readonly unitId: string
-    readonly facts: EvidenceFacts
-    readonly uploads: readonly string[]
-    readonly link: CheckedLink | null
-    readonly target: Target | null
-  },
-): Promise<Result<{ readonly ids: readonly string[] }, AddProblem>> =>
-  write<{ readonly ids: readonly string[] }, AddProblem>(deps, async (tx, record) => {
-    const userId = actorId(deps)
-    const files = await takeUploads(tx, deps, input.unitId, input.uploads)
-    if (!files) return err({ kind: 'upload-gone' })
-    const brought: Version[] = [...files, ...(input.link ? [linkVersion(input.link)] : [])]
-    if (brought.length === 0) return err({ kind: 'nothing-brought' })
-    const target = input.target && (await targetRow(tx, input.unitId, input.target))
-    if (target && !target.ok) return target
-    const pieces = brought.map(version => ({
-      version,
-      id: deps.newId(),
-      title: titleOf(input.facts.title, version, brought.length > 1),
-    }))
-    const facts = factColumns(input.facts)
+  record: (facts: AuditFacts) => void,
+  input: AddInput,
+): Promise<Result<Added, AddProblem>> {
+  const userId = actorId(deps)
+  const files = await takeUploads(tx, deps, input.unitId, input.uploads)
+  if (!files) return err({ kind: 'upload-gone' })
+  const brought: Version[] = [...files, ...(input.link ? [linkVersion(input.link)] : [])]
+  if (brought.length === 0) return err({ kind: 'nothing-brought' })
+  const target = input.target && (await targetRow(tx, input.unitId, input.target))
+  if (target && !target.ok) return target
+  const pieces = brought.map(version => ({
+    version,
+    id: deps.newId(),
+    title: titleOf(input.facts.title, version, brought.length > 1),
+  }))
+  const facts = factColumns(input.facts)
+  await tx
+    .insertInto('evidence')
+    .values(
+      pieces.map(({ id, title }) => ({
+        ...facts,
+        id,
+        title,
+        unit_id: input.unitId,
+        created_by: userId,
+        created_at: deps.now,
+        updated_at: deps.now,
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('evidence_version')
+    .values(
+      pieces.map(({ id, version }) => ({
+        ...version,
+        evidence_id: id,
+        no: 1,
+        uploaded_by: userId,
+        uploaded_at: deps.now,
+      })),
+    )
+    .execute()
+  if (target)
     await tx
-      .insertInto('evidence')
+      .insertInto('evidence_link')
       .values(
-        pieces.map(({ id, title }) => ({
-          ...facts,
-          id,
-          title,
-          unit_id: input.unitId,
+        pieces.map(({ id }) => ({
+          ...target.value,
+          id: deps.newId(),
+          evidence_id: id,
           created_by: userId,
           created_at: deps.now,
-          updated_at: deps.now,
         })),
       )
       .execute()
-    await tx
-      .insertInto('evidence_version')
-      .values(
-        pieces.map(({ id, version }) => ({
-          ...version,
-          evidence_id: id,
-          no: 1,
-          uploaded_by: userId,
-          uploaded_at: deps.now,
-        })),
-      )
-      .execute()
-    if (target)
-      await tx
-        .insertInto('evidence_link')
-        .values(
-          pieces.map(({ id }) => ({
-            ...target.value,
-            id: deps.newId(),
-            evidence_id: id,
-            created_by: userId,
-            created_at: deps.now,
-          })),
-        )
-        .execute()
-    for (const { id, title, version } of pieces)
-      record({
-        action: 'evidence-added',
-        subjectType: 'evidence',
-        subjectId: id,
-        unitId: input.unitId,
-        detail: {
-          title,
-          ...bytesOf(version),
-          ...(target ? { for: target.value.subject, slot: target.value.slot_text } : {}),
-        },
-      })
-    return ok({ ids: pieces.map(({ id }) => id) })
-  })
+  for (const { id, title, version } of pieces)
+    record({
+      action: 'evidence-added',
+      subjectType: 'evidence',
+      subjectId: id,
+      unitId: input.unitId,
+      detail: {
+        title,
+        ...bytesOf(version),
+        ...(target ? { for: target.value.subject, slot: target.value.slot_text } : {}),
+      },
+    })
+  return ok({ ids: pieces.map(({ id }) => id) })
+}
 
 export type Version = {
   readonly sha256: string | null

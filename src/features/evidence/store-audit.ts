@@ -34,8 +34,9 @@ export async function sweepStore(deps: SweepDeps, options: { readonly remove: bo
     if (!rows.has(object.sha256) && object.modifiedAt < old)
       findings.push({ kind: 'object-without-row', sha256: object.sha256, size: object.size })
   }
+  const coming = await unfinishedUploads(db, now)
   for await (const staged of store.listStaged())
-    if (staged.modifiedAt < old) findings.push({ kind: 'staged', id: staged.id })
+    if (staged.modifiedAt < old && !coming.has(staged.id)) findings.push({ kind: 'staged', id: staged.id })
   for (const row of await unusedFiles(db, now, old))
     if (there.has(row.sha256)) findings.push({ kind: 'unused-file', ...row })
   const lost = [...rows.keys()].filter(sha256 => !there.has(sha256))
@@ -46,6 +47,12 @@ export async function sweepStore(deps: SweepDeps, options: { readonly remove: bo
   let removed = 0
   for (const finding of findings) if (await remove(deps, finding, old)) removed++
   return { findings, removed }
+}
+
+/** Uploads whose sender may still come back. */
+const unfinishedUploads = async (db: Db, now: Date) => {
+  const waiting = db.selectFrom('upload').select('id').where('sha256', 'is', null)
+  return new Set((await waiting.where('expires_at', '>', now).execute()).map(row => row.id))
 }
 
 /** Rows that no version names and whose uploads have waited too long. */
@@ -64,6 +71,17 @@ const unusedFiles = (db: Db, now: Date, old: Date) =>
             .select('u.id')
             .whereRef('u.sha256', '=', 'f.sha256')
             .where('u.expires_at', '>=', now),
+        ),
+      ),
+    )
+    // A ZIP stays as long as its import is not done.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('evidence_import as i')
+            .select('i.id')
+            .whereRef('i.sha256', '=', 'f.sha256')
+            .where('i.state', '<>', 'done'),
         ),
       ),
     )
