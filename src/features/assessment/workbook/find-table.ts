@@ -125,10 +125,7 @@ function tableOf(
     rows,
     id,
     // A number may stand in a column of its own before the texts, whose heading names nothing.
-    labels: [
-      label === undefined || id !== null ? from : numberBefore(ordered, from),
-      next?.column ?? from + 1,
-    ],
+    labels: [label === undefined ? from : numberBefore(ordered, from), next?.column ?? from + 1],
     weight: columnOf('weight'),
     criteria: columnOf('criteria'),
     options: columnOf('options'),

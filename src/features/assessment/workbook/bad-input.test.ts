@@ -1,0 +1,306 @@
+import type ExcelJS from 'exceljs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fullSheet, lke } from '../../../core/score/full-sheet.test-data.ts'
+import { readWorkbook } from '../../plan/read/index.ts'
+import { describeDiagnostic, placeText, readAnswers, writeWorkbook } from './index.ts'
+import { openBook } from './recalculate.test-data.ts'
+
+let filled: Uint8Array = new Uint8Array()
+beforeAll(async () => {
+  const written = await writeWorkbook(lke, { answers: fullSheet(), notes: {}, settings: {}, unit: 'Unit' })
+  if (written.ok) filled = written.value
+})
+
+const bytesOf = async (book: ExcelJS.Workbook) => new Uint8Array(await book.xlsx.writeBuffer())
+const answersIn = async (bytes: Uint8Array, name = 'lke.xlsx') => {
+  const file = await readWorkbook({ name, bytes })
+  if (!file.ok) throw new Error(file.problem.kind)
+  return readAnswers(file.value, lke)
+}
+
+/** The workbook of best answers after somebody was at it. */
+async function changed(change: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void) {
+  const book = await openBook(filled)
+  const sheet = book.getWorksheet('Jawaban')
+  if (!sheet) throw new Error('no sheet')
+  change(sheet, book)
+  const found = await answersIn(await bytesOf(book))
+  if (!found.ok) throw new Error(found.problem.kind)
+  return { ...found.value, met: found.value.diagnostics.map(one => `${one.kind} ${placeText(one)}`.trim()) }
+}
+
+const set = (sheet: ExcelJS.Worksheet, values: Readonly<Record<string, ExcelJS.CellValue>>) => {
+  for (const [cell, value] of Object.entries(values)) sheet.getCell(cell).value = value
+}
+
+describe('wrong answers', () => {
+  test('are all named by their cell with the remedy, and only they are left out', async () => {
+    const { answers, diagnostics } = await changed(sheet =>
+      set(sheet, {
+        K6: 'Mungkin',
+        K7: 'E',
+        K9: { error: '#REF!' },
+        K126: -1,
+        K130: 2.5,
+        K158: 1e18,
+        K169: null,
+        K191: 'banyak',
+        K199: 4.5,
+        K202: 'tinggi',
+      }),
+    )
+    const errors = diagnostics.filter(({ level }) => level === 'error')
+    expect(errors.map(one => `${placeText(one)} ${one.kind}`)).toEqual([
+      'Jawaban!K6 unknown-option',
+      'Jawaban!K7 unknown-option',
+      'Jawaban!K9 answer-error',
+      'Jawaban!K126 operand-negative',
+      'Jawaban!K130 operand-fractional',
+      'Jawaban!K158 operand-too-large',
+      'Jawaban!K169 operand-missing',
+      'Jawaban!K191 not-a-number',
+      'Jawaban!K199 index-out-of-range',
+      'Jawaban!K202 not-a-number',
+    ])
+    for (const one of errors) expect(describeDiagnostic(one, 'id').length).toBeGreaterThan(20)
+    expect(Object.keys(answers)).toHaveLength(113 - 10)
+  })
+
+  test('that a person can be sure of are taken, and shown', async () => {
+    const { answers, met } = await changed(sheet =>
+      set(sheet, { K6: ' ya. ', K7: 'b', K9: 'Yes', K126: '7', K199: '3,6' }),
+    )
+    expect(answers).toMatchObject({
+      'P.MP.1.a': 'Ya',
+      'P.MP.1.b': 'B',
+      'P.MP.2.a': 'Ya',
+      'R.MP.1.a': { agents: 7, changes: 7 },
+      'H.BERSIH.a': '3.6',
+    })
+    expect(met).toEqual(
+      expect.arrayContaining([
+        'other-language Jawaban!K9',
+        'number-as-text Jawaban!K126',
+        'number-as-text Jawaban!K199',
+      ]),
+    )
+  })
+
+  test('that come from a formula are taken from its stored result, or refused where it has none', async () => {
+    const { answers, met } = await changed(sheet =>
+      set(sheet, {
+        K7: { formula: 'IF(1=1,"B","A")', result: 'B' },
+        K10: { formula: "'[lama.xlsx]Jawaban'!K10", result: 'C' },
+        K11: { formula: 'A1' },
+      }),
+    )
+    expect(answers).toMatchObject({ 'P.MP.1.b': 'B', 'P.MP.2.b': 'C' })
+    expect(answers['P.MP.2.c']).toBeUndefined()
+    expect(met).toEqual(
+      expect.arrayContaining([
+        'answer-formula Jawaban!K7',
+        'external-link Jawaban!K10',
+        'answer-without-value Jawaban!K11',
+      ]),
+    )
+  })
+
+  test('with an unknown code, twice, or beside every question are named', async () => {
+    const { answers, met } = await changed(sheet =>
+      set(sheet, { A210: 999, K210: 'A', A211: 6, K211: 'Tidak', G212: 'Catatan', K212: 'A' }),
+    )
+    expect(answers['P.MP.1.a']).toBe('Ya')
+    expect(met).toEqual(
+      expect.arrayContaining([
+        'unknown-code Jawaban!A210',
+        'duplicate Jawaban!K211',
+        'answer-beside Jawaban!K212',
+      ]),
+    )
+  })
+})
+
+describe('totals', () => {
+  test('that do not follow from the answers are compared with the exact score', async () => {
+    const { diagnostics } = await changed(sheet =>
+      set(sheet, { P204: { formula: 'SUM(P195,P203)', result: 97.5 } }),
+    )
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ kind: 'total-differs', cell: 'P204', given: '97.5', expected: '100' }),
+    )
+  })
+
+  test('whose formula was overwritten are named, on the summary too', async () => {
+    const { met } = await changed((sheet, book) => {
+      set(sheet, { W5: 0.5 })
+      const summary = book.getWorksheet('Unit')
+      if (summary) set(summary, { K22: 88 })
+    })
+    expect(met).toEqual(
+      expect.arrayContaining([
+        'formula-overwritten Jawaban!W5',
+        'formula-overwritten Unit!K22',
+        'total-differs Unit!K22',
+      ]),
+    )
+  })
+
+  test('that count LHKPN twice are reported with both figures', async () => {
+    const { diagnostics } = await changed(sheet =>
+      set(sheet, {
+        K186: 0,
+        W172: { formula: 'AVERAGE(W174)*2', result: 2 },
+        W181: { formula: 'K186', result: 0 },
+      }),
+    )
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ kind: 'counted-twice', cell: 'W172', given: '2', expected: '1' }),
+    )
+  })
+
+  test('that skip blanks are reported with both figures', async () => {
+    const { diagnostics } = await changed(sheet =>
+      set(sheet, {
+        K7: null,
+        W7: { formula: 'K7', result: 'Blm Diisi' },
+        W5: { formula: 'AVERAGE(W6:W7)*0.5', result: 0.5 },
+      }),
+    )
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ kind: 'blank-skipped', cell: 'W5', given: '0.5', expected: '0.25' }),
+    )
+  })
+})
+
+describe('relatives of the layout', () => {
+  /** Rows of the filled sheet as another person might lay them out. */
+  async function relaid(
+    headings: readonly string[],
+    cells: (row: { number: string; text: string; answer: unknown; id: unknown }) => readonly unknown[],
+    { above = [], order = rows => rows }: { above?: readonly string[]; order?: <T>(rows: T[]) => T[] } = {},
+  ) {
+    const [source, book] = [await openBook(filled), await openBook(filled)]
+    for (const sheet of [...book.worksheets]) book.removeWorksheet(sheet.id)
+    const target = book.addWorksheet('LKE 2026')
+    for (const line of above) target.addRow([line])
+    target.addRow([...headings])
+    const rows: (readonly unknown[])[] = []
+    source.getWorksheet('Jawaban')?.eachRow((row, at) => {
+      if (at === 1) return
+      const labels = 'BCDEFG'
+        .split('')
+        .map(column => row.getCell(column).text)
+        .filter(text => text !== '')
+      const [first = '', second] = labels
+      rows.push(
+        cells({
+          number: second === undefined ? '' : first,
+          text: second ?? first,
+          answer: row.getCell('K').value,
+          id: row.getCell('A').value,
+        }),
+      )
+    })
+    for (const row of order(rows)) target.addRow([...row])
+    return answersIn(await bytesOf(book))
+  }
+
+  test('a table that starts lower, with other columns and no ID, is matched by its numbers', async () => {
+    const found = await relaid(
+      ['Jawaban', 'No', 'Uraian', 'Bukti dukung'],
+      ({ number, text, answer }) => [answer, number, text],
+      { above: ['LEMBAR KERJA EVALUASI', 'Tahun 2026', ''] },
+    )
+    expect(found.ok && found.value.answers).toEqual(fullSheet())
+  })
+
+  test('texts alone are enough where they are Zona’s own', async () => {
+    const found = await relaid(['Pertanyaan', 'Jawaban Unit'], ({ text, answer }) => [text, answer])
+    const expected = Object.keys(fullSheet()).length
+    expect(found.ok && found.value.found.length).toBeGreaterThan(expected * 0.9)
+  })
+
+  test('moved rows are found by their ID', async () => {
+    const found = await relaid(['ID', 'Penilaian', 'Jawaban'], ({ id, text, answer }) => [id, text, answer], {
+      order: rows => rows.reverse(),
+    })
+    expect(found.ok && found.value.answers).toEqual(fullSheet())
+  })
+
+  test('IDs that shifted with an inserted row give way to the numbers', async () => {
+    const found = await relaid(['ID', 'No', 'Penilaian', 'Jawaban'], ({ id, number, text, answer }) => [
+      typeof id === 'number' ? id + 1 : null,
+      number,
+      text,
+      answer,
+    ])
+    expect(found.ok && found.value.answers).toEqual(fullSheet())
+    expect(found.ok && found.value.diagnostics.map(({ kind }) => kind)).toContain('codes-shifted')
+  })
+
+  test('English headings are understood and named', async () => {
+    const found = await relaid(['Code', 'Question', 'Answer', 'Evidence'], ({ id, text, answer }) => [
+      id,
+      text,
+      answer,
+    ])
+    expect(found.ok && found.value.answers).toEqual(fullSheet())
+    expect(found.ok && found.value.diagnostics.map(({ kind }) => kind)).toContain('other-language')
+  })
+
+  test('hidden sheets, rows and columns are read, and said to be hidden', async () => {
+    const { answers, met } = await changed(sheet => {
+      sheet.state = 'hidden'
+      sheet.getRow(7).hidden = true
+      sheet.getColumn('L').hidden = true
+      set(sheet, { L6: 'Tersembunyi' })
+    })
+    expect(answers).toEqual(fullSheet())
+    expect(met.filter(one => one === 'hidden Jawaban')).toHaveLength(3)
+  })
+
+  test('answers over several sheets come together, and what is missing is listed', async () => {
+    const { answers, diagnostics } = await changed((sheet, book) => {
+      const other = book.addWorksheet('Hasil')
+      other.addRow(['ID', 'Penilaian', 'Jawaban'])
+      for (const row of [199, 200, 202]) {
+        other.addRow([row, sheet.getCell(`E${row}`).text, sheet.getCell(`K${row}`).value])
+        sheet.getCell(`K${row}`).value = null
+      }
+      for (const column of 'ABCDEFGHIJK') sheet.getCell(`${column}7`).value = null
+    })
+    expect(answers).toMatchObject({ 'H.BERSIH.a': '4', 'H.BERSIH.b': 'A', 'H.PRIMA.a': '4' })
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ kind: 'questions-missing', given: 'P.MP.1.b' }),
+    )
+  })
+
+  test('merged answer cells are read at their first cell', async () => {
+    const { answers } = await changed(sheet => {
+      sheet.mergeCells('K7:K7')
+      sheet.unMergeCells('B1:G1')
+      sheet.mergeCells('L9:M9')
+    })
+    expect(answers).toEqual(fullSheet())
+  })
+})
+
+describe('workbooks without anything usable', () => {
+  test('have no headings of answers', async () => {
+    const book = await openBook(filled)
+    for (const sheet of [...book.worksheets]) if (sheet.name !== 'Unit') book.removeWorksheet(sheet.id)
+    const found = await answersIn(await bytesOf(book))
+    expect(found).toEqual({ ok: false, problem: { kind: 'no-answer-table', sheets: ['Unit'] } })
+  })
+
+  test('or no row that is a question', async () => {
+    const book = await openBook(filled)
+    for (const sheet of [...book.worksheets]) book.removeWorksheet(sheet.id)
+    book.addWorksheet('Lain').addRows([
+      ['Pertanyaan', 'Jawaban'],
+      ['Apa kabar?', 'Baik'],
+    ])
+    const found = await answersIn(await bytesOf(book))
+    expect(found.ok ? null : found.problem.kind).toBe('no-question')
+  })
+})
