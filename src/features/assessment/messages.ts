@@ -285,8 +285,8 @@ export const messages = defineMessages({
   },
   'evidence.none': { id: 'Belum ada bukti', en: 'No evidence yet' },
   'evidence.of': {
-    id: (d: { code: string }) => `Tunjuk bukti untuk ${d.code}`,
-    en: (d: { code: string }) => `Cite evidence for ${d.code}`,
+    id: (d: { code: string }) => `untuk ${d.code}`,
+    en: (d: { code: string }) => `for ${d.code}`,
   },
   'evidence.page': { id: (d: Text) => `hal. ${d.text}`, en: (d: Text) => `p. ${d.text}` },
   'evidence.restricted': { id: 'Bukti terbatas', en: 'Restricted evidence' },

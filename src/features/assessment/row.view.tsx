@@ -66,8 +66,9 @@ export function QuestionRow(p: RowProps) {
             {p.flags.has('unproven') ? <li class="is-missing">{t('evidence.none')}</li> : null}
             {p.editable ? (
               <li>
-                <a href={`${save}#bukti`} aria-label={t('evidence.of', { code })}>
+                <a href={`${save}#bukti`}>
                   {p.suggested > 0 ? t('evidence.suggested', { n: p.suggested }) : t('evidence.cite')}
+                  <span class="govuk-visually-hidden"> {t('evidence.of', { code })}</span>
                 </a>
               </li>
             ) : null}
