@@ -19,7 +19,7 @@ export type BundleReport = {
 }
 
 /** Of one check so many faults are said; the rest are counted. */
-const mostFaults = 20
+const mostFaults = 12
 
 export function reportOf({ index, total, checks, holds }: VerifiedBundle, locale: Locale): BundleReport {
   const t = translator(checkMessages, locale)
@@ -30,7 +30,7 @@ export function reportOf({ index, total, checks, holds }: VerifiedBundle, locale
     facts: [
       [t('total'), total],
       [t('instrument'), index.instrument.id],
-      [t('closed'), index.closedAt],
+      [t('closed'), `${index.closedAt.slice(0, 16).replace('T', ' ')} UTC`],
       [t('engine'), index.engine],
       [t('fingerprint'), index.key.fingerprint],
     ],

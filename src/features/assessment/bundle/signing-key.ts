@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomUUID,
+  sign,
+} from 'node:crypto'
 import { link, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Bytes, fromHex } from '../../../core/bundle/format.ts'
@@ -43,8 +50,8 @@ export function openSigningKeys(settings: {
   }
   const create: SigningKeys['create'] = async ({ rotate }) => {
     const privateKey = generateKeyPairSync('ed25519').privateKey
-    const waiting = `${path}.${process.pid}.new`
-    const file = await open(waiting, 'w', 0o600)
+    const waiting = `${path}.${randomUUID()}.new`
+    const file = await open(waiting, 'wx', 0o600)
     try {
       await file.writeFile(privateKey.export({ format: 'pem', type: 'pkcs8' }))
       await file.sync()
