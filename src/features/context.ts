@@ -60,7 +60,8 @@ export type Handler = (c: Context, request: Request) => Response | Promise<Respo
  * that unit and needs a role there; any other non-public path needs `self`.
  */
 export type Route = {
-  readonly method: 'GET' | 'POST'
+  /** Pages have the first two; the others are for uploads that go on where they broke off. */
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS'
   readonly path: string
   readonly permission: Permission
   readonly handler: Handler

@@ -79,6 +79,8 @@ const actions = defineMessages({
   'totp-off': { id: 'Mematikan verifikasi dua langkah', en: 'Turned two-step verification off' },
   'totp-on': { id: 'Menyalakan verifikasi dua langkah', en: 'Turned two-step verification on' },
   'unused-file-removed': { id: 'Menghapus berkas yang tidak dipakai', en: 'Removed an unused file' },
+  'upload-dropped': { id: 'Menghapus unggahan yang tidak selesai', en: 'Dropped an unfinished upload' },
+  'upload-started': { id: 'Memulai unggahan', en: 'Started an upload' },
   'unit-changed': { id: 'Mengubah unit', en: 'Changed a unit' },
   'unit-closed': { id: 'Menutup unit', en: 'Closed a unit' },
   'unit-created': { id: 'Menambah unit', en: 'Added a unit' },
@@ -102,6 +104,7 @@ const subjects = defineMessages({
   plan: { id: 'Rencana', en: 'Plan' },
   'plan-import': { id: 'Dokumen rencana', en: 'Plan document' },
   unit: { id: 'Unit', en: 'Unit' },
+  upload: { id: 'Unggahan', en: 'Upload' },
   'unit-figure': { id: 'Angka naskah', en: 'Figures' },
 })
 

@@ -78,7 +78,7 @@ function makeParser(type: string): BusboyInstance {
 }
 
 /** The socket's own stream where there is one: half the cost of the web stream around it. */
-function bodyOf(c: Context): Readable {
+export function bodyOf(c: Context): Readable {
   const incoming: unknown = c.env?.incoming
   if (incoming instanceof Readable) return incoming
   const body = c.req.raw.body

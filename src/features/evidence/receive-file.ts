@@ -4,7 +4,7 @@ import { cleanName } from './clean-name.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { FileKind } from './file-kinds.ts'
 import type { Scan, ScanProblem } from './store/clamd.ts'
-import { measuring, TooLarge } from './store/measure.ts'
+import { type Measure, measuring, TooLarge } from './store/measure.ts'
 import { type ObjectStore, StoreProblem } from './store/object-store.ts'
 
 /** What every place that takes files in needs: the store, its limits and the scanner, if there is one. */
@@ -41,31 +41,18 @@ export type StoredFile = {
  * or broken one is gone again.
  */
 export async function receiveFile(
-  { store, largest, kinds, scan }: EvidenceServices,
+  services: EvidenceServices,
   file: { readonly id: string; readonly name: string; readonly bytes: AsyncIterable<Uint8Array> },
 ): Promise<Result<StoredFile, FileProblem>> {
-  const { id } = file
+  const { store, largest } = services
+  const { id, name } = file
   let settled = false
   try {
     const passing = measuring(file.bytes, largest)
     await store.stage(id, passing.stream)
-    const measure = passing.measure()
-    const named = cleanName(file.name)
-    const accepted = await acceptFile(measure, named.extension, kinds, range => store.readStaged(id, range))
-    if (!accepted.ok) return accepted
-    const scanned = scan ? await scan(await store.readStaged(id)) : ok(null)
-    if (!scanned.ok) return scanned
-    await store.settle(id, measure.sha256)
-    settled = true
-    return ok({
-      sha256: measure.sha256,
-      size: measure.size,
-      type: accepted.value.type,
-      fileName: named.name,
-      renamed: named.changed,
-      warnings: accepted.value.warnings,
-      scanned: scan !== null,
-    })
+    const stored = await settleFile(services, { id, name, measure: passing.measure() })
+    settled = stored.ok
+    return stored
   } catch (error) {
     if (error instanceof TooLarge) return err({ kind: 'too-large', largest })
     if (error instanceof StoreProblem) return err({ kind: error.kind })
@@ -74,4 +61,26 @@ export async function receiveFile(
     // A store that is away keeps the rest for the sweep.
     if (!settled) await store.dropStaged(id).catch(() => undefined)
   }
+}
+
+/** Judges and scans staged bytes, and gives them their name in the store. Throws `StoreProblem`. */
+export async function settleFile(
+  { store, kinds, scan }: EvidenceServices,
+  { id, name, measure }: { readonly id: string; readonly name: string; readonly measure: Measure },
+): Promise<Result<StoredFile, FileProblem>> {
+  const named = cleanName(name)
+  const accepted = await acceptFile(measure, named.extension, kinds, range => store.readStaged(id, range))
+  if (!accepted.ok) return accepted
+  const scanned = scan ? await scan(await store.readStaged(id)) : ok(null)
+  if (!scanned.ok) return scanned
+  await store.settle(id, measure.sha256)
+  return ok({
+    sha256: measure.sha256,
+    size: measure.size,
+    type: accepted.value.type,
+    fileName: named.name,
+    renamed: named.changed,
+    warnings: accepted.value.warnings,
+    scanned: scan !== null,
+  })
 }

@@ -30,12 +30,13 @@ export async function receiveUpload(
   return stored.ok ? recordUpload(deps, services, input.unitId, stored.value) : stored
 }
 
-/** Makes the row of bytes that stand in the store. */
+/** Makes the row of bytes that stand in the store; where a row was made when they began to come, it is that one. */
 export const recordUpload = (
   deps: Deps,
   services: EvidenceServices,
   unitId: string,
   file: StoredFile,
+  begun?: string,
 ): Promise<Result<ReceivedUpload, FileProblem>> =>
   write<ReceivedUpload, FileProblem>({ ...deps, requestKey: undefined }, async (tx, record) => {
     await lockObjects(tx, false)
@@ -58,23 +59,27 @@ export const recordUpload = (
           .where(sql<SqlBool>`${file.scanned}::boolean`),
       )
       .execute()
-    const id = deps.newId()
+    const id = begun ?? deps.newId()
+    const whole = {
+      received: file.size,
+      sha256: file.sha256,
+      type: file.type,
+      warnings: [...file.warnings],
+      updated_at: deps.now,
+      expires_at: new Date(deps.now.getTime() + uploadWaits),
+    }
     await tx
       .insertInto('upload')
       .values({
+        ...whole,
         id,
         unit_id: unitId,
         created_by: actorId(deps),
         file_name: file.fileName,
         size: file.size,
-        received: file.size,
-        sha256: file.sha256,
-        type: file.type,
-        warnings: [...file.warnings],
         created_at: deps.now,
-        updated_at: deps.now,
-        expires_at: new Date(deps.now.getTime() + uploadWaits),
       })
+      .onConflict(conflict => conflict.column('id').doUpdateSet(whole))
       .execute()
     record({
       action: 'file-received',

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, opendir, rename, rm, stat, truncate } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { ByteRange, ObjectStore, StagedObject, StoredObject } from './object-store.ts'
@@ -50,6 +50,31 @@ export function folderStore(root: string): ObjectStore {
           }),
         )
       }),
+    append: (id, offset, source) =>
+      onDisk(async () => {
+        await makeFolder(join(root, 'staging'))
+        if (offset > 0) await truncate(stagingPath(id), offset)
+        await pipeline(
+          source,
+          createWriteStream(stagingPath(id), {
+            flags: offset > 0 ? 'r+' : 'w',
+            start: offset,
+            mode: 0o600,
+            flush: true,
+            highWaterMark: writeAhead,
+          }),
+        )
+      }),
+    appended: async id => {
+      try {
+        return (await stat(stagingPath(id))).size
+      } catch (error) {
+        if (code(error) === 'ENOENT') return 0
+        throw error
+      }
+    },
+    cut: (id, offset) => onDisk(() => truncate(stagingPath(id), offset)),
+    gather: async () => undefined,
     readStaged: (id, range) => reading(stagingPath(id), range),
     settle: (id, sha256) =>
       onDisk(async () => {

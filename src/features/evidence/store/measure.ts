@@ -27,8 +27,14 @@ const isText = (bytes: Uint8Array) => {
   return true
 }
 
-/** Passes a stream on, hashing and counting it. Throws `TooLarge` past `limit` bytes. */
-export function measuring(source: AsyncIterable<Uint8Array>, limit: number) {
+export type Measurer = {
+  readonly add: (bytes: Uint8Array) => void
+  readonly size: () => number
+  readonly measure: () => Measure
+}
+
+/** Takes the measure of bytes as they pass. */
+export function measurer(): Measurer {
   const hash = createHash('sha256')
   const headParts: Uint8Array[] = []
   let size = 0
@@ -36,10 +42,9 @@ export function measuring(source: AsyncIterable<Uint8Array>, limit: number) {
   const last: Uint8Array[] = []
   let lastSize = 0
   let text = true
-  async function* passing(): AsyncGenerator<Uint8Array> {
-    for await (const bytes of source) {
+  return {
+    add: bytes => {
       size += bytes.length
-      if (size > limit) throw new TooLarge()
       hash.update(bytes)
       if (headSize < headBytes) {
         const part = Buffer.from(bytes.subarray(0, headBytes - headSize))
@@ -53,18 +58,27 @@ export function measuring(source: AsyncIterable<Uint8Array>, limit: number) {
         lastSize -= first.length
         last.shift()
       }
-      yield bytes
-    }
-  }
-  return {
-    stream: passing(),
-    /** To be asked once the stream has ended. */
-    measure: (): Measure => ({
-      sha256: hash.digest('hex'),
+    },
+    size: () => size,
+    measure: () => ({
+      sha256: hash.copy().digest('hex'),
       size,
       head: Buffer.concat(headParts),
       tail: Buffer.concat(last).subarray(-tailBytes),
       text,
     }),
   }
+}
+
+/** Passes a stream on, hashing and counting it. Throws `TooLarge` past `limit` bytes. */
+export function measuring(source: AsyncIterable<Uint8Array>, limit: number) {
+  const passed = measurer()
+  async function* passing(): AsyncGenerator<Uint8Array> {
+    for await (const bytes of source) {
+      if (passed.size() + bytes.length > limit) throw new TooLarge()
+      passed.add(bytes)
+      yield bytes
+    }
+  }
+  return { stream: passing(), /** To be asked once the stream has ended. */ measure: passed.measure }
 }

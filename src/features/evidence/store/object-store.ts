@@ -14,6 +14,17 @@ export type StagedObject = { readonly id: string; readonly modifiedAt: Date }
 export type ObjectStore = {
   /** Writes a stream to the staging place, never holding it whole in memory. Throws `StoreProblem`. */
   readonly stage: (id: string, source: AsyncIterable<Uint8Array>) => Promise<void>
+  /**
+   * Writes behind the first `offset` bytes that were appended before under this id, and is done once they are
+   * durable. What stands past `offset` is lost.
+   */
+  readonly append: (id: string, offset: number, source: AsyncIterable<Uint8Array>) => Promise<void>
+  /** How many appended bytes stand, one behind the other. */
+  readonly appended: (id: string) => Promise<number>
+  /** Forgets what was appended past `offset`. */
+  readonly cut: (id: string, offset: number) => Promise<void>
+  /** Makes appended bytes what `stage` would have left. Asked again, it goes on where it was cut off. */
+  readonly gather: (id: string) => Promise<void>
   readonly readStaged: (id: string, range?: ByteRange) => Promise<Readable>
   /** Makes staged bytes durable under their hash; replaces an equal object. */
   readonly settle: (id: string, sha256: string) => Promise<void>

@@ -89,16 +89,58 @@ export function s3Store(settings: S3Settings, wait: Patience = patience): Object
     } while (ContinuationToken)
   }
 
+  const putting = (Key: string, source: AsyncIterable<Uint8Array>) =>
+    atServer(async () => {
+      await new Upload({
+        client,
+        params: { Bucket, Key, Body: Readable.from(marked(source), { objectMode: false }) },
+        partSize: partBytes,
+        queueSize: 2,
+      }).done()
+    })
+  const sizeOf = async (Key: string) => {
+    try {
+      return (await client.send(new HeadObjectCommand({ Bucket, Key }))).ContentLength ?? 0
+    } catch (error) {
+      if (status(error) === 404) return null
+      throw new StoreProblem('store-unavailable', error)
+    }
+  }
+
+  /** An object cannot grow, so what is appended lies beside it as objects named by their first byte. */
+  const segmentKey = (id: string, offset: number) => `${stagingKey(id)}/${String(offset).padStart(15, '0')}`
+  async function segmentsOf(id: string) {
+    const segments: { key: string; offset: number; size: number }[] = []
+    for await (const { name, key, size } of listing(`${stagingKey(id)}/`))
+      segments.push({ key, offset: Number(name), size })
+    return segments.sort((a, b) => a.offset - b.offset)
+  }
+  async function* joined(segments: readonly { key: string }[]): AsyncGenerator<Uint8Array> {
+    for (const { key } of segments) yield* await reading(key)
+  }
+  async function dropSegments(id: string, from: number) {
+    for (const { key, offset } of await segmentsOf(id)) if (offset >= from) await removing(key)
+  }
+
   return {
-    stage: (id, source) =>
-      atServer(async () => {
-        await new Upload({
-          client,
-          params: { Bucket, Key: stagingKey(id), Body: Readable.from(marked(source), { objectMode: false }) },
-          partSize: partBytes,
-          queueSize: 2,
-        }).done()
-      }),
+    stage: (id, source) => putting(stagingKey(id), source),
+    append: async (id, offset, source) => {
+      await dropSegments(id, offset)
+      await putting(segmentKey(id, offset), source)
+    },
+    appended: async id => {
+      const whole = await sizeOf(stagingKey(id))
+      if (whole !== null) return whole
+      let end = 0
+      for (const { offset, size } of await segmentsOf(id)) if (offset === end) end += size
+      return end
+    },
+    cut: dropSegments,
+    gather: async id => {
+      // The whole object appears at once or not at all; only then may its parts go.
+      if ((await sizeOf(stagingKey(id))) === null) await putting(stagingKey(id), joined(await segmentsOf(id)))
+      await dropSegments(id, 0)
+    },
     readStaged: (id, range) => reading(stagingKey(id), range),
     settle: (id, sha256) =>
       atServer(async () => {
@@ -108,7 +150,10 @@ export function s3Store(settings: S3Settings, wait: Patience = patience): Object
         )
         await client.send(new DeleteObjectCommand({ Bucket, Key: from }))
       }),
-    dropStaged: id => removing(stagingKey(id)),
+    dropStaged: async id => {
+      await removing(stagingKey(id))
+      await dropSegments(id, 0)
+    },
     read: (sha256, range) => reading(objectKey(sha256), range),
     find: async sha256 => {
       try {
@@ -124,7 +169,12 @@ export function s3Store(settings: S3Settings, wait: Patience = patience): Object
         if (isHash(name) && key === objectKey(name)) yield { sha256: name, size, modifiedAt }
     },
     listStaged: async function* () {
-      for await (const { name, modifiedAt } of listing('staging/')) yield { id: name, modifiedAt }
+      const latest = new Map<string, Date>()
+      for await (const { key, modifiedAt } of listing('staging/')) {
+        const id = key.split('/')[1] ?? ''
+        if (modifiedAt > (latest.get(id) ?? new Date(0))) latest.set(id, modifiedAt)
+      }
+      for (const [id, modifiedAt] of latest) yield { id, modifiedAt }
     },
     remove: sha256 => removing(objectKey(sha256)),
   }
