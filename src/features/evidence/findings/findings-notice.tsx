@@ -3,6 +3,7 @@ import { type Actor, may } from '../../../core/access/may.ts'
 import type { LocalDate } from '../../../core/shared/local-date.ts'
 import type { Db } from '../../../db/database.ts'
 import { Notice } from '../../../ui/display/notice.tsx'
+import { formatDate } from '../../../ui/format.ts'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import type { Unit } from '../../context.ts'
 import { findingMessages } from './messages.ts'
@@ -57,10 +58,12 @@ export function StandingNotice(p: { locale: Locale; base: string; standing: Evid
         {missing > 0 ? (
           <>
             <a href={`${here}?temuan=due-without-evidence`}>{t('notice.seeMissing')}</a>
-            {open > 0 ? ' · ' : null}
+            {open > missing ? ' · ' : null}
           </>
         ) : null}
-        {open > 0 ? <a href={here}>{missing > 0 ? t('notice.all', { n: open }) : t('notice.see')}</a> : null}
+        {open > missing || missing === 0 ? (
+          <a href={here}>{missing > 0 ? t('notice.all', { n: open }) : t('notice.see')}</a>
+        ) : null}
       </p>
     </Notice>
   )
@@ -94,7 +97,12 @@ export async function withoutEvidence(
 /** A person's own duties that are due or late and have no evidence. */
 export function MissingNotice(p: {
   locale: Locale
-  duties: readonly { readonly id: string; readonly unitSlug: string; readonly action: string }[]
+  duties: readonly {
+    readonly id: string
+    readonly unitSlug: string
+    readonly action: string
+    readonly due: LocalDate
+  }[]
 }) {
   const t = translator(findingMessages, p.locale)
   if (p.duties.length === 0) return null
@@ -105,7 +113,7 @@ export function MissingNotice(p: {
         {p.duties.slice(0, shownDuties).map(duty => (
           <li>
             <a href={`/u/${duty.unitSlug}/bukti/kewajiban/${duty.id}`}>
-              {t('notice.bring', { name: duty.action })}
+              {t('notice.bring', { name: duty.action, date: formatDate(duty.due, p.locale) })}
             </a>
           </li>
         ))}

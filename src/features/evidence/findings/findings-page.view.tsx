@@ -3,7 +3,7 @@ import { type Finding, type FindingCode, remedies } from '../../../core/evidence
 import type { SettledFinding } from '../../../core/evidence/settle-findings.ts'
 import { areaName } from '../../../ui/area-names.ts'
 import { Card } from '../../../ui/display/card.tsx'
-import { Breadcrumbs, Filters } from '../../../ui/display/navigation.tsx'
+import { Breadcrumbs, Filters, Pagination } from '../../../ui/display/navigation.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
 import { formatDateTime, type Zone } from '../../../ui/format.ts'
 import { ErrorSummary, errorOf, type FormError } from '../../../ui/forms/error-summary.tsx'
@@ -11,7 +11,7 @@ import { SelectField } from '../../../ui/forms/select-field.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import { messages } from '../messages.ts'
 import { describeFinding, type FindingNames } from './describe-finding.ts'
-import { ExplainForm, Findings } from './findings.view.tsx'
+import { ExplainForm, Findings, inOrder } from './findings.view.tsx'
 import { findingMessages } from './messages.ts'
 import { bulkRule, isOpen, type KeptExplanation } from './unit-findings.ts'
 
@@ -31,11 +31,16 @@ export type FindingsPageProps = {
   /** The finding that is being explained. */
   readonly explained: Settled | null
   readonly explainHref: (finding: Finding) => string | null
+  /** From 1; counts where one sort is shown. */
+  readonly page: number
+  readonly hrefOf: (code: FindingCode | null, page: number) => string
   readonly formKey: string
   readonly typed: string | undefined
   readonly errors: readonly FormError[]
 }
 
+const pageSize = 50
+const shownOfEach = 10
 const codes = Object.keys(remedies) as FindingCode[]
 
 /** What an assessor would ask about, before the assessor does. */
@@ -82,10 +87,24 @@ export function FindingsPage(p: FindingsPageProps) {
       <Findings
         locale={locale}
         zone={p.zone}
-        findings={p.shown}
+        findings={
+          filter.code === null ? p.shown : inOrder(p.shown).slice((p.page - 1) * pageSize, p.page * pageSize)
+        }
+        {...(filter.code === null
+          ? { each: { most: shownOfEach, hrefOf: (code: FindingCode) => p.hrefOf(code, 1) } }
+          : {})}
         names={p.names}
         explainHref={p.explainHref}
       />
+      {filter.code === null ? null : (
+        <Pagination
+          locale={locale}
+          page={p.page}
+          pageSize={pageSize}
+          total={p.shown.length}
+          hrefOf={page => p.hrefOf(filter.code, page)}
+        />
+      )}
       <p class="muted small">{t('bulkNote', { n: bulkRule.pieces, hours: bulkRule.hours })}</p>
     </>
   )

@@ -67,10 +67,15 @@ async function show(c: Context, request: Request, tried: Tried) {
   const mark = tried.mark ?? c.req.query('jelaskan')
   const mayExplain = request.may('evidence.edit')
   const here = `${evidencePath(request)}/temuan/${year}`
-  const kept = new URLSearchParams({
-    ...(code ? { temuan: code } : {}),
-    ...(area ? { area } : {}),
-  }).toString()
+  const asked = Number(c.req.query('hal') ?? '1')
+  const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
+  const addressOf = (sort: FindingCode | null, number: number, more: Record<string, string> = {}) =>
+    `${here}?${new URLSearchParams({
+      ...(sort ? { temuan: sort } : {}),
+      ...(area ? { area } : {}),
+      ...(number > 1 ? { hal: String(number) } : {}),
+      ...more,
+    })}`
   const t = translator(findingMessages, request.locale)
   return request.page({
     title: t('page'),
@@ -97,8 +102,10 @@ async function show(c: Context, request: Request, tried: Tried) {
             : null
         }
         explainHref={finding =>
-          mayExplain ? `${here}?${kept ? `${kept}&` : ''}jelaskan=${markOf(finding.key)}#jelaskan` : null
+          mayExplain ? `${addressOf(code, page, { jelaskan: markOf(finding.key) })}#jelaskan` : null
         }
+        page={page}
+        hrefOf={addressOf}
         formKey={request.formKey}
         typed={tried.typed}
         errors={tried.error ? [tried.error] : []}

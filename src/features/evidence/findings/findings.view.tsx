@@ -17,8 +17,13 @@ import { findingMessages } from './messages.ts'
 type Settled = SettledFinding<Explanation>
 const tones: Record<Settled['state'], Tone> = { open: 'due', changed: 'late', explained: 'done' }
 const codes = Object.keys(remedies) as FindingCode[]
-/** What the unit still has to look at stands first. */
 const states: readonly Settled['state'][] = ['changed', 'open', 'explained']
+const dueOf = ({ finding }: Settled) => (finding.code === 'due-without-evidence' ? finding.due : '')
+/** What the unit still has to look at stands first, and of that what is due longest. */
+export const inOrder = <S extends Settled>(findings: readonly S[]): S[] =>
+  findings.toSorted(
+    (a, b) => states.indexOf(a.state) - states.indexOf(b.state) || dueOf(a).localeCompare(dueOf(b)),
+  )
 /** A bulk upload may name hundreds of pieces. */
 const shownPieces = 3
 
@@ -29,6 +34,8 @@ export type FindingsProps = {
   readonly names: FindingNames
   /** Where the reader may explain a finding; null where they may not. */
   readonly explainHref: (finding: Finding) => string | null
+  /** So many of each sort are shown, and the rest is a link away; all where it is left out. */
+  readonly each?: { readonly most: number; readonly hrefOf: (code: FindingCode) => string }
 }
 
 /**
@@ -38,7 +45,7 @@ export type FindingsProps = {
 export function Findings(p: FindingsProps) {
   const t = translator(findingMessages, p.locale)
   if (p.findings.length === 0) return <EmptyState title={t('none')} text={t('noneText')} />
-  const byCode = Map.groupBy(p.findings, ({ finding }) => finding.code)
+  const byCode = Map.groupBy(inOrder(p.findings), ({ finding }) => finding.code)
   return (
     <Grid>
       {codes.flatMap(code => {
@@ -52,6 +59,7 @@ export function Findings(p: FindingsProps) {
 function OneSort(p: FindingsProps & { code: FindingCode; rows: readonly Settled[] }) {
   const t = translator(findingMessages, p.locale)
   const title = t(`title.${p.code}`)
+  const more = p.each && p.rows.length > p.each.most ? p.each.hrefOf(p.code) : null
   const isMissing = p.code === 'due-without-evidence'
   return (
     <Card title={`${title} (${p.rows.length})`} note={t(`remedy.${remedies[p.code]}`)} flush>
@@ -84,9 +92,14 @@ function OneSort(p: FindingsProps & { code: FindingCode; rows: readonly Settled[
             },
           },
         ]}
-        rows={p.rows.toSorted((a, b) => states.indexOf(a.state) - states.indexOf(b.state))}
+        rows={p.rows.slice(0, p.each?.most)}
         empty={{ title: t('none') }}
       />
+      {more === null ? null : (
+        <p class="card-more">
+          <a href={more}>{t('seeAll', { n: p.rows.length, title })}</a>
+        </p>
+      )}
     </Card>
   )
 }

@@ -167,6 +167,10 @@ export const findingMessages = defineMessages({
     en: (p: { n: number; hours: number }) =>
       `An upload is called bulk when at least ${p.n} pieces come in within ${p.hours} hours before a deadline.`,
   },
+  seeAll: {
+    id: (p: { n: number; title: string }) => `Lihat semua (${p.n}): ${p.title}`,
+    en: (p: { n: number; title: string }) => `See all (${p.n}): ${p.title}`,
+  },
   'filter.code': { id: 'Jenis temuan', en: 'Sort of finding' },
   'filter.allCodes': { id: 'Semua temuan', en: 'All findings' },
   'deadline.due': {
@@ -201,8 +205,8 @@ export const findingMessages = defineMessages({
     en: (p: { n: number }) => `${p.n} of your duties that are due or late have no evidence at all`,
   },
   'notice.bring': {
-    id: (p: Of<'name'>) => `Unggah bukti: ${p.name}`,
-    en: (p: Of<'name'>) => `Bring evidence: ${p.name}`,
+    id: (p: Of<'name' | 'date'>) => `Unggah bukti: ${p.name} (${p.date})`,
+    en: (p: Of<'name' | 'date'>) => `Bring evidence: ${p.name} (${p.date})`,
   },
   'notice.seeMissing': { id: 'Lihat kewajiban tanpa bukti', en: 'See the obligations without evidence' },
   'notice.all': {

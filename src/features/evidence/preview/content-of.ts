@@ -6,6 +6,8 @@ export type KnownContent = {
   readonly state: 'reading' | 'read' | 'failed'
   readonly problem: string | null
   readonly beginning: string
+  /** There is more than the beginning. */
+  readonly more: boolean
   readonly pages: number | null
   readonly suggested: Partial<SuggestedFacts>
   readonly warnings: readonly string[]
@@ -25,10 +27,13 @@ export async function contentOf(db: Db, sha256: string): Promise<KnownContent | 
       'suggested',
       'warnings',
       fn<string>('left', ['text', val(shown)]).as('beginning'),
+      eb(fn<number>('length', ['text']), '>', shown).as('more'),
       eb('thumbnail', 'is not', null).as('thumbnail'),
     ])
     .executeTakeFirst()
-  return row ? { ...row, thumbnail: Boolean(row.thumbnail), suggested: row.suggested } : null
+  return row
+    ? { ...row, more: Boolean(row.more), thumbnail: Boolean(row.thumbnail), suggested: row.suggested }
+    : null
 }
 
 export async function thumbnailOf(db: Db, sha256: string): Promise<Uint8Array | null> {

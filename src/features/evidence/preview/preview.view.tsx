@@ -111,7 +111,10 @@ function Shown({ locale, here, content, version, kind, bytes }: ShownProps) {
     return (
       <figure class="preview-text">
         <figcaption class="muted small">{t('beginning')}</figcaption>
-        <p>{content.beginning}…</p>
+        <p>
+          {content.beginning}
+          {content.more ? '…' : ''}
+        </p>
       </figure>
     )
   return small

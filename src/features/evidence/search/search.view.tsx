@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { areaCodes } from '../../../core/access/role.ts'
 import { evidenceKinds } from '../../../core/evidence/kind.ts'
+import { civilDate } from '../../../core/shared/local-date.ts'
 import { areaName } from '../../../ui/area-names.ts'
 import { DataTable } from '../../../ui/display/data-table.tsx'
 import { Filters, Pagination } from '../../../ui/display/navigation.tsx'
 import { Notice } from '../../../ui/display/notice.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
-import { formatDate, formatDateTime, formatNumber, type Zone } from '../../../ui/format.ts'
+import { formatDate, formatNumber, type Zone } from '../../../ui/format.ts'
 import { ButtonLink } from '../../../ui/forms/button.tsx'
 import { SelectField } from '../../../ui/forms/select-field.tsx'
 import { TextField } from '../../../ui/forms/text-field.tsx'
@@ -96,7 +97,10 @@ export function SearchView(p: SearchProps) {
             cell: piece => (piece.documentDate ? formatDate(piece.documentDate, locale, 'short') : '–'),
           },
           { header: t('uploader'), cell: piece => piece.person },
-          { header: t('uploadedAt'), cell: piece => formatDateTime(piece.createdAt, p.zone, locale) },
+          {
+            header: t('uploadedAt'),
+            cell: piece => formatDate(civilDate(piece.createdAt, p.zone), locale, 'short'),
+          },
         ]}
         rows={p.pieces}
         empty={
