@@ -82,6 +82,7 @@ export const messages = defineMessages({
   'start.started': { id: (d: Year) => `LKE ${d.year} dimulai`, en: (d: Year) => `${d.year} started` },
   'diff.title': { id: 'Yang berubah dalam instrumen', en: 'What changes in the instrument' },
   'diff.carried': { id: 'Jawaban terbawa', en: 'Answers carried' },
+  'diff.chosen': { id: 'yang dipilih', en: 'the chosen one' },
   'diff.again': { id: (d: N) => `${d.n} harus dibaca ulang`, en: (d: N) => `${d.n} must be read again` },
   'diff.as-is': { id: 'dalam arti yang sama', en: 'in the same sense' },
   'diff.left': { id: 'Tidak terbawa', en: 'Left behind' },
@@ -92,8 +93,10 @@ export const messages = defineMessages({
   'diff.open': { id: 'Perlu dijawab baru', en: 'To be answered anew' },
   'diff.open.note': { id: 'butir tanpa jawaban terbawa', en: 'items that nothing is carried to' },
   'diff.total': {
-    id: (d: { year: number; score: string }) => `dari jawaban terbawa; ${d.year} bernilai ${d.score}`,
-    en: (d: { year: number; score: string }) => `from what is carried; ${d.year} scored ${d.score}`,
+    id: (d: { year: number; score: string }) =>
+      `jawaban ${d.year} menurut instrumen ini; waktu itu ${d.score}`,
+    en: (d: { year: number; score: string }) =>
+      `the answers of ${d.year} under this instrument; then ${d.score}`,
   },
   'diff.how': { id: 'Perubahannya', en: 'How' },
   'diff.kind.question-added': { id: 'Butir baru', en: 'New item' },
@@ -218,6 +221,7 @@ export const messages = defineMessages({
   'conditions.save': { id: 'Simpan syarat', en: 'Save conditions' },
   'conditions.saved': { id: 'Syarat tersimpan', en: 'Conditions saved' },
 
+  'to.workbook': { id: 'Buku kerja Excel', en: 'Excel workbook' },
   'to.road': { id: 'Jalan menuju predikat', en: 'The road to the predicate' },
   'to.units': { id: 'Bandingkan unit', en: 'Compare units' },
   'to.submit': { id: 'Ajukan', en: 'Submit' },

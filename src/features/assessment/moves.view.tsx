@@ -57,7 +57,7 @@ export function MoveCards(p: OverviewProps) {
             columns={[
               { header: t('when'), rowHeader: true, cell: move => formatDateTime(move.at, p.zone, locale) },
               { header: t('change'), cell: move => t(`move.${move.state}`) },
-              { header: t('total'), numeric: true, cell: move => figure(move.total, locale) },
+              { header: t('total'), numeric: true, cell: move => figure(move.total, locale, 'down') },
               { header: t('who'), cell: move => move.by },
               { header: t('reopen.reason'), width: 'grow', cell: move => move.reason || '–' },
             ]}

@@ -276,6 +276,11 @@ describe.each(testDatabases)('The pages of the self-assessment on $name', ({ ope
     expect(preview.html).toContain('75 → 76')
     expect(preview.html).toContain('Unit membentuk tim dan melatihnya')
     expect(preview.html).toContain('1 harus dibaca ulang')
+    const total = /LKE[^<]*2026<\/th><td[^>]*>([^<]*)<\/td>[\s\S]*yang dipilih<\/th><td[^>]*>([^<]*)</.exec(
+      preview.html,
+    )
+    // 0/0 was set to full for 2026 alone, which a new year does not take over.
+    expect(total?.slice(1)).toEqual(['18,02', '17,02'])
     expect(await findCycle(database.db, seed.unit.id, 2027)).toBeNull()
     expect((await page('coordinator', `/mulai?tahun=2027&instrumen=${known.hash}`)).status).toBe(403)
 

@@ -1,7 +1,8 @@
 import { compareInstruments, type InstrumentChange } from '../../core/instrument/compare-instruments.ts'
 import { type Instrument, questionsOf } from '../../core/instrument/instrument.ts'
 import { type InstrumentMapping, type MappedAnswers, mapAnswers } from '../../core/instrument/map-answers.ts'
-import type { Score } from '../../core/score/score.ts'
+import type { Answers } from '../../core/score/answers.ts'
+import { type Score, score } from '../../core/score/score.ts'
 import type { Db } from '../../db/database.ts'
 import { type KnownInstrument, shippedMapping, storedInstrument } from './instruments.ts'
 import { answersOf, type Cycle, cycleBefore } from './queries.ts'
@@ -17,7 +18,7 @@ export type StartPreview = {
   readonly carried: readonly Carried[]
   readonly left: MappedAnswers['left']
   readonly open: readonly string[]
-  /** Last year's answers under their own instrument, and what of them is carried under the chosen one. */
+  /** Last year's answers under their own instrument, and what the chosen one takes of them. */
   readonly scores: { readonly old: Score; readonly next: Score }
 }
 
@@ -51,9 +52,23 @@ export async function previewStart(
     open: mapped.open,
     scores: {
       old: scoreOf(old, answers, before.settings),
-      next: scoreOf(next, Object.fromEntries(carried.map(({ code, value }) => [code, value])), {}),
+      next: scoreOf(
+        next,
+        old.id === next.id
+          ? takenBy(next, answers)
+          : Object.fromEntries(carried.map(({ code, value }) => [code, value])),
+        {},
+      ),
     },
   }
+}
+
+/** The answers that the instrument takes as they are, counts and indices of that year too. */
+function takenBy(instrument: Instrument, answers: Answers): Answers {
+  const scored = score(instrument, answers)
+  if (scored.ok || scored.problem.kind !== 'bad-answers') return answers
+  const bad = new Set(scored.problem.answers.map(({ code }) => code))
+  return Object.fromEntries(Object.entries(answers).filter(([code]) => !bad.has(code)))
 }
 
 /** Two versions of one instrument ask the same under the same code. Across instruments a code proves nothing. */

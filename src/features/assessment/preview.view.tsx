@@ -80,7 +80,7 @@ function EffectTable({ locale, preview, next }: Props) {
       name: `${labelText(preview.beforeInstrument.title, locale)} · ${preview.before.year}`,
       values: figures(old),
     },
-    { name: `${labelText(next.title, locale)} · ${t('diff.carried')}`, values: figures(carried) },
+    { name: `${labelText(next.title, locale)} · ${t('diff.chosen')}`, values: figures(carried) },
   ]
   return (
     <Card title={t('start.effect', { year: preview.before.year })} flush>
