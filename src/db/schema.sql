@@ -895,6 +895,36 @@ CREATE TABLE assessment_bundle (
 CREATE INDEX assessment_bundle_key ON assessment_bundle USING btree (key_fingerprint);
 CREATE TRIGGER assessment_bundle_append_only BEFORE DELETE OR UPDATE ON assessment_bundle FOR EACH ROW EXECUTE FUNCTION assessment_keeps_its_past();
 
+-- 0012-instrument-wording.sql
+
+CREATE TABLE instrument_wording (
+  unit_id uuid NOT NULL,
+  instrument_hash text NOT NULL,
+  wording jsonb NOT NULL,
+  file_name text NOT NULL,
+  taken_by text NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  CONSTRAINT instrument_wording_pkey PRIMARY KEY (unit_id, instrument_hash),
+  CONSTRAINT instrument_wording_instrument_hash_fkey FOREIGN KEY (instrument_hash) REFERENCES instrument(hash),
+  CONSTRAINT instrument_wording_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES auth_user(id),
+  CONSTRAINT instrument_wording_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX instrument_wording_instrument ON instrument_wording USING btree (instrument_hash);
+
+CREATE TABLE assessment_workbook (
+  id uuid NOT NULL,
+  cycle_id uuid NOT NULL,
+  file_name text NOT NULL,
+  content jsonb NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT assessment_workbook_pkey PRIMARY KEY (id),
+  CONSTRAINT assessment_workbook_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id) ON DELETE CASCADE,
+  CONSTRAINT assessment_workbook_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES assessment_cycle(id)
+);
+CREATE INDEX assessment_workbook_created ON assessment_workbook USING btree (created_at);
+CREATE INDEX assessment_workbook_cycle ON assessment_workbook USING btree (cycle_id);
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION assessment_cycle_keeps_its_instrument()

@@ -549,4 +549,20 @@ export type Tables = {
     key_fingerprint: string
     closed_at: Moment
   }
+  instrument_wording: {
+    unit_id: string
+    instrument_hash: string
+    wording: Json
+    file_name: string
+    taken_by: string
+    taken_at: Moment
+  }
+  assessment_workbook: {
+    id: string
+    cycle_id: string
+    file_name: string
+    content: Json
+    created_by: string
+    created_at: Moment
+  }
 }

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
+import { questionsOf } from '../../core/instrument/instrument.ts'
 import { type Zone, zones } from '../../ui/format.ts'
 import { type Request, unitOf } from '../context.ts'
 import { type Cycle, findCycle } from './queries.ts'
 import { loadSheet, type Sheet } from './sheet.ts'
+import { wordedInstrument } from './workbook/stored-wording.ts'
 
 /** The cycle that the address names, `/u/:unit/lke/2026` or the checklist's `/u/:unit/lke/2026-daftar`. */
 export async function cycleOf(c: Context, request: Request): Promise<Cycle | null> {
@@ -11,8 +13,17 @@ export async function cycleOf(c: Context, request: Request): Promise<Cycle | nul
   return findCycle(request.db, unitOf(request).id, Number(match[1]), match[2] ? 'checklist' : 'scored')
 }
 
-export const sheetOf = (request: Request, cycle: Cycle): Promise<Sheet> =>
-  loadSheet(request.db, cycle, request.may('evidence.read-restricted'))
+/** The sheet, in the agency's own wording where it has taken one over. */
+export async function sheetOf(request: Request, cycle: Cycle): Promise<Sheet> {
+  const sheet = await loadSheet(request.db, cycle, request.may('evidence.read-restricted'))
+  const instrument = await wordedInstrument(
+    request.db,
+    unitOf(request).path,
+    cycle.instrumentHash,
+    sheet.instrument,
+  )
+  return { ...sheet, instrument, questions: questionsOf(instrument) }
+}
 
 export const lkePath = (request: Request): string => `/u/${unitOf(request).slug}/lke`
 

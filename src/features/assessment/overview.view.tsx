@@ -52,6 +52,11 @@ export function OverviewView(p: OverviewProps) {
                 {t('to.road')}
               </ButtonLink>
             ) : null}
+            {sheet.cycle.kind === 'scored' ? (
+              <ButtonLink href={`${base}/buku-kerja`} kind="quiet">
+                {t('to.workbook')}
+              </ButtonLink>
+            ) : null}
             {p.can.submit && submittable ? (
               <ButtonLink href={`${base}/ajukan`}>{t('to.submit')}</ButtonLink>
             ) : null}

@@ -5,6 +5,7 @@ import { overviewRoutes } from './overview-routes.tsx'
 import { roadRoutes } from './road-routes.tsx'
 import { rowRoutes } from './row-routes.tsx'
 import { unitsRoutes } from './units-routes.tsx'
+import { workbookRoutes } from './workbook/routes.tsx'
 
 /** Every page of the self-assessment. An area's page takes any word, so it stands last. */
 export const assessmentRoutes: Route[] = [
@@ -13,5 +14,6 @@ export const assessmentRoutes: Route[] = [
   ...roadRoutes,
   ...unitsRoutes,
   ...rowRoutes,
+  ...workbookRoutes,
   ...areaRoutes,
 ]
