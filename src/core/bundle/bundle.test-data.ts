@@ -1,8 +1,9 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { readInstrument } from '../instrument/read-instrument.ts'
 import { link } from '../ledger/chain.ts'
+import { canonicalJson } from '../ledger/entry.ts'
 import { score } from '../score/score.ts'
 import type { BundleContents, Bytes } from './format.ts'
 import { type BundleKey, makeBundle, zipInOrder } from './make-bundle.ts'
@@ -49,7 +50,7 @@ export function contents(): BundleContents {
     const about = { actorId: 'u', action, subjectType: 'assessment', subjectId: cycle, unitId: null }
     return { seq, ...link(previous, { at, ...about, detail }) }
   }
-  const started = entry(10, 'assessment-started', 'a'.repeat(64), {})
+  const started = entry(10, 'assessment-started', 'a'.repeat(64), { hash: facts.instrument.hash })
   const answered = entry(11, 'assessment-answered', started.hash, {
     answers: { 'P.MP.1.a': { was: null, now: 'Ya' } },
   })
@@ -95,6 +96,10 @@ export const facts = {
   cycle,
   year: 2026,
   kind: 'scored',
+  instrument: {
+    id: 'permenpanrb-90-2021',
+    hash: createHash('sha256').update(canonicalJson(instrument)).digest('hex'),
+  },
   closedAt: '2026-11-24T04:00:00.000Z',
 }
 

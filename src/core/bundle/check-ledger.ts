@@ -24,6 +24,11 @@ export async function checkLedger(
     if (before.seq >= seq) faults.push({ kind: 'out-of-order', seq })
     if (before.seq + 1 === seq && entry.previous !== before.hash) faults.push({ kind: 'link-broken', seq })
   }
+  for (const { seq, action, detail } of entries) {
+    const named = action === 'assessment-started' ? detail.hash : detail.instrument
+    if (typeof named === 'string' && /^[0-9a-f]{64}$/.test(named) && named !== index.instrument.hash)
+      faults.push({ kind: 'other-instrument-recorded', seq })
+  }
   const last = entries.at(-1)
   if (last && (last.seq > head.seq || (last.seq === head.seq && last.hash !== head.hash)))
     faults.push({ kind: 'link-broken', seq: head.seq })

@@ -33,6 +33,7 @@ export type BundleFault =
   | { readonly kind: 'link-broken'; readonly seq: number }
   | { readonly kind: 'out-of-order'; readonly seq: number }
   | { readonly kind: 'other-cycle'; readonly seq: number }
+  | { readonly kind: 'other-instrument-recorded'; readonly seq: number }
   | {
       readonly kind: 'submitted-otherwise'
       readonly seq: number

@@ -17,7 +17,7 @@ import { hashParts, partsOf } from './parts.ts'
 
 export type BundleFacts = Pick<
   BundleIndex,
-  'engine' | 'agency' | 'unit' | 'cycle' | 'year' | 'kind' | 'closedAt'
+  'engine' | 'agency' | 'unit' | 'cycle' | 'year' | 'kind' | 'closedAt' | 'instrument'
 >
 
 /** A key pair that can sign. `publicKey` is the 32 bytes themselves. */
@@ -52,11 +52,9 @@ export async function makeBundle(
   )
   const by = <T>(pick: (one: (typeof described)[number]) => T) =>
     Object.fromEntries(described.map(one => [one.name, pick(one)]))
-  const instrument = described.find(({ name }) => name === 'instrument.json')
   const index = {
     format: bundleFormat,
     ...facts,
-    instrument: { id: contents.answers.instrument, hash: instrument?.sha256 },
     key: {
       algorithm: 'Ed25519',
       publicKey: toHex(key.publicKey),

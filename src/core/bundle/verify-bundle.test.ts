@@ -1,10 +1,13 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { bundleWith, contents, rewrite, testKey, verify } from './bundle.test-data.ts'
+import { canonicalJson } from '../ledger/entry.ts'
+import { bundleWith, contents, facts, rewrite, sha256, testKey, verify } from './bundle.test-data.ts'
 import type { BundleFault, CheckName } from './check.ts'
-import { bundleLimits, toHex } from './format.ts'
+import { bundleLimits, toHex, utf8 } from './format.ts'
+import { makeBundle } from './make-bundle.ts'
 
 const key = testKey()
+const hashOf = (value: unknown) => sha256(utf8(canonicalJson(value)))
 const untouched = await bundleWith(key)
 const { fingerprint } = await (async () => {
   const read = await verify(untouched)
@@ -98,6 +101,19 @@ describe('a bundle that was changed', () => {
     const swapped = { ...whole.ledger, entries: [first, { ...third, seq: 11 }, { ...second, seq: 15 }] }
     const faults = await faultsOf(await bundleWith(key, { ledger: swapped }))
     expect(faults.ledger).toEqual([{ kind: 'link-broken', seq: 11 }])
+  })
+
+  test('with another instrument than the ledger recorded names the entries that contradict it', async () => {
+    const whole = contents()
+    const { pillars, ...rest } = whole.instrument as { pillars: unknown }
+    const instrument = { ...rest, pillars, id: 'permenpanrb-90-2021', supersedes: 'lain' }
+    const forged = await makeBundle(
+      { ...facts, instrument: { ...facts.instrument, hash: await hashOf(instrument) } },
+      { ...whole, instrument },
+      key,
+      sha256,
+    )
+    expect(await faultsOf(forged)).toEqual({ ledger: [{ kind: 'other-instrument-recorded', seq: 10 }] })
   })
 
   test('with a changed title of evidence names the piece', async () => {

@@ -147,6 +147,10 @@ export const checkMessages = defineMessages({
     id: (d: { seq: number }) => `ledger.json: catatan nomor ${d.seq} bukan tentang penilaian ini`,
     en: (d: { seq: number }) => `ledger.json: entry ${d.seq} is not about this assessment`,
   },
+  'other-instrument-recorded': {
+    id: (d: { seq: number }) => `ledger.json: catatan nomor ${d.seq} menyebut instrumen lain`,
+    en: (d: { seq: number }) => `ledger.json: entry ${d.seq} names another instrument`,
+  },
   'submitted-otherwise': {
     id: (d: { seq: number; says: string; recomputed: string }) =>
       `ledger.json: catatan nomor ${d.seq} mengajukan nilai ${d.says}, tetapi score.total tertulis ${d.recomputed}`,

@@ -93,6 +93,7 @@ export function describeFault(fault: BundleFault, locale: Locale): string {
     case 'link-broken':
     case 'out-of-order':
     case 'other-cycle':
+    case 'other-instrument-recorded':
       return t(fault.kind, fault)
     case 'submitted-otherwise':
       return t(fault.kind, fault)

@@ -53,6 +53,7 @@ export async function writeBundle(
       cycle: cycle.id,
       year: cycle.year,
       kind: cycle.kind,
+      instrument: { id: cycle.score.instrument, hash: cycle.instrumentHash },
       closedAt: cycle.now.toISOString(),
     },
     {
