@@ -32,6 +32,7 @@ export const permissions = {
   'evidence.add': ['team-leader', 'area-coordinator', 'staff', 'officer'],
   'evidence.edit': ['team-leader', 'area-coordinator', 'staff', 'officer'],
   'evidence.review': ['head', 'team-leader', 'area-coordinator'],
+  'evidence.import': ['team-leader', 'area-coordinator'],
   'evidence.share': ['head', 'team-leader'],
   'document.read': readers,
   'document.edit': planners,
