@@ -94,4 +94,9 @@ async function main(args: string[]): Promise<number> {
   return (await load())(args.slice(name.split(' ').length))
 }
 
+// Whoever reads may stop early, as `zona … | head` does: nobody sees the rest, and the command still ends as it would.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem
+})
+
 process.exitCode = await main(process.argv.slice(2))
