@@ -48,10 +48,12 @@ export function problemError(request: Request, problem: EvidenceProblem): FormEr
       ? t('problem.reason-too-short', { n: problem.least })
       : problem.kind === 'reviewed-already'
         ? t('problem.reviewed-already', { by: problem.by, state: t(`state.${problem.decision}`) })
-        : t(`problem.${problem.kind}`)
+        : problem.kind === 'cited'
+          ? t(`problem.cited-${problem.cycle}`, { year: problem.year })
+          : t(`problem.${problem.kind}`)
   const field = fieldOf[problem.kind]
   return field === undefined ? { text } : { field, text }
 }
 
-const late: readonly EvidenceProblem['kind'][] = ['stale', 'reviewed-already', 'locked']
+const late: readonly EvidenceProblem['kind'][] = ['stale', 'reviewed-already', 'locked', 'cited']
 export const statusOf = (problem: EvidenceProblem): 409 | 422 => (late.includes(problem.kind) ? 409 : 422)

@@ -12,6 +12,8 @@ export type LinkProblem =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'linked-already' }
   | { readonly kind: 'locked' }
+  /** A self-assessment that was handed in or closed rests on it. */
+  | { readonly kind: 'cited'; readonly year: number; readonly cycle: 'submitted' | 'closed' }
 
 /** The columns of a link, once the obligation is known to be the unit's and the slot to be asked for. */
 export async function targetRow(tx: Tx, unitId: string, target: Target) {
@@ -81,7 +83,10 @@ export const linkEvidence = (
     return ok(null)
   })
 
-/** Takes a link back. What accepted evidence was accepted for stays. */
+/**
+ * Takes a link back. What accepted evidence was accepted for stays, and so does what a self-assessment cites that was
+ * handed in; its triggers are in `src/db/migrations/0008-assessment.sql`.
+ */
 export const unlinkEvidence = (
   deps: Deps,
   input: { readonly unitId: string; readonly evidenceId: string; readonly linkId: string },
@@ -97,6 +102,17 @@ export const unlinkEvidence = (
     if (!piece) return err({ kind: 'not-found' })
     if (piece.state === 'accepted') return err({ kind: 'locked' })
     if (!isId(input.linkId)) return err({ kind: 'not-found' })
+    // The lock makes this and handing in wait for each other.
+    const cycle = await tx
+      .selectFrom('assessment_cycle as c')
+      .innerJoin('evidence_link as l', 'l.cycle_id', 'c.id')
+      .select(['c.year', 'c.state'])
+      .where('l.id', '=', input.linkId)
+      .where('l.evidence_id', '=', piece.id)
+      .forShare('c')
+      .executeTakeFirst()
+    if (cycle?.state === 'submitted' || cycle?.state === 'closed')
+      return err({ kind: 'cited', year: cycle.year, cycle: cycle.state })
     const gone = await tx
       .deleteFrom('evidence_link')
       .where('id', '=', input.linkId)

@@ -233,6 +233,18 @@ export const messages = defineMessages({
     id: 'Bukti yang sudah diterima tidak dapat dilepas kaitannya',
     en: 'Accepted evidence cannot be unlinked',
   },
+  'problem.cited-submitted': {
+    id: (d: { year: number }) =>
+      `LKE ${d.year} yang sudah diajukan memakai bukti ini, jadi kaitannya tidak dapat dilepas. Minta pengajuan itu dibuka kembali, lalu lepas kaitannya di sana`,
+    en: (d: { year: number }) =>
+      `The self-assessment of ${d.year} was submitted and cites this evidence, so it stays. Have the submission reopened, then remove it there`,
+  },
+  'problem.cited-closed': {
+    id: (d: { year: number }) =>
+      `LKE ${d.year} sudah ditutup dan memakai bukti ini, jadi kaitannya tetap. Bila bukti ini keliru, kirim versi barunya; versi lama tetap tersimpan`,
+    en: (d: { year: number }) =>
+      `The self-assessment of ${d.year} is closed and cites this evidence, so it stays. If the evidence is wrong, bring a new version of it; the old one is kept`,
+  },
   'problem.not-found': { id: 'Bukti itu tidak ada lagi', en: 'That evidence is gone' },
   'problem.stale': {
     id: 'Bukti ini diubah orang lain sejak halaman dibuka. Periksa keadaannya sekarang, lalu ulangi',
