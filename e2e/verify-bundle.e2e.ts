@@ -99,10 +99,46 @@ test('the command line says the same of the same files', async () => {
     const out = { stdout: (text: string) => said.push(text), stderr: (text: string) => said.push(text) }
     return { code: await verifyCommand([path], out), said: said.join('\n') }
   }
-  expect(await run(untouched)).toMatchObject({ code: 0, said: expect.stringContaining('Berkas ini utuh') })
+  expect(await run(untouched)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('kuncinya belum dibandingkan'),
+  })
   expect(await run(forged)).toMatchObject({
     code: 1,
     said: expect.stringContaining('answers.json: P.MP.1.a berubah: hash berbeda'),
   })
   expect(await run(broken)).toEqual({ code: 2, said: 'Bundel tidak memuat instrument.json.' })
+})
+
+test('the head closes a year, and the key that is made with it proves the bundle to anyone', async () => {
+  const lke = `${site.address}/u/${site.example.agency.slug}/lke/2026`
+  const leader = await openAs(browser, site, 'team-leader')
+  await leader.goto(`${lke}/ajukan`)
+  await leader.check('input[name="acceptsBlanks"]')
+  await leader.getByRole('button', { name: 'Ajukan' }).click()
+  await leader.waitForURL(lke)
+  const head = await openAs(browser, site, 'head')
+  await head.goto(lke)
+  await head.getByRole('button', { name: 'Tutup selamanya' }).click()
+  await head.getByText('LKE ditutup').waitFor()
+  const [saved] = await Promise.all([
+    head.waitForEvent('download'),
+    head.getByRole('link', { name: 'Unduh bundel bertanda tangan' }).click(),
+  ])
+  const path = join(folder, 'baru.zip')
+  await saved.saveAs(path)
+  expect(await accessFaults(head)).toEqual([])
+  if (shots) await head.screenshot({ path: `${shots}/ditutup.png`, fullPage: true })
+
+  await head.goto(`${site.address}/kunci`)
+  const fingerprint = await head
+    .locator('tr', { hasText: 'Sedang dipakai' })
+    .locator('code')
+    .first()
+    .textContent()
+  const said: string[] = []
+  const out = { stdout: (text: string) => said.push(text), stderr: (text: string) => said.push(text) }
+  expect(await verifyCommand([path, '--key', fingerprint ?? ''], out)).toBe(0)
+  expect(said.join()).toContain('Berkas ini utuh: semua yang diperiksa cocok.')
+  await Promise.all([leader.context().close(), head.context().close()])
 })

@@ -47,7 +47,7 @@ test('a bundle that nobody touched is reported check by check, with what was not
   expect(said).toMatch(/^COCOK +Tanda tangan$/m)
   expect(said).toMatch(/^BELUM DIPERIKSA +Kunci instansi$/m)
   expect(said).toContain('Cocokkan sidik kunci dengan halaman /kunci')
-  expect(said).toMatch(/Berkas ini utuh: semua yang diperiksa cocok\.$/)
+  expect(said).toMatch(/belum terbukti milik instansi: kuncinya belum dibandingkan\.$/)
 })
 
 test('with the agency’s fingerprint and the files, nothing stays unchecked', async () => {
@@ -56,6 +56,7 @@ test('with the agency’s fingerprint and the files, nothing stays unchecked', a
   expect(code).toBe(0)
   expect(said).not.toContain('BELUM DIPERIKSA')
   expect(said).toContain('1 berkas bukti ada dan sama.')
+  expect(said).toMatch(/Berkas ini utuh: semua yang diperiksa cocok\.$/)
 })
 
 test('a changed answer is named, with every figure that no longer follows, and the code is 1', async () => {

@@ -9,6 +9,10 @@ export const checkMessages = defineMessages({
     id: 'Berkas ini utuh: semua yang diperiksa cocok.',
     en: 'This bundle is intact: everything checked agrees.',
   },
+  'holds.unsigned': {
+    id: 'Isi berkas ini saling cocok, tetapi belum terbukti milik instansi: kuncinya belum dibandingkan.',
+    en: 'The contents agree with each other, but are not shown to be the agency’s: its key was not compared.',
+  },
   'holds.not': {
     id: 'Berkas ini tidak cocok: ada yang berubah atau tidak dapat dibuktikan.',
     en: 'This bundle does not hold: something was changed or cannot be proven.',

@@ -4,7 +4,7 @@ import type { BundleReport } from './report.ts'
 const tones = { holds: 'done', fails: 'late', unchecked: 'due' } as const
 
 /** The report as markup: the server puts it on its page, and the browser's island after a check of its own. */
-export function reportMarkup({ holds, verdict, about, facts, rows }: BundleReport): Markup {
+export function reportMarkup({ tone, verdict, about, facts, rows }: BundleReport): Markup {
   const pairs = facts
     .map(
       ([name, value]) =>
@@ -18,7 +18,7 @@ export function reportMarkup({ holds, verdict, about, facts, rows }: BundleRepor
     )
     .join('')
   return asMarkup(
-    `<section class="card bundle-report"><div class="notice notice-${holds ? 'success' : 'warning'}" role="status"><p class="notice-title">${escapeText(verdict)}</p></div><h2>${escapeText(about)}</h2><dl class="govuk-summary-list">${pairs}</dl><ul class="bundle-checks">${checks}</ul></section>`,
+    `<section class="card bundle-report"><div class="notice notice-${tone}" role="status"><p class="notice-title">${escapeText(verdict)}</p></div><h2>${escapeText(about)}</h2><dl class="govuk-summary-list">${pairs}</dl><ul class="bundle-checks">${checks}</ul></section>`,
   )
 }
 
