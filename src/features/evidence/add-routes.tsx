@@ -11,6 +11,7 @@ import {
   problemError,
   statusOf,
   unitPath,
+  uploadPath,
   viewerOf,
   words,
 } from './evidence-request.ts'
@@ -48,6 +49,7 @@ export function addRoutes(services: AddServices): Route[] {
       title: t('obligation.title'),
       current: 'evidence',
       status: tried.status,
+      islands: ['upload'],
       body: (
         <ObligationEvidenceView
           {...tried}
@@ -55,6 +57,7 @@ export function addRoutes(services: AddServices): Route[] {
           services={services}
           action={`${evidencePath(request)}/kewajiban/${obligation.id}`}
           formKey={request.formKey}
+          endpoint={uploadPath(request)}
           unitPath={unitPath(request)}
           obligation={obligation}
           slots={await obligationSlots(request.db, unitOf(request).id, obligation.id, viewerOf(request))}
@@ -70,6 +73,7 @@ export function addRoutes(services: AddServices): Route[] {
       title: t('add'),
       current: 'evidence',
       status: tried.status,
+      islands: ['upload'],
       body: (
         <>
           <ErrorSummary locale={request.locale} errors={tried.errors} />
@@ -80,6 +84,7 @@ export function addRoutes(services: AddServices): Route[] {
             services={services}
             action={`${evidencePath(request)}/baru`}
             formKey={request.formKey}
+            endpoint={uploadPath(request)}
             slots={[]}
           />
         </>

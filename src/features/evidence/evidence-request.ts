@@ -14,6 +14,9 @@ export const words = (request: Request) => translator(messages, request.locale)
 export const unitPath = (request: Request) => `/u/${unitOf(request).slug}`
 export const evidencePath = (request: Request) => `${unitPath(request)}/bukti`
 
+/** Where files go that are sent in parts. */
+export const uploadPath = (request: Request) => `${evidencePath(request)}/unggahan`
+
 export const viewerOf = (request: Request): Viewer => ({
   userId: request.actor?.userId ?? '',
   restricted: request.may('evidence.read-restricted'),

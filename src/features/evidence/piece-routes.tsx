@@ -13,6 +13,7 @@ import {
   problemError,
   statusOf,
   unitPath,
+  uploadPath,
   viewerOf,
   words,
   zoneOf,
@@ -63,6 +64,7 @@ export function pieceRoutes(services: AddServices): Route[] {
       title: piece.facts.title,
       current: 'evidence',
       status: tried.status,
+      islands: rights(request, piece).edit ? ['upload'] : [],
       body: (
         <PieceView
           {...tried}
@@ -72,6 +74,7 @@ export function pieceRoutes(services: AddServices): Route[] {
           services={services}
           piece={piece}
           formKey={request.formKey}
+          endpoint={uploadPath(request)}
           newKey={request.newId}
           preview={
             <Preview

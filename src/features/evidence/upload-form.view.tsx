@@ -12,6 +12,7 @@ import { FactsFields } from './facts-fields.view.tsx'
 import { acceptedExtensions, kindLabels } from './file-kinds.ts'
 import { messages } from './messages.ts'
 import type { EvidenceServices } from './receive-file.ts'
+import { Uploading } from './upload/uploading.view.tsx'
 
 export type Waiting = { readonly id: string; readonly fileName: string; readonly size: number | null }
 
@@ -22,6 +23,8 @@ export type UploadFormProps = {
   readonly services: Pick<EvidenceServices, 'largest' | 'kinds' | 'scan'>
   readonly action: string
   readonly formKey: string
+  /** Where files go that are sent in parts. */
+  readonly endpoint: string
   readonly errors: readonly FormError[]
   readonly typed: UploadTyped
   /** Files of an attempt before: they need not be sent again. */
@@ -48,17 +51,19 @@ function FileInput(p: UploadFormProps & { multiple: boolean }) {
           </ul>
         </Notice>
       ) : null}
-      <FileField
-        locale={p.locale}
-        name="files"
-        label={t(p.multiple ? 'files' : 'file')}
-        hint={p.multiple ? `${t('filesHint')} ${scan}` : scan}
-        kinds={kindLabels(p.services.kinds)}
-        limit={formatBytes(p.services.largest, p.locale)}
-        accept={acceptedExtensions(p.services.kinds)}
-        multiple={p.multiple}
-        error={errorOf(p.errors, 'files')}
-      />
+      <Uploading locale={p.locale} endpoint={p.endpoint} several={p.multiple}>
+        <FileField
+          locale={p.locale}
+          name="files"
+          label={t(p.multiple ? 'files' : 'file')}
+          hint={p.multiple ? `${t('filesHint')} ${scan}` : scan}
+          kinds={kindLabels(p.services.kinds)}
+          limit={formatBytes(p.services.largest, p.locale)}
+          accept={acceptedExtensions(p.services.kinds)}
+          multiple={p.multiple}
+          error={errorOf(p.errors, 'files')}
+        />
+      </Uploading>
       <TextField
         locale={p.locale}
         name="url"

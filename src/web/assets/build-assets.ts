@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
@@ -67,8 +67,13 @@ async function compileStyles(): Promise<string> {
     .join('\n')
 }
 
-async function bundleIslands(): Promise<[name: string, code: string][]> {
-  const entries = (await filesBelow(islandFolder)).filter(f => /\.ts$/.test(f) && !f.endsWith('.test.ts'))
+/** The file name of a part that an island loads when it needs it; `name` is null there. */
+type Bundle = { readonly name: string | null; readonly file: string; readonly code: string }
+const partName = 'part'
+
+async function bundleIslands(): Promise<Bundle[]> {
+  const own = (await filesBelow(islandFolder)).filter(f => dirname(f) === islandFolder.replace(/\/$/, ''))
+  const entries = own.filter(f => /\.ts$/.test(f) && !f.endsWith('.test.ts'))
   if (entries.length === 0) return []
   const { build } = await import('esbuild')
   const result = await build({
@@ -79,8 +84,15 @@ async function bundleIslands(): Promise<[name: string, code: string][]> {
     format: 'esm',
     target: 'es2020',
     outdir: '/',
+    // What an island imports on demand becomes a file beside it, which it asks for by that name.
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: `${partName}-[hash]`,
   })
-  return result.outputFiles.map(f => [basename(f.path, '.js'), f.text])
+  return result.outputFiles.map(f => {
+    const name = basename(f.path).replace(/-[^-]+\.js$/, '')
+    return { name: name === partName ? null : name, file: basename(f.path), code: f.text }
+  })
 }
 
 /** Compiles the styles, the icon and the islands into `outDir`; does nothing where they are up to date. */
@@ -97,8 +109,9 @@ export async function buildAssets(outDir: string): Promise<AssetManifest> {
   await rm(outDir, { recursive: true, force: true })
   await mkdir(outDir, { recursive: true })
 
-  async function put(name: string, extension: string, type: string, content: string): Promise<Asset> {
-    const file = `${name}-${hashOf(content)}.${extension}`
+  const put = (name: string, extension: string, type: string, content: string) =>
+    putAs(`${name}-${hashOf(content)}.${extension}`, type, content)
+  async function putAs(file: string, type: string, content: string): Promise<Asset> {
     const bytes = Buffer.from(content)
     const small = await squeeze(bytes, { level: 9 })
     await writeFile(join(outDir, file), bytes)
@@ -111,12 +124,14 @@ export async function buildAssets(outDir: string): Promise<AssetManifest> {
     stylesheet: await put('zona', 'css', 'text/css; charset=utf-8', css),
     icon: await put('zona', 'svg', 'image/svg+xml', icon),
     islands: Object.fromEntries(
-      await Promise.all(
-        islands.map(async ([name, code]) => [
-          name,
-          await put(name, 'js', 'text/javascript; charset=utf-8', code),
-        ]),
-      ),
+      (
+        await Promise.all(
+          islands.map(async ({ name, file, code }): Promise<[string, Asset][]> => {
+            const asset = await putAs(file, 'text/javascript; charset=utf-8', code)
+            return name === null ? [] : [[name, asset]]
+          }),
+        )
+      ).flat(),
     ),
   }
   // Written last: a build that broke off is built again.

@@ -1,7 +1,5 @@
 import { defineMessages } from '../../../ui/messages.ts'
 
-type Name = { name: string }
-
 export const messages = defineMessages({
   'problem.gone': {
     id: 'Unggahan ini tidak ada lagi. Pilih kembali berkasnya',
@@ -44,7 +42,6 @@ export const messages = defineMessages({
     en: 'The longest side becomes 2,000 pixels. The time and place that the camera noted are lost.',
   },
   list: { id: 'Unggahan', en: 'Uploads' },
-  preparing: { id: 'Menyiapkan', en: 'Preparing' },
   sending: { id: '{done} dari {size}', en: '{done} of {size}' },
   checking: { id: 'Memeriksa isi berkas', en: 'Checking the content' },
   paused: { id: 'Dijeda pada {done} dari {size}', en: 'Paused at {done} of {size}' },
@@ -70,5 +67,4 @@ export const messages = defineMessages({
     en: 'The form is sent as soon as every file is received.',
   },
   pasted: { id: 'tempelan', en: 'pasted' },
-  progress: { id: (d: Name) => `Kemajuan ${d.name}`, en: (d: Name) => `Progress of ${d.name}` },
 })

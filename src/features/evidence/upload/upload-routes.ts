@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { translator } from '../../../ui/messages.ts'
 import { get, type Request, type Route, unitOf } from '../../context.ts'
 import { describeFileProblem } from '../describe-problem.ts'
-import { evidencePath } from '../evidence-request.ts'
+import { uploadPath } from '../evidence-request.ts'
 import { bodyOf } from '../read-upload-form.ts'
 import type { EvidenceServices, FileProblem } from '../receive-file.ts'
 import { type PartProblem, type Progress, uploadsInParts } from './continue-upload.ts'
@@ -84,7 +84,7 @@ export function uploadRoutes(services: Services): Route[] {
         const started = await startUpload(request, services, { unitId: unitOf(request).id, name, size })
         if (started.ok)
           return answer(c, 201, {
-            location: `${evidencePath(request)}/unggahan/${started.value.id}`,
+            location: `${uploadPath(request)}/${started.value.id}`,
             'upload-expires': started.value.expiresAt.toUTCString(),
           })
         const { problem } = started
