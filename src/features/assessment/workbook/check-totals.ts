@@ -1,12 +1,12 @@
 import { type Instrument, questionsOf } from '../../../core/instrument/instrument.ts'
 import type { Answers } from '../../../core/score/answers.ts'
 import type { Cell, GridRow, WorkbookFile } from '../../plan/read/index.ts'
+import { answerIn, type Rows, type TablePlaced } from './answer-in.ts'
 import { Findings } from './diagnostics.ts'
 import { areaFigure, type Expected, type Figures, figureOf, figuresOf } from './figure-of.ts'
 import { type AnswerColumn, type AnswerTable, chainOf } from './find-table.ts'
 import type { Meaning } from './meanings.ts'
 import { codeOf } from './place-rows.ts'
-import { answerIn, type Rows, type TablePlaced } from './read-answers.ts'
 import { isEmptyCell } from './read-value.ts'
 import { findSummary, type SummaryFigure } from './summary-sheet.ts'
 

@@ -8,5 +8,6 @@ export {
   placeText,
 } from './messages.ts'
 export { type AnswersProblem, type RowNotes, readAnswers, type WorkbookAnswers } from './read-answers.ts'
-export { type Wording, wordingFrom } from './wording.ts'
+export { wordingFrom } from './wording.ts'
+export type { Wording } from './words.ts'
 export { type ToWrite, writeIntoTemplate, writeWorkbook } from './write-workbook.ts'

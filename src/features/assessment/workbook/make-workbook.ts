@@ -5,7 +5,7 @@ import { keyOf, type Meaning, type OfficialRow, officialRows } from './meanings.
 import { addNoteSheet } from './note-sheet.ts'
 import { plainText } from './plain-text.ts'
 import { addSummarySheet } from './summary-writing.ts'
-import type { Wording } from './wording.ts'
+import type { Wording } from './words.ts'
 
 /** The sheet of answers, as the official workbook calls it. */
 export const answerSheet = 'Jawaban'

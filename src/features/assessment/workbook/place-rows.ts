@@ -3,7 +3,7 @@ import type { Cell, GridRow } from '../../plan/read/index.ts'
 import type { Findings } from './diagnostics.ts'
 import type { AnswerTable } from './find-table.ts'
 import { keyOf, type Meaning, officialRows, operandsInOrder } from './meanings.ts'
-import type { Wording } from './wording.ts'
+import type { Wording } from './words.ts'
 
 /** A row of a table that is known for what it asks. */
 export interface PlacedRow {

@@ -1,13 +1,14 @@
-import { type Instrument, type Question, questionsOf } from '../../../core/instrument/instrument.ts'
+import { type Instrument, questionsOf } from '../../../core/instrument/instrument.ts'
 import { err, ok, type Result } from '../../../core/shared/result.ts'
-import type { Cell, GridRow, WorkbookFile } from '../../plan/read/index.ts'
+import type { WorkbookFile } from '../../plan/read/index.ts'
+import { answerIn, cellAt, type RowPlace, type Rows, type TablePlaced } from './answer-in.ts'
 import { checkTotals } from './check-totals.ts'
 import { type Diagnostic, Findings } from './diagnostics.ts'
 import { type AnswerColumn, type AnswerTable, findAnswerTable } from './find-table.ts'
-import { type PlacedRow, placeRows } from './place-rows.ts'
+import { placeRows } from './place-rows.ts'
 import { withoutMark } from './plain-text.ts'
-import { isEmptyCell, readCounts, readIndexCell, readOption } from './read-value.ts'
-import type { Wording } from './wording.ts'
+import { isEmptyCell } from './read-value.ts'
+import type { Wording } from './words.ts'
 
 /** What a workbook says of one question besides its answer. */
 export interface RowNotes {
@@ -30,11 +31,6 @@ export type AnswersProblem =
   | { readonly kind: 'no-answer-table'; readonly sheets: readonly string[] }
   /** No row below the headings is a question of the instrument. */
   | { readonly kind: 'no-question'; readonly sheets: readonly string[] }
-
-export interface TablePlaced {
-  readonly table: AnswerTable
-  readonly placed: readonly PlacedRow[]
-}
 
 /** The unit's answers in a workbook, and everything in it that a person should know before taking them over. */
 export function readAnswers(
@@ -80,45 +76,6 @@ export function readAnswers(
     })
   checkTotals({ file, instrument, tables: asked, rows, answers, findings })
   return ok({ instrument: instrument.id, answers, notes, found, diagnostics: findings.all })
-}
-
-/** Where a question or count stands, by its code. */
-export type RowPlace = { readonly table: AnswerTable; readonly row: GridRow }
-export type Rows = ReadonlyMap<string, RowPlace>
-
-const cellAt = ({ row }: { readonly row: GridRow }, column: number | null): Cell | undefined =>
-  column === null ? undefined : row.cells.find(cell => cell.column === column)
-
-/** What a question is answered with in one column of answers. */
-export function answerIn(
-  instrument: Instrument,
-  question: Question,
-  rows: Rows,
-  columnOf: (place: RowPlace) => number,
-  findings: Findings,
-): unknown {
-  const { code, answer } = question
-  if (answer === null) return null
-  const locate = (place: RowPlace) => ({
-    cell: cellAt(place, columnOf(place)),
-    place: { sheet: place.table.sheet, row: place.row.index, column: columnOf(place) },
-  })
-  if (answer.kind === 'ratio') {
-    const cells = new Map(
-      answer.operands.flatMap(({ name }) => {
-        const place = rows.get(`${code}.${name}`)
-        return place ? [[name, locate(place)] as const] : []
-      }),
-    )
-    return readCounts(instrument, code, answer, cells, findings)
-  }
-  const place = rows.get(code)
-  if (!place) return null
-  const { cell, place: at } = locate(place)
-  if (cell === undefined || isEmptyCell(cell)) return null
-  return answer.kind === 'index'
-    ? readIndexCell(question, cell, at, findings)
-    : readOption(instrument, question, cell, at, findings)
 }
 
 /** Every row by its code; the first of several, which are named where they say something else. */

@@ -4,7 +4,8 @@ import { type Deps, write } from '../../../db/write.ts'
 import { type ReadProblem, readWorkbookIsolated, type WorkbookFile } from '../../plan/read/index.ts'
 import { type AnswersProblem, readAnswers, type WorkbookAnswers } from './read-answers.ts'
 import { readWording } from './stored-wording.ts'
-import { type Wording, wordingFrom } from './wording.ts'
+import { wordingFrom } from './wording.ts'
+import type { Wording } from './words.ts'
 
 /** A filled workbook with pictures in it takes a tenth of it. */
 export const bookSizeLimit = 10 * 2 ** 20

@@ -3,7 +3,7 @@ import { isObject } from '../../../core/instrument/shape.ts'
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import type { Db } from '../../../db/database.ts'
 import { type Deps, write } from '../../../db/write.ts'
-import type { Wording, Words } from './wording.ts'
+import type { Wording, Words } from './words.ts'
 
 /** Shows a workbook's wording to a unit and those below it from now on. */
 export const takeWording = (

@@ -3,15 +3,7 @@ import type { WorkbookFile } from '../../plan/read/index.ts'
 import { Findings } from './diagnostics.ts'
 import { findAnswerTable } from './find-table.ts'
 import { codeOf, placeRows } from './place-rows.ts'
-
-/** How a workbook words a part of the instrument: its text, and what each option means where it has some. */
-export interface Words {
-  readonly text: string
-  readonly criteria: Readonly<Record<string, string>>
-}
-
-/** By code: a question, `<question>.<operand>`, a sub-item, `<pillar>.<area>`. */
-export type Wording = Readonly<Record<string, Words>>
+import type { Wording, Words } from './words.ts'
 
 const longest = 4000
 

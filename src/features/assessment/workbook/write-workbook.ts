@@ -8,7 +8,7 @@ import { figuresOf } from './figure-of.ts'
 import { fillTemplate, type TemplateProblem } from './fill-template.ts'
 import { makeWorkbook } from './make-workbook.ts'
 import type { RowNotes } from './read-answers.ts'
-import type { Wording } from './wording.ts'
+import type { Wording } from './words.ts'
 
 export interface ToWrite {
   readonly answers: Answers
