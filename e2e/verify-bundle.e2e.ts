@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDemo } from '../scripts/open-demo.ts'
 import { verifyCommand } from '../src/cli/verify.ts'
+import { bundleWith, testKey } from '../src/core/bundle/bundle.test-data.ts'
 import { accessFaults, openAs, openBrowser, openExample, overflow, widths } from './browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zona-bundle-'))
@@ -57,7 +58,7 @@ describe.each([
     const check = async (path: string) => {
       await page.goto(`${site.address}/periksa`)
       if (javaScriptEnabled) await page.locator('zona-verify-bundle[data-ready]').waitFor()
-      await page.setInputFiles('input[type="file"]', path)
+      await page.setInputFiles('input[name="bundel"]', path)
       await page.getByRole('button', { name: 'Periksa' }).click()
     }
     const isSound = async (name: string) => {
@@ -91,6 +92,30 @@ describe.each([
     expect(sent.length).toBe(javaScriptEnabled ? 0 : 3)
     await context.close()
   })
+})
+
+test('evidence files are compared in the browser, and a swapped one is named', async () => {
+  const path = join(folder, 'dengan-bukti.zip')
+  writeFileSync(path, await bundleWith(testKey()))
+  const context = await browser.newContext({ viewport: widths.phone, locale: 'id-ID' })
+  const page = await context.newPage()
+  await page.goto(`${site.address}/periksa`)
+  await page.locator('zona-verify-bundle[data-ready]').waitFor()
+  await page.setInputFiles('input[name="bundel"]', path)
+  await page.setInputFiles('input[multiple]', {
+    name: 'SK Tim.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('Surat lain'),
+  })
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await page
+    .getByText('Bukti "SK Tim Kerja" (versi 2): SK Tim.pdf bukan berkas yang dirujuk, hash berbeda')
+    .waitFor()
+  await page.getByText('yang bukan kunci instansi').waitFor()
+  expect(await overflow(page)).toBe(0)
+  expect(await accessFaults(page)).toEqual([])
+  if (shots) await page.screenshot({ path: `${shots}/bukti-phone.png`, fullPage: true })
+  await context.close()
 })
 
 test('the command line says the same of the same files', async () => {

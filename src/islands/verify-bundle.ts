@@ -1,5 +1,5 @@
-import { bundleLimits } from '../core/bundle/format.ts'
-import { verifyBundle } from '../core/bundle/verify-bundle.ts'
+import { bundleLimits, type Sha256 } from '../core/bundle/format.ts'
+import { type GivenFile, verifyBundle } from '../core/bundle/verify-bundle.ts'
 import { webChecks } from '../core/bundle/web-checks.ts'
 import { describeUnreadable, reportOf } from '../features/assessment/bundle/report.ts'
 import { reportMarkup, unreadableMarkup } from '../features/assessment/bundle/report-markup.ts'
@@ -10,19 +10,20 @@ import { reportMarkup, unreadableMarkup } from '../features/assessment/bundle/re
 class VerifyBundle extends HTMLElement {
   async connectedCallback() {
     const form = this.querySelector('form')
-    const field = this.querySelector<HTMLInputElement>('input[type="file"]')
+    const field = this.querySelector<HTMLInputElement>('input[name="bundel"]')
+    const evidence = this.querySelector<HTMLInputElement>('input[multiple]')
     const result = this.querySelector<HTMLElement>('[data-result]')
     if (!form || !field || !result || !(await hasEd25519())) return
     this.querySelector('[data-without]')?.setAttribute('hidden', '')
-    this.querySelector('[data-with]')?.removeAttribute('hidden')
+    for (const part of this.querySelectorAll('[data-with]')) part.removeAttribute('hidden')
     this.dataset.ready = ''
     form.addEventListener('submit', event => {
       event.preventDefault()
-      this.check(field.files?.[0], result)
+      this.check(field.files?.[0], [...(evidence?.files ?? [])], result)
     })
   }
 
-  private async check(file: File | undefined, result: HTMLElement) {
+  private async check(file: File | undefined, evidence: readonly File[], result: HTMLElement) {
     const locale = this.dataset.locale === 'en' ? 'en' : 'id'
     if (!file) return show(result, unreadableMarkup(this.dataset.noFile ?? ''))
     if (file.size > bundleLimits.file)
@@ -32,10 +33,13 @@ class VerifyBundle extends HTMLElement {
       )
     result.textContent = this.dataset.checking ?? ''
     const trusted = (this.dataset.trusted ?? '').split(' ').filter(text => text !== '')
+    const checks = webChecks(crypto.subtle)
+    const files = await hashAll(evidence, checks.sha256)
+    if (files === null) return show(result, unreadableMarkup(this.dataset.unreadable ?? ''))
     const verified = await verifyBundle(new Uint8Array(await file.arrayBuffer()), {
-      ...webChecks(crypto.subtle),
+      ...checks,
       trusted: trusted.length > 0 ? trusted : null,
-      files: null,
+      files: files.length > 0 ? files : null,
     })
     show(
       result,
@@ -43,6 +47,18 @@ class VerifyBundle extends HTMLElement {
         ? reportMarkup(reportOf(verified.value, locale))
         : unreadableMarkup(describeUnreadable(verified.problem, locale)),
     )
+  }
+}
+
+/** One after another, so that no more than one file is in memory; null where one cannot be read. */
+async function hashAll(files: readonly File[], sha256: Sha256): Promise<readonly GivenFile[] | null> {
+  const hashed: GivenFile[] = []
+  try {
+    for (const file of files)
+      hashed.push({ name: file.name, sha256: await sha256(new Uint8Array(await file.arrayBuffer())) })
+    return hashed
+  } catch {
+    return null
   }
 }
 

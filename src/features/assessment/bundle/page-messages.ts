@@ -15,6 +15,15 @@ export const pageMessages = defineMessages({
     en: 'This server checks the file and keeps nothing.',
   },
   file: { id: 'Bundel', en: 'Bundle' },
+  files: { id: 'Berkas bukti, bila ada', en: 'Evidence files, if you have them' },
+  'files.note': {
+    id: 'Dicocokkan dengan yang dirujuk bundel, apa pun nama berkasnya. Tidak ada yang dikirim.',
+    en: 'Compared with what the bundle cites, whatever the files are called. Nothing is sent.',
+  },
+  'files.unreadable': {
+    id: 'Sebuah berkas bukti tidak dapat dibaca oleh peramban.',
+    en: 'The browser cannot read one of the evidence files.',
+  },
   go: { id: 'Periksa', en: 'Verify' },
   checking: { id: 'Memeriksa …', en: 'Checking …' },
   'no-file': { id: 'Pilih berkas bundel.', en: 'Choose the bundle’s file.' },

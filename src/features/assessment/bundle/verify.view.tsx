@@ -4,6 +4,7 @@ import { PageHead } from '../../../ui/display/page-head.tsx'
 import { formatBytes } from '../../../ui/format.ts'
 import { ButtonRow, SubmitButton } from '../../../ui/forms/button.tsx'
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx'
+import { Field } from '../../../ui/forms/field.tsx'
 import { FileField } from '../../../ui/forms/file-field.tsx'
 import { PostForm } from '../../../ui/forms/form.tsx'
 import type { Markup } from '../../../ui/markup.ts'
@@ -35,6 +36,7 @@ export function VerifyPage(p: {
         data-trusted={p.trusted.join(' ')}
         data-no-file={t('no-file')}
         data-checking={t('checking')}
+        data-unreadable={t('files.unreadable')}
       >
         <Card>
           <PostForm action="/periksa" csrf="" multipart>
@@ -47,6 +49,17 @@ export function VerifyPage(p: {
               accept=".zip,application/zip"
               error={p.error}
             />
+            <div data-with hidden>
+              <Field locale={p.locale} name="bukti" id="bukti" label={t('files')} hint={t('files.note')}>
+                <input
+                  class="govuk-file-upload"
+                  id="bukti"
+                  type="file"
+                  multiple
+                  aria-describedby="bukti-hint"
+                />
+              </Field>
+            </div>
             <p class="muted small" data-without>
               {t('verify.sent')}
             </p>
