@@ -3,6 +3,7 @@ import type { Db } from '../../../db/database.ts'
 import { kindOfType } from '../file-kinds.ts'
 import type { ObjectStore } from '../store/object-store.ts'
 import { extractText, textKinds, thumbnail, thumbnailKinds } from './index.ts'
+import { wholeWords } from './whole-words.ts'
 
 type Inside = {
   readonly state: 'read' | 'failed'
@@ -78,7 +79,7 @@ async function lookInside(store: ObjectStore, { sha256, type }: Claimed): Promis
       state: 'read',
       problem: null,
       // A text in PostgreSQL cannot hold this one character.
-      text: text.value.text.replaceAll('\0', ''),
+      text: wholeWords(text.value.text.replaceAll('\0', '')),
       pages,
       suggested: JSON.stringify(suggested),
       warnings: [...warnings],

@@ -84,7 +84,7 @@ export async function withoutEvidence(
           selectFrom('evidence_link as l')
             .innerJoin('evidence as e', 'e.id', 'l.evidence_id')
             .whereRef('l.obligation_id', '=', 'o.id')
-            .where('e.state', '<>', 'returned')
+            .where('e.state', 'in', ['submitted', 'accepted'])
             .select('l.id'),
         ),
       ),

@@ -11,7 +11,7 @@ import { SelectField } from '../../../ui/forms/select-field.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import { messages } from '../messages.ts'
 import { describeFinding, type FindingNames } from './describe-finding.ts'
-import { ExplainForm, Findings, inOrder } from './findings.view.tsx'
+import { aboutCell, ExplainForm, Findings, inOrder } from './findings.view.tsx'
 import { findingMessages } from './messages.ts'
 import { bulkRule, isOpen, type KeptExplanation } from './unit-findings.ts'
 
@@ -116,6 +116,7 @@ function Explain(p: FindingsPageProps & { readonly explained: Settled }) {
   const { finding, explanation } = p.explained
   return (
     <Card title={`${t('explain')}: ${t(`title.${finding.code}`)}`} id="jelaskan">
+      <p>{aboutCell(finding, p.names, locale)}</p>
       <p>{describeFinding(finding, p.names, locale, p.zone)}</p>
       {explanation ? (
         <p class="muted">

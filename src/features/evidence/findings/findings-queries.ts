@@ -4,7 +4,7 @@ import type { EvidenceKind } from '../../../core/evidence/kind.ts'
 import type { LocalDate } from '../../../core/shared/local-date.ts'
 import type { Db } from '../../../db/database.ts'
 
-/** The pieces that a unit offers for a plan year's obligations; returned ones do not count. */
+/** The pieces that a unit offers for a plan year's obligations; returned and withdrawn ones do not count. */
 export const offeredPieces = (db: Db, unitId: string, year: number) =>
   db
     .selectFrom('evidence as e')
@@ -12,7 +12,7 @@ export const offeredPieces = (db: Db, unitId: string, year: number) =>
       join.onRef('v.evidence_id', '=', 'e.id').onRef('v.no', '=', 'e.version'),
     )
     .where('e.unit_id', '=', unitId)
-    .where('e.state', '<>', 'returned')
+    .where('e.state', 'in', ['submitted', 'accepted'])
     .where('e.id', 'in', eb =>
       eb
         .selectFrom('evidence_link as l')

@@ -104,7 +104,8 @@ function OneSort(p: FindingsProps & { code: FindingCode; rows: readonly Settled[
   )
 }
 
-function aboutCell(finding: Finding, names: FindingNames, locale: Locale): Markup {
+/** What a finding is about, as links. */
+export function aboutCell(finding: Finding, names: FindingNames, locale: Locale): Markup {
   const links =
     finding.code === 'due-without-evidence'
       ? [names.obligation(finding.obligationId)]
