@@ -1,4 +1,4 @@
-// npm run bench [-- reading|page|score|starting …]: prints a table and writes it to bench/results as JSON.
+// npm run bench [-- reading|page|score|starting|workbook …]: prints a table and writes it to bench/results as JSON.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<Measurement[]> | Measurement[
   },
   score: async () => (await import('./score.ts')).benchScore(),
   starting: async () => (await import('./starting.ts')).benchStarting(),
+  workbook: async () => (await import('./workbook.ts')).benchWorkbook(),
 }
 
 const wanted = process.argv.slice(2)

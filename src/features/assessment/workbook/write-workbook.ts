@@ -6,7 +6,6 @@ import type { WorkbookFile } from '../../plan/read/index.ts'
 import type { Filled } from './cell-edits.ts'
 import { figuresOf } from './figure-of.ts'
 import { fillTemplate, type TemplateProblem } from './fill-template.ts'
-import { makeWorkbook } from './make-workbook.ts'
 import type { RowNotes } from './read-answers.ts'
 import type { Wording } from './words.ts'
 
@@ -35,6 +34,8 @@ export async function writeWorkbook(
   const filled = fill(instrument, sheet)
   if (!filled.ok) return filled
   const { unit, wording = {} } = sheet
+  // The library that lays out a new workbook takes longer to load than a workbook takes to read.
+  const { makeWorkbook } = await import('./make-workbook.ts')
   return ok(await makeWorkbook(instrument, filled.value, { unit, wording }))
 }
 
