@@ -20,7 +20,7 @@ import { thumbnailOf } from './content-of.ts'
 import { previewMessages } from './messages.ts'
 
 /** What the page of a piece shows of its bytes, apart from the bytes themselves. */
-export function previewRoutes({ store }: { readonly store: ObjectStore }): Route[] {
+export function previewRoutes(services: { readonly store: ObjectStore }): Route[] {
   const base = '/u/:unit/bukti/:id{[0-9a-f-]+}'
   type File = PieceVersion & { readonly sha256: string }
   const onFile =
@@ -61,7 +61,7 @@ export function previewRoutes({ store }: { readonly store: ObjectStore }): Route
         if (!kind || !textKinds.includes(kind)) return request.notFound()
         const { locale } = request
         const t = translator(previewMessages, locale)
-        const content = await toReadable(await store.read(file.sha256), kind)
+        const content = await toReadable(await services.store.read(file.sha256), kind)
         const here = `${evidencePath(request)}/${piece.id}`
         return request.page({
           title: piece.facts.title,
