@@ -24,8 +24,10 @@ export interface Unit {
 }
 
 export const noRest: Share = { over: 0, under: 1 }
-export const nothing: Amount = { units: 0, rest: noRest }
 const most = Number.MAX_SAFE_INTEGER
+export const million = 1_000_000
+/** The largest divisor whose rests can take six decimals at once. */
+export const safeDivisor = Math.floor(most / million)
 
 const hasRest = ({ rest }: Amount): boolean => rest !== noRest
 
@@ -74,14 +76,14 @@ export function shareOf(units: number, share: Share): Amount {
 }
 
 /** How often `under` goes into `over`, both safe whole numbers and `over` not negative: exact. */
-function quotient(over: number, under: number): number {
+export function quotient(over: number, under: number): number {
   const guess = Math.floor(over / under)
   const rest = over - guess * under
   return rest < 0 ? guess - 1 : rest >= under ? guess + 1 : guess
 }
 
-/** Whether the amount reaches a need of whole units; the rest is below one, so only the units count. */
-export const reaches = (amount: Amount, need: number): boolean => amount.units >= need
+/** Whether an amount reaches a need of whole units; the rest is below one, so only the units count. */
+export const reaches = ({ units }: { readonly units: number }, need: number): boolean => units >= need
 
 /** The amount in that unit with at most twelve decimals, half up. */
 export function printAmount(amount: Amount, { times, under }: Unit): string {
@@ -127,28 +129,22 @@ export function printShortfall(amount: Amount, need: number, unit: Unit): string
 export const printShare = ({ over, under }: Share): string =>
   typeof over === 'number' ? printQuotient(over, Number(under)) : printDecimal(over, BigInt(under))
 
-const million = 1_000_000
-/** The largest divisor whose rests can take six decimals at once. */
-const safeDivisor = Math.floor(most / million)
-
 /** A quotient of safe whole numbers, neither negative, with at most twelve decimals, half up. */
 export function printQuotient(over: number, under: number): string {
   if (under > safeDivisor) return printDecimal(BigInt(over), BigInt(under))
-  let whole = quotient(over, under)
+  const whole = quotient(over, under)
   const first = (over - whole * under) * million
   if (first === 0) return String(whole)
-  let high = quotient(first, under)
+  const high = quotient(first, under)
   const second = (first - high * under) * million
-  let low = quotient(second, under)
-  if ((second - low * under) * 2 >= under) low += 1
-  if (low === million) {
-    low = 0
-    high += 1
-  }
-  if (high === million) {
-    high = 0
-    whole += 1
-  }
+  const low = quotient(second, under)
+  return decimals(whole, high, (second - low * under) * 2 >= under ? low + 1 : low)
+}
+
+/** A number from its whole part, its millionths and their millionths, either of which may be a million or more. */
+export function decimals(whole: number, high: number, low: number): string {
+  if (low >= million) return decimals(whole, high + quotient(low, million), low % million)
+  if (high >= million) return decimals(whole + quotient(high, million), high % million, low)
   if (low !== 0) return `${whole}.${String(million + high).slice(1)}${withoutZeros(low)}`
   return high === 0 ? String(whole) : `${whole}.${withoutZeros(high)}`
 }

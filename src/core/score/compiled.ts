@@ -12,6 +12,10 @@ export interface Compiled {
   readonly questions: readonly CompiledQuestion[]
   readonly codes: ReadonlySet<string>
   readonly parts: readonly Part[]
+  readonly percentages: readonly Percentage[]
+  /** An item for every question and a score for every sub-item, to be copied: filling a copy is faster than building. */
+  readonly blankItems: Readonly<Record<string, Item>>
+  readonly blankSubItems: Readonly<Record<string, SubItemScore>>
   readonly total: PartPlace
   readonly roles: Readonly<Record<RoleCode, PartPlace>>
   /** The enabler pillars, and the areas that they share, in the instrument's order. */
@@ -29,14 +33,19 @@ export type PartPlace = number
 export interface Part {
   /** Runs of questions: where one begins and the place after its end, then the next run. */
   readonly runs: readonly number[]
-  /** The places in it whose answers can leave a rest below one unit. */
-  readonly shares: ReadonlySet<number>
+}
+
+/** A part printed as a percentage of its weight. */
+export interface Percentage {
+  readonly part: PartPlace
+  readonly unit: Unit
 }
 
 export interface CompiledArea {
   readonly code: string
   readonly max: string
-  readonly percent: Unit
+  /** A place in `percentages`. */
+  readonly percent: number
   readonly part: PartPlace
 }
 
@@ -44,6 +53,11 @@ export interface CompiledArea {
 export interface Item {
   readonly value: string
   readonly score: string
+}
+
+export interface SubItemScore {
+  readonly score: string
+  readonly max: string
 }
 
 export interface Worth {
@@ -84,6 +98,11 @@ export interface CompiledIndex extends CompiledShared {
   readonly max: string
   readonly least: Fraction
   readonly most: Fraction
+  /** From the least to the most. */
+  readonly range: Fraction
+  /** The same as numbers. */
+  readonly from: ExactShare
+  readonly width: ExactShare
 }
 
 export type ExactShare = { readonly over: number; readonly under: number }
@@ -100,4 +119,6 @@ export interface CompiledRule {
   readonly need: string
   readonly needUnits: number
   readonly unit: Unit
+  /** A place in `percentages`; null where it is counted in points. */
+  readonly percent: number | null
 }

@@ -1,13 +1,16 @@
 import { err, ok, type Result } from '../shared/result.ts'
 import { type Amount, noRest, type Share, shareOf, sumAmounts } from './amount.ts'
 import { type Answers, type BadAnswer, isBlank, type ScoreSettings, shown } from './answers.ts'
-import type { Compiled, CompiledIndex, CompiledRatio, Worth } from './compiled.ts'
+import type { Compiled, CompiledIndex, CompiledRatio, PartPlace, Worth } from './compiled.ts'
 import { readIndex, readRatio } from './read-answer.ts'
+import { carried, digitsOf, type Tally, tallyOf } from './tally.ts'
 
-/** A sheet counted in whole units, exact and not yet printed. */
+/** A sheet counted in whole units and not yet printed. */
 export interface CountedSheet {
   /** By the place of the part. */
-  readonly amounts: readonly Amount[]
+  readonly tallies: readonly Tally[]
+  /** What a part came to, with its rest as a fraction. */
+  readonly exact: (part: PartPlace) => Amount
   /** By the place of the question: what its answer is worth, or the share that it came to. */
   readonly items: readonly (Worth | CountedShare)[]
   readonly blanks: readonly string[]
@@ -20,8 +23,9 @@ export interface CountedShare {
 }
 
 interface Rest {
-  readonly place: number
   readonly rest: Share
+  readonly low: number
+  readonly open: 0 | 1
 }
 
 export function countSheet(
@@ -32,9 +36,10 @@ export function countSheet(
   const items: (Worth | CountedShare)[] = []
   const blanks: string[] = []
   const bad: BadAnswer[] = []
-  /** `before[n]` is the units of the questions before the n-th. */
-  const before: number[] = [0]
   const rests: Rest[] = []
+  /** At n the units of the questions before the n-th, and how many of them left a rest. */
+  const before = [0]
+  const restsBefore = [0]
   let units = 0
   let answered = 0
   for (const question of compiled.questions) {
@@ -56,19 +61,30 @@ export function countSheet(
     } else {
       const counted = countShare(question, answer, zeroDenominator[code])
       if (counted.ok) {
-        const { amount } = counted.value
-        if (amount.rest !== noRest) rests.push({ place: items.length, rest: amount.rest })
+        const { rest, units: whole } = counted.value.amount
+        if (rest !== noRest) rests.push({ rest, ...digitsOf(rest) })
         items.push(counted.value)
-        units += amount.units
+        units += whole
       } else bad.push(...counted.problem)
     }
     before.push(units)
+    restsBefore.push(rests.length)
   }
-  if (Object.keys(answers).length !== answered)
+  if (hasMoreThan(answered, answers))
     for (const code of Object.keys(answers))
       if (!compiled.codes.has(code)) bad.push({ code, kind: 'unknown-code' })
   bad.push(...badSettings(compiled, Object.keys(zeroDenominator)))
-  return bad.length > 0 ? err(bad) : ok({ items, blanks, amounts: amountsOf(compiled, before, rests) })
+  if (bad.length > 0) return err(bad)
+  const counts = { before, restsBefore, rests }
+  const exact = (part: PartPlace): Amount => exactly(compiled.parts[part]?.runs ?? [], counts)
+  return ok({ items, blanks, exact, tallies: compiled.parts.map(({ runs }) => tallyIn(runs, counts)) })
+}
+
+/** Counted without a list of the keys; inherited keys, which JSON has not, only cost the closer look. */
+function hasMoreThan(answered: number, answers: Answers): boolean {
+  let keys = 0
+  for (const _ in answers) keys += 1
+  return keys !== answered
 }
 
 function countShare(
@@ -83,25 +99,36 @@ function countShare(
   return ok({ share, nothingToDivide, amount: shareOf(question.units, share) })
 }
 
-function amountsOf({ parts }: Compiled, before: readonly number[], rests: readonly Rest[]): Amount[] {
-  const amounts: Amount[] = []
-  for (const { runs, shares } of parts) {
-    let units = 0
-    for (let run = 0; run < runs.length; run += 2)
-      units += (before[runs[run + 1] ?? 0] ?? 0) - (before[runs[run] ?? 0] ?? 0)
-    amounts.push(
-      shares.size === 0 || rests.length === 0
-        ? { units, rest: noRest }
-        : sumAmounts(units, restsIn(shares, rests)),
-    )
-  }
-  return amounts
+interface Counts {
+  readonly before: readonly number[]
+  readonly restsBefore: readonly number[]
+  readonly rests: readonly Rest[]
 }
 
-function restsIn(shares: ReadonlySet<number>, rests: readonly Rest[]): Share[] {
+function tallyIn(runs: readonly number[], counts: Counts): Tally {
+  const { before, restsBefore, rests } = counts
+  let [units, low, open] = [0, 0, 0]
+  for (let run = 0; run < runs.length; run += 2) {
+    const [from, to] = [runs[run] ?? 0, runs[run + 1] ?? 0]
+    units += (before[to] ?? 0) - (before[from] ?? 0)
+    const end = restsBefore[to] ?? 0
+    for (let at = restsBefore[from] ?? 0; at < end; at += 1) {
+      low += rests[at]?.low ?? 0
+      open += rests[at]?.open ?? 0
+    }
+  }
+  return carried(units, low, open) ?? tallyOf(exactly(runs, counts))
+}
+
+function exactly(runs: readonly number[], { before, restsBefore, rests }: Counts): Amount {
+  let units = 0
   const inside: Share[] = []
-  for (const { place, rest } of rests) if (shares.has(place)) inside.push(rest)
-  return inside
+  for (let run = 0; run < runs.length; run += 2) {
+    const [from, to] = [runs[run] ?? 0, runs[run + 1] ?? 0]
+    units += (before[to] ?? 0) - (before[from] ?? 0)
+    for (const { rest } of rests.slice(restsBefore[from], restsBefore[to])) inside.push(rest)
+  }
+  return sumAmounts(units, inside)
 }
 
 /** Settings for questions that the instrument does not ask, or does not leave open. */

@@ -18,14 +18,35 @@ const indexDecimals = 24
 export function readIndex(index: CompiledIndex, given: unknown): Result<ReadShare, readonly BadAnswer[]> {
   const { code, min, max } = index
   const text = typeof given === 'number' ? plainDecimal(given) : typeof given === 'string' ? given : ''
+  const quick = quickShare(index, text)
+  if (quick !== null) return ok({ share: quick, nothingToDivide: false })
   const value = text.length > 60 ? null : Fraction.parse(text)
   if (value === null) return err([{ code, kind: 'index-not-a-number', given: shown(given) }])
   if ((text.split('.')[1] ?? '').length > indexDecimals)
     return err([{ code, kind: 'index-too-fine', given: shown(given), decimals: indexDecimals }])
   if (value.compare(index.least) < 0 || value.compare(index.most) > 0)
     return err([{ code, kind: 'index-out-of-range', given: shown(given), min, max }])
-  const { numerator, denominator } = value.minus(index.least).over(index.most.minus(index.least))
+  const { numerator, denominator } = value.minus(index.least).over(index.range)
   return ok({ share: safeShare(numerator, denominator), nothingToDivide: false })
+}
+
+/** The share of an index within its range by safe numbers alone; null where they do not hold it. */
+function quickShare({ from, width }: CompiledIndex, text: string): Share | null {
+  const [, whole = '', decimals = ''] = /^(\d{1,9})(?:\.(\d{1,9}))?$/.exec(text) ?? []
+  if (whole === '') return null
+  const scale = 10 ** decimals.length
+  const [left, right] = [Number(whole + decimals) * from.under, from.over * scale]
+  const [over, under] = [(left - right) * width.under, scale * from.under * width.over]
+  // A product of whole numbers is exact where it is safe, and never safe where it is not exact.
+  if (![left, right, over, under].every(Number.isSafeInteger) || over < 0 || over > under) return null
+  const divisor = greatestDivisor(over, under)
+  return { over: over / divisor, under: under / divisor }
+}
+
+function greatestDivisor(a: number, b: number): number {
+  let [left, right] = [a, b]
+  while (right !== 0) [left, right] = [right, left % right]
+  return left
 }
 
 function safeShare(over: bigint, under: bigint): Share {
@@ -53,7 +74,8 @@ export function readRatio(
   if (!counts.ok) return counts
   let over = 0
   let under = 0
-  for (const [index, count] of counts.value.entries()) {
+  for (let index = 0; index < counts.value.length; index += 1) {
+    const count = counts.value[index] ?? 0
     over += count * (ratio.numerator[index] ?? 0)
     under += count * (ratio.denominator[index] ?? 0)
   }

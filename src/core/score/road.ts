@@ -1,7 +1,6 @@
 import type { Instrument } from '../instrument/instrument.ts'
 import { Fraction } from '../shared/fraction.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import { nothing } from './amount.ts'
 import type { Answers, ScoreSettings } from './answers.ts'
 import { cheapestRaise, type Group, type Offer } from './cheapest-raise.ts'
 import type { Compiled, CompiledPredicate } from './compiled.ts'
@@ -111,8 +110,8 @@ function holds({ parts }: Compiled, part: number, place: number): boolean {
   return runs.some((from, at) => at % 2 === 0 && place >= from && place < (runs[at + 1] ?? 0))
 }
 
-const shortOf = ({ amounts }: CountedSheet, part: number, need: number): Fraction =>
-  Fraction.of(need).minus(unitsOf(amounts[part] ?? nothing))
+const shortOf = ({ exact }: CountedSheet, part: number, need: number): Fraction =>
+  Fraction.of(need).minus(unitsOf(exact(part)))
 
 function roadTo(
   compiled: Compiled,

@@ -1,18 +1,11 @@
 import type { Instrument } from '../instrument/instrument.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import {
-  type Amount,
-  nothing,
-  printAmount,
-  printAmountDown,
-  printShare,
-  printShortfall,
-  reaches,
-} from './amount.ts'
+import { printAmount, printAmountDown, printShare, printShortfall, reaches, type Unit } from './amount.ts'
 import type { Answers, BadAnswer, ScoreSettings } from './answers.ts'
 import { compileInstrument, type NotScorable } from './compile-instrument.ts'
-import type { Compiled, CompiledPredicate, CompiledRule, Item } from './compiled.ts'
+import type { Compiled, CompiledPredicate, CompiledRule, Item, PartPlace, SubItemScore } from './compiled.ts'
 import { type CountedSheet, countSheet } from './count-sheet.ts'
+import { printTally, shortfall } from './tally.ts'
 
 /** A scored sheet. Every number is a decimal text: exact, or half up to twelve decimals where it goes on. */
 export interface Score {
@@ -25,7 +18,7 @@ export interface Score {
   readonly areas: Readonly<Record<string, AreaScore>>
   /** The components of the result. */
   readonly results: Readonly<Record<string, string>>
-  readonly subItems: Readonly<Record<string, { readonly score: string; readonly max: string }>>
+  readonly subItems: Readonly<Record<string, SubItemScore>>
   readonly items: Readonly<Record<string, Item>>
   /** Questions without an answer, in the instrument's order. */
   readonly blanks: readonly string[]
@@ -88,65 +81,84 @@ function scoreCompiled(
 ): Result<Score, ScoreProblem> {
   const counted = countSheet(compiled, answers, settings)
   if (!counted.ok) return err({ kind: 'bad-answers', answers: counted.problem })
-  const { amounts, items, blanks } = counted.value
-  const { instrument, points } = compiled
-  const printed = (part: number) => printAmount(amounts[part] ?? nothing, points)
+  const sheet = counted.value
+  const { instrument, points, roles, percentages } = compiled
+  const printed = compiled.parts.map((_, part) => print(sheet, part, points))
+  const printedOf = (part: PartPlace): string => printed[part] ?? '0'
+  const percents = percentages.map(({ part, unit }) => print(sheet, part, unit))
   const pillars: Record<string, string> = {}
-  for (const { code, part } of compiled.pillars) pillars[code] = printed(part)
+  for (const { code, part } of compiled.pillars) pillars[code] = printedOf(part)
   const areas: Record<string, AreaScore> = {}
   for (const { code, max, percent, part } of compiled.areas)
-    areas[code] = { score: printed(part), max, percent: printAmount(amounts[part] ?? nothing, percent) }
+    areas[code] = { score: printedOf(part), max, percent: percents[percent] ?? '0' }
   const results: Record<string, string> = {}
-  for (const { code, part } of compiled.results) results[code] = printed(part)
-  const subItems: Record<string, { score: string; max: string }> = {}
-  for (const { code, max, part } of compiled.subItems) subItems[code] = { score: printed(part), max }
+  for (const { code, part } of compiled.results) results[code] = printedOf(part)
+  const subItems: Record<string, SubItemScore> = { ...compiled.blankSubItems }
+  for (const { code, max, part } of compiled.subItems) subItems[code] = { score: printedOf(part), max }
   const predicates: Record<string, PredicateScore> = {}
-  for (const predicate of compiled.predicates) predicates[predicate.code] = judge(predicate, amounts)
+  for (const predicate of compiled.predicates)
+    predicates[predicate.code] = judge(predicate, sheet, printed, percents)
   return ok({
     instrument: instrument.id,
-    total: printed(compiled.total),
-    enabler: printed(compiled.roles.enabler),
-    result: printed(compiled.roles.result),
+    total: printedOf(compiled.total),
+    enabler: printedOf(roles.enabler),
+    result: printedOf(roles.result),
     pillars,
     areas,
     results,
     subItems,
-    items: printItems(compiled, items),
-    blanks,
-    undivided: compiled.questions.flatMap(({ code }, place) => {
-      const item = items[place]
-      return item !== undefined && 'nothingToDivide' in item && item.nothingToDivide ? [code] : []
-    }),
+    items: printItems(compiled, sheet),
+    blanks: sheet.blanks,
+    undivided: undividedIn(compiled, sheet),
     predicates,
   })
 }
 
-function printItems({ questions, points }: Compiled, items: CountedSheet['items']): Record<string, Item> {
-  const printed: Record<string, Item> = {}
-  for (const [place, { code }] of questions.entries()) {
-    const item = items[place]
-    if (item === undefined) continue
-    printed[code] =
+const print = (sheet: CountedSheet, part: PartPlace, unit: Unit): string => {
+  const tally = sheet.tallies[part]
+  return (tally && printTally(tally, unit)) ?? printAmount(sheet.exact(part), unit)
+}
+
+function printItems({ questions, points, blankItems }: Compiled, { items }: CountedSheet) {
+  const printed: Record<string, Item> = { ...blankItems }
+  for (let place = 0; place < questions.length; place += 1) {
+    const [question, item] = [questions[place], items[place]]
+    if (question === undefined || item === undefined) continue
+    printed[question.code] =
       'item' in item ? item.item : { value: printShare(item.share), score: printAmount(item.amount, points) }
   }
   return printed
 }
 
-function judge({ rules }: CompiledPredicate, amounts: readonly Amount[]): PredicateScore {
+function undividedIn({ questions }: Compiled, { items }: CountedSheet): string[] {
+  const codes: string[] = []
+  for (const [place, item] of items.entries())
+    if ('nothingToDivide' in item && item.nothingToDivide) codes.push(questions[place]?.code ?? '')
+  return codes
+}
+
+function judge(
+  { rules }: CompiledPredicate,
+  sheet: CountedSheet,
+  printed: readonly string[],
+  percents: readonly string[],
+): PredicateScore {
   const unmet: Gap[] = []
   for (const rule of rules) {
-    const amount = amounts[rule.part] ?? nothing
-    if (!reaches(amount, rule.needUnits)) unmet.push(gap(rule, amount))
+    const { part, percent, needUnits } = rule
+    if (reaches(sheet.tallies[part] ?? sheet.exact(part), needUnits)) continue
+    unmet.push(gap(rule, sheet, (percent === null ? printed[part] : percents[percent]) ?? '0'))
   }
   return { met: unmet.length === 0, unmet }
 }
 
-function gap({ rule, need, needUnits, unit }: CompiledRule, amount: Amount): Gap {
-  const have = printAmount(amount, unit)
+function gap({ rule, part, need, needUnits, unit }: CompiledRule, sheet: CountedSheet, have: string): Gap {
+  const tally = sheet.tallies[part]
+  const short = tally ? printTally(shortfall(tally, needUnits), unit) : null
   return {
     rule,
     need,
-    have: have === need ? printAmountDown(amount, unit) : have,
-    short: printShortfall(amount, needUnits, unit),
+    have: have === need ? printAmountDown(sheet.exact(part), unit) : have,
+    short: short === null || short === '0' ? printShortfall(sheet.exact(part), needUnits, unit) : short,
   }
 }

@@ -1,9 +1,10 @@
 import type { Instrument } from '../instrument/instrument.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import { nothing, printAmount, reaches } from './amount.ts'
+import { printAmount, reaches } from './amount.ts'
 import type { Answers, ScoreSettings } from './answers.ts'
 import { countSheet } from './count-sheet.ts'
 import { compiledOf, type ScoreProblem } from './score.ts'
+import { printTally } from './tally.ts'
 
 /** Where a sheet stands, for a list of many units: as exact as its score, without printing every number. */
 export interface Standing {
@@ -22,13 +23,14 @@ export function standing(
   const counted = countSheet(compiled.value, answers, settings)
   if (!counted.ok) return err({ kind: 'bad-answers', answers: counted.problem })
   const { predicates, points, total } = compiled.value
-  const { amounts } = counted.value
+  const { tallies, exact } = counted.value
   const unmet: Record<string, readonly string[]> = {}
   for (const { code, rules } of predicates) {
     const missed: string[] = []
     for (const { rule, part, needUnits } of rules)
-      if (!reaches(amounts[part] ?? nothing, needUnits)) missed.push(rule)
+      if (!reaches(tallies[part] ?? exact(part), needUnits)) missed.push(rule)
     unmet[code] = missed
   }
-  return ok({ total: printAmount(amounts[total] ?? nothing, points), unmet })
+  const whole = tallies[total]
+  return ok({ total: (whole && printTally(whole, points)) ?? printAmount(exact(total), points), unmet })
 }
