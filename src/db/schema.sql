@@ -502,11 +502,13 @@ CREATE TABLE evidence (
   created_by text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  withdrawn_reason text NOT NULL DEFAULT ''::text,
   CONSTRAINT evidence_pkey PRIMARY KEY (id),
   CONSTRAINT evidence_check CHECK (((period_from IS NULL) OR (period_to IS NULL) OR (period_from <= period_to))),
   CONSTRAINT evidence_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['open'::text, 'internal'::text, 'restricted'::text]))),
-  CONSTRAINT evidence_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'returned'::text]))),
+  CONSTRAINT evidence_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text]))),
   CONSTRAINT evidence_title_check CHECK ((title <> ''::text)),
+  CONSTRAINT evidence_withdrawn_why CHECK (((state = 'withdrawn'::text) = (withdrawn_reason <> ''::text))),
   CONSTRAINT evidence_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id),
   CONSTRAINT evidence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );

@@ -327,12 +327,13 @@ export type Tables = {
     language: Preset<string>
     keywords: Preset<string[]>
     confidentiality: Preset<'open' | 'internal' | 'restricted'>
-    state: Preset<'submitted' | 'accepted' | 'returned'>
+    state: Preset<'submitted' | 'accepted' | 'returned' | 'withdrawn'>
     version: Preset<number>
     revision: Preset<number>
     created_by: string
     created_at: Moment
     updated_at: Moment
+    withdrawn_reason: Preset<string>
   }
   evidence_version: {
     evidence_id: string

@@ -34,6 +34,8 @@ export const citeEvidence = (
       .select('id')
       .where('id', '=', input.evidenceId)
       .where('unit_id', '=', input.unit.id)
+      .where('state', '<>', 'withdrawn')
+      .forShare()
       .executeTakeFirst()
     if (!piece) return err({ kind: 'no-evidence-chosen' })
     const linked = await tx

@@ -30,8 +30,10 @@ export const citedEvidence = async (
         'title',
       ),
       'l.page',
-      'e.state',
+      sql<CitedEvidence['state']>`e.state`.as('state'),
     ])
+    // Cited evidence cannot be withdrawn, nor withdrawn evidence cited.
+    .where('e.state', '<>', 'withdrawn')
     .where('l.cycle_id', '=', cycleId)
     .where('l.item_code', 'is not', null)
     .orderBy('l.created_at')
@@ -78,7 +80,7 @@ export async function storeEvidence(
     select e.id, e.title, e.kind, e.document_number as "documentNumber", e.state, proven.area,
       coalesce(proven.subjects, '') as subjects
     from evidence e left join proven on proven.evidence_id = e.id
-    where e.unit_id = ${unitId}
+    where e.unit_id = ${unitId} and e.state <> 'withdrawn'
       and (e.confidentiality <> 'restricted' or ${options.mayReadRestricted})
       and (${options.search} = '' or e.title ilike ${pattern} or e.document_number ilike ${pattern}
         or proven.subjects ilike ${pattern})

@@ -9,6 +9,8 @@ export type ChangeProblem =
   | { readonly kind: 'not-found' }
   /** Somebody changed or judged it since the form was opened. */
   | { readonly kind: 'stale' }
+  /** It was taken back. */
+  | { readonly kind: 'withdrawn' }
   | { readonly kind: 'nothing-brought' }
   | { readonly kind: 'upload-gone' }
 
@@ -98,6 +100,7 @@ async function raise(
     .forUpdate()
     .executeTakeFirst()
   if (!standing) return err({ kind: 'not-found' })
+  if (standing.state === 'withdrawn') return err({ kind: 'withdrawn' })
   if (standing.revision !== which.revision) return err({ kind: 'stale' })
   await tx
     .updateTable('evidence')

@@ -9,6 +9,7 @@ import type { LinkProblem } from './link-evidence.ts'
 import { messages } from './messages.ts'
 import type { Viewer } from './queries.ts'
 import type { ReviewProblem } from './review-evidence.ts'
+import type { WithdrawProblem } from './withdraw-evidence.ts'
 
 export const words = (request: Request) => translator(messages, request.locale)
 export const unitPath = (request: Request) => `/u/${unitOf(request).slug}`
@@ -33,7 +34,7 @@ export const factErrors = (request: Request, mistakes: readonly FactMistake[]): 
     text: words(request)(`mistake.${mistake.kind === 'missing' ? mistake.field : mistake.kind}`),
   }))
 
-export type EvidenceProblem = AddProblem | ChangeProblem | LinkProblem | ReviewProblem
+export type EvidenceProblem = AddProblem | ChangeProblem | LinkProblem | ReviewProblem | WithdrawProblem
 
 const fieldOf: Partial<Record<EvidenceProblem['kind'], string>> = {
   'nothing-brought': 'files',
@@ -58,5 +59,13 @@ export function problemError(request: Request, problem: EvidenceProblem): FormEr
   return field === undefined ? { text } : { field, text }
 }
 
-const late: readonly EvidenceProblem['kind'][] = ['stale', 'reviewed-already', 'locked', 'cited']
+const late: readonly EvidenceProblem['kind'][] = [
+  'stale',
+  'reviewed-already',
+  'locked',
+  'cited',
+  'withdrawn',
+  'accepted-stays',
+  'proves-answer',
+]
 export const statusOf = (problem: EvidenceProblem): 409 | 422 => (late.includes(problem.kind) ? 409 : 422)

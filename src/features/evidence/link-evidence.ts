@@ -12,6 +12,8 @@ export type LinkProblem =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'linked-already' }
   | { readonly kind: 'locked' }
+  /** It was taken back. */
+  | { readonly kind: 'withdrawn' }
   /** A self-assessment that was handed in or closed rests on it. */
   | { readonly kind: 'cited'; readonly year: number; readonly cycle: 'submitted' | 'closed' }
 
@@ -53,11 +55,12 @@ export const linkEvidence = (
   write<null, LinkProblem>(deps, async (tx, record) => {
     const piece = await tx
       .selectFrom('evidence')
-      .select('id')
+      .select(['id', 'state'])
       .where('id', '=', input.evidenceId)
       .where('unit_id', '=', input.unitId)
       .executeTakeFirst()
     if (!piece) return err({ kind: 'not-found' })
+    if (piece.state === 'withdrawn') return err({ kind: 'withdrawn' })
     const row = await targetRow(tx, input.unitId, input.target)
     if (!row.ok) return row
     const linked = await tx
@@ -101,6 +104,7 @@ export const unlinkEvidence = (
       .executeTakeFirst()
     if (!piece) return err({ kind: 'not-found' })
     if (piece.state === 'accepted') return err({ kind: 'locked' })
+    if (piece.state === 'withdrawn') return err({ kind: 'withdrawn' })
     if (!isId(input.linkId)) return err({ kind: 'not-found' })
     // The lock makes this and handing in wait for each other.
     const cycle = await tx

@@ -24,6 +24,9 @@ export function LinkView(p: {
   locale: Locale
   base: string
   piece: PieceDetail
+  year: number
+  /** The years that have a plan. */
+  years: readonly number[]
   linkable: readonly LinkableObligation[]
   typed: LinkTyped
   errors: readonly FormError[]
@@ -44,7 +47,22 @@ export function LinkView(p: {
       />
       <ErrorSummary locale={locale} errors={p.errors} />
       <PageHead title={t('linkAdd')} note={piece.facts.title} />
+      {p.years.length > 1 ? (
+        <p>
+          {t('linkYear')}{' '}
+          {p.years.map(year =>
+            year === p.year ? (
+              <b aria-current="page">{year} </b>
+            ) : (
+              <>
+                <a href={`${here}/kaitkan?tahun=${year}`}>{year}</a>{' '}
+              </>
+            ),
+          )}
+        </p>
+      ) : null}
       <PostForm action={`${here}/kaitkan`} csrf="" idempotencyKey={p.formKey}>
+        <input type="hidden" name="year" value={p.year} />
         <SelectField
           locale={locale}
           name="target"

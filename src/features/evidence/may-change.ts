@@ -11,10 +11,24 @@ export function mayEdit(
   unitPath: readonly string[],
   today: LocalDate,
 ): boolean {
-  if (!actor || !may(actor, 'evidence.edit', { unitPath }, today)) return false
+  if (!actor || piece.state === 'withdrawn') return false
+  if (!may(actor, 'evidence.edit', { unitPath }, today)) return false
   if (piece.createdBy === actor.userId) return true
   const grants = actor.grants.filter(grant => leading.includes(grant.role))
   return inSomeArea({ ...actor, grants }, 'evidence.edit', piece, unitPath, today)
+}
+
+/** Taken back by whoever brought it and by the team's leader, while nobody accepted it. */
+export function mayWithdraw(
+  actor: Actor | null,
+  piece: PieceDetail,
+  unitPath: readonly string[],
+  today: LocalDate,
+): boolean {
+  if (!actor || (piece.state !== 'submitted' && piece.state !== 'returned')) return false
+  const own = piece.createdBy === actor.userId
+  const grants = own ? actor.grants : actor.grants.filter(grant => grant.role === 'team-leader')
+  return may({ ...actor, grants }, 'evidence.edit', { unitPath }, today)
 }
 
 /** Judging is for another person than those who brought it, within the areas that the reviewer holds. */

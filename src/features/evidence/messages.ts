@@ -90,8 +90,8 @@ export const messages = defineMessages({
   'slot.empty': { id: 'Belum ada bukti', en: 'No evidence yet' },
   'slot.fill': { id: 'Unggah di sini', en: 'Upload here' },
   'slot.fillAria': {
-    id: (d: Name) => `Unggah bukti: ${d.name}`,
-    en: (d: Name) => `Upload evidence: ${d.name}`,
+    id: (d: Name) => `Unggah di sini: ${d.name}`,
+    en: (d: Name) => `Upload here: ${d.name}`,
   },
   filledBy: { id: 'Diisi dengan', en: 'Filled by' },
 
@@ -99,6 +99,7 @@ export const messages = defineMessages({
   'state.submitted': { id: 'Menunggu pemeriksaan', en: 'Waiting for review' },
   'state.accepted': { id: 'Diterima', en: 'Accepted' },
   'state.returned': { id: 'Dikembalikan', en: 'Returned' },
+  'state.withdrawn': { id: 'Ditarik', en: 'Withdrawn' },
 
   'kind.decree': { id: 'SK / keputusan', en: 'Decree' },
   'kind.sop': { id: 'SOP', en: 'SOP' },
@@ -155,6 +156,7 @@ export const messages = defineMessages({
   'history.evidence-edited': { id: 'Keterangan diubah', en: 'Facts changed' },
   'history.evidence-accepted': { id: 'Diterima', en: 'Accepted' },
   'history.evidence-returned': { id: 'Dikembalikan', en: 'Returned' },
+  'history.evidence-withdrawn': { id: 'Ditarik', en: 'Withdrawn' },
   'history.evidence-linked': { id: 'Dikaitkan', en: 'Linked' },
   'history.evidence-unlinked': { id: 'Kaitan dilepas', en: 'Unlinked' },
   review: { id: 'Periksa bukti ini', en: 'Review this evidence' },
@@ -181,6 +183,14 @@ export const messages = defineMessages({
     id: 'Bukti ini sudah diterima dan terkunci. Perubahan menjadi versi baru yang perlu diperiksa lagi.',
     en: 'This evidence was accepted and is locked. A change becomes a new version that needs a review again.',
   },
+  withdraw: { id: 'Tarik bukti ini', en: 'Withdraw this evidence' },
+  withdrawText: {
+    id: 'Bukti yang ditarik tidak dihitung lagi dan tidak dapat dikembalikan. Berkas, kaitan, dan riwayatnya tetap tersimpan.',
+    en: 'Withdrawn evidence no longer counts and cannot be brought back. Its files, links and history stay.',
+  },
+  withdrawReason: { id: 'Alasan penarikan', en: 'Why it is withdrawn' },
+  withdrawnTitle: { id: 'Bukti ini ditarik dan tidak dihitung', en: 'This was withdrawn and does not count' },
+  linkYear: { id: 'Kewajiban tahun', en: 'Obligations of the year' },
   back: { id: 'Kembali ke bukti', en: 'Back to the evidence' },
 
   'done.added': {
@@ -195,6 +205,10 @@ export const messages = defineMessages({
   'done.returned': {
     id: 'Bukti dikembalikan dengan alasannya.',
     en: 'The evidence is returned with its reason.',
+  },
+  'done.withdrawn': {
+    id: 'Bukti ditarik. Bukti ini tidak dihitung lagi.',
+    en: 'The evidence is withdrawn. It no longer counts.',
   },
   'done.linked': { id: 'Bukti dikaitkan.', en: 'The evidence is linked.' },
   'done.unlinked': { id: 'Kaitan dilepas.', en: 'The link is removed.' },
@@ -244,6 +258,18 @@ export const messages = defineMessages({
       `LKE ${d.year} sudah ditutup dan memakai bukti ini, jadi kaitannya tetap. Bila bukti ini keliru, kirim versi barunya; versi lama tetap tersimpan`,
     en: (d: { year: number }) =>
       `The self-assessment of ${d.year} is closed and cites this evidence, so it stays. If the evidence is wrong, bring a new version of it; the old one is kept`,
+  },
+  'problem.withdrawn': {
+    id: 'Bukti ini sudah ditarik dan tidak dapat diubah lagi',
+    en: 'This evidence was withdrawn and cannot be changed any more',
+  },
+  'problem.accepted-stays': {
+    id: 'Bukti yang sudah diterima tidak dapat ditarik; unggah versi baru bila keliru',
+    en: 'Accepted evidence cannot be withdrawn; upload a new version if it is wrong',
+  },
+  'problem.proves-answer': {
+    id: 'Bukti ini dirujuk oleh jawaban LKE; lepas dulu rujukannya',
+    en: 'An answer of the self-assessment cites this evidence; remove the citation first',
   },
   'problem.not-found': { id: 'Bukti itu tidak ada lagi', en: 'That evidence is gone' },
   'problem.stale': {

@@ -5,7 +5,12 @@ import { type Locale, translator } from '../../ui/messages.ts'
 import { messages } from './messages.ts'
 import type { EvidenceState, Piece } from './queries.ts'
 
-const tones: Record<EvidenceState, Tone> = { submitted: 'due', accepted: 'done', returned: 'late' }
+const tones: Record<EvidenceState, Tone> = {
+  submitted: 'due',
+  accepted: 'done',
+  returned: 'late',
+  withdrawn: 'wait',
+}
 
 /** A piece's state in a word. */
 export const stateTag = (state: EvidenceState, locale: Locale): Markup =>

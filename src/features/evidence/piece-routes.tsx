@@ -21,21 +21,24 @@ import {
 import { factFields, readFacts, type TypedFacts, typedFrom } from './facts.ts'
 import { type LinkTyped, LinkView, readTarget } from './link.view.tsx'
 import { linkEvidence, unlinkEvidence } from './link-evidence.ts'
-import { mayEdit, mayReview } from './may-change.ts'
+import { mayEdit, mayReview, mayWithdraw } from './may-change.ts'
 import { type PieceProps, PieceView } from './piece.view.tsx'
 import { contentOf } from './preview/content-of.ts'
 import { Preview } from './preview/preview.view.tsx'
-import { linkableObligations, onePiece, type PieceDetail } from './queries.ts'
+import { linkableObligations, onePiece, type PieceDetail, planYears } from './queries.ts'
 import { reviewEvidence } from './review-evidence.ts'
 import { serveFile } from './serve-file.ts'
 import { takeForm } from './take-form.ts'
+import { withdrawEvidence } from './withdraw-evidence.ts'
 
 const text = z.string().max(2000).optional().catch(undefined)
 const Form = z.object({
   ...Object.fromEntries(factFields.map(name => [name, text])),
   decision: z.enum(['accepted', 'returned']).optional().catch(undefined),
   reason: text,
+  withdrawn: text,
   target: text,
+  year: text,
   page: text,
   link: text,
   revision: z.coerce.number().int().catch(0),
@@ -53,6 +56,8 @@ export function pieceRoutes(services: AddServices): Route[] {
   const rights = (request: Request, piece: PieceDetail) => ({
     edit: mayEdit(request.actor, piece, unitOf(request).path, request.today),
     review: mayReview(request.actor, piece, unitOf(request).path, request.today),
+    withdraw: mayWithdraw(request.actor, piece, unitOf(request).path, request.today),
+    link: request.may('evidence.add') && piece.state !== 'withdrawn',
   })
 
   async function show(request: Request, id: string, tried: Tried = untried) {
@@ -85,7 +90,7 @@ export function pieceRoutes(services: AddServices): Route[] {
               mayEdit={rights(request, piece).edit}
             />
           }
-          can={{ ...rights(request, piece), link: request.may('evidence.add') }}
+          can={rights(request, piece)}
         />
       ),
     })
@@ -135,10 +140,14 @@ export function pieceRoutes(services: AddServices): Route[] {
     request: Request,
     piece: PieceDetail,
     typed: LinkTyped,
+    asked: string | undefined,
     errors: readonly FormError[] = [],
     status: 200 | 409 | 422 = 200,
-  ) =>
-    request.page({
+  ) => {
+    const years = await planYears(request.db, unitOf(request).id)
+    const now = yearOf(request.today)
+    const year = years.find(one => String(one) === asked) ?? (years.includes(now) ? now : (years[0] ?? now))
+    return request.page({
       title: words(request)('linkAdd'),
       current: 'evidence',
       status,
@@ -147,13 +156,16 @@ export function pieceRoutes(services: AddServices): Route[] {
           locale={request.locale}
           base={evidencePath(request)}
           piece={piece}
-          linkable={await linkableObligations(request.db, unitOf(request).id, yearOf(request.today))}
+          year={year}
+          years={years}
+          linkable={await linkableObligations(request.db, unitOf(request).id, year)}
           typed={typed}
           errors={errors}
           formKey={request.formKey}
         />
       ),
     })
+  }
 
   /** A handler of one piece that stands in the unit and may be seen. */
   const onPiece =
@@ -252,10 +264,36 @@ export function pieceRoutes(services: AddServices): Route[] {
           : refused(request, piece, reviewed.problem, { typed: { reason } })
       }),
     ),
+    post(
+      `${base}/tarik`,
+      'evidence.edit',
+      onPiece(async (c, request, piece) => {
+        if (!rights(request, piece).withdraw && piece.state !== 'accepted') return request.notFound()
+        const form = Form.parse(await c.req.parseBody({ all: true }))
+        const withdrawn = await withdrawEvidence(request, {
+          ...which(request, piece),
+          revision: form.revision,
+          reason: form.withdrawn ?? '',
+        })
+        if (withdrawn.ok) return request.go(here(request, piece), words(request)('done.withdrawn'))
+        const { problem } = withdrawn
+        const error = problemError(request, problem)
+        return problem.kind === 'reason-too-short'
+          ? show(request, piece.id, {
+              ...untried,
+              typed: { withdrawn: form.withdrawn ?? '' },
+              errors: [{ ...error, field: 'withdrawn' }],
+              status: 422,
+            })
+          : refused(request, piece, problem)
+      }),
+    ),
     get(
       `${base}/kaitkan`,
       'evidence.add',
-      onPiece((_c, request, piece) => showLink(request, piece, { target: '', page: '' })),
+      onPiece((c, request, piece) =>
+        showLink(request, piece, { target: '', page: '' }, c.req.query('tahun')),
+      ),
     ),
     post(
       `${base}/kaitkan`,
@@ -269,7 +307,14 @@ export function pieceRoutes(services: AddServices): Route[] {
         })
         return linked.ok
           ? request.go(here(request, piece), words(request)('done.linked'))
-          : showLink(request, piece, typed, [problemError(request, linked.problem)], statusOf(linked.problem))
+          : showLink(
+              request,
+              piece,
+              typed,
+              form.year,
+              [problemError(request, linked.problem)],
+              statusOf(linked.problem),
+            )
       }),
     ),
     post(

@@ -22,8 +22,13 @@ export type PieceProps = Omit<UploadFormProps, 'action' | 'typed'> & {
   readonly zone: Zone
   readonly unitPath: string
   readonly piece: PieceDetail
-  readonly typed: UploadFormProps['typed'] & { readonly reason?: string }
-  readonly can: { readonly edit: boolean; readonly review: 'yes' | 'own' | 'no'; readonly link: boolean }
+  readonly typed: UploadFormProps['typed'] & { readonly reason?: string; readonly withdrawn?: string }
+  readonly can: {
+    readonly edit: boolean
+    readonly review: 'yes' | 'own' | 'no'
+    readonly withdraw: boolean
+    readonly link: boolean
+  }
   readonly newKey: () => string
   /** What other parts show of the piece, for instance a preview. */
   readonly preview?: Child
@@ -35,6 +40,7 @@ const past = [
   'evidence-edited',
   'evidence-accepted',
   'evidence-returned',
+  'evidence-withdrawn',
   'evidence-linked',
   'evidence-unlinked',
 ] as const
@@ -67,6 +73,11 @@ export function PieceView(p: PieceProps) {
           ) : undefined
         }
       />
+      {piece.withdrawnReason ? (
+        <Notice locale={locale} tone="warning" title={t('withdrawnTitle')}>
+          <p>{piece.withdrawnReason}</p>
+        </Notice>
+      ) : null}
       {current?.warnings.includes('encrypted-pdf') ? (
         <Notice locale={locale} tone="warning">
           <p>{t('warning.encrypted-pdf')}</p>
@@ -93,6 +104,22 @@ export function PieceView(p: PieceProps) {
         {p.can.edit ? (
           <Card title={t('newVersion')} note={t('newVersionText')} id="versi">
             <VersionForm {...p} action={`${here}/versi`} revision={piece.revision} />
+          </Card>
+        ) : null}
+        {p.can.withdraw ? (
+          <Card title={t('withdraw')} note={t('withdrawText')} id="tarik">
+            <PostForm action={`${here}/tarik`} csrf="" idempotencyKey={p.newKey()}>
+              <input type="hidden" name="revision" value={piece.revision} />
+              <TextArea
+                locale={locale}
+                name="withdrawn"
+                label={t('withdrawReason')}
+                rows={2}
+                value={p.typed.withdrawn}
+                error={errorOf(p.errors, 'withdrawn')}
+              />
+              <SubmitButton kind="danger">{t('withdraw')}</SubmitButton>
+            </PostForm>
           </Card>
         ) : null}
         <Card title={t('history')} flush>

@@ -6,7 +6,7 @@ import type { Db } from '../../db/database.ts'
 import type { EvidenceFacts } from './facts.ts'
 import { isId } from './ids.ts'
 
-export type EvidenceState = 'submitted' | 'accepted' | 'returned'
+export type EvidenceState = 'submitted' | 'accepted' | 'returned' | 'withdrawn'
 
 /** Who looks: restricted evidence is shown to those who may, and to whoever brought it. */
 export type Viewer = { readonly userId: string; readonly restricted: boolean }
@@ -126,6 +126,18 @@ export const owedObligation = async (db: Db, unitId: string, id: string): Promis
 
 export type LinkableObligation = OwedObligation & { readonly slots: readonly string[] }
 
+/** The years of a unit's plans, the newest first. */
+export const planYears = async (db: Db, unitId: string): Promise<number[]> =>
+  (
+    await db
+      .selectFrom('plan')
+      .select('year')
+      .distinct()
+      .where('unit_id', '=', unitId)
+      .orderBy('year', 'desc')
+      .execute()
+  ).map(plan => plan.year)
+
 /** The obligations of a year that a piece could be linked to, with what each asks for, by date. */
 export async function linkableObligations(
   db: Db,
@@ -188,6 +200,8 @@ export type PieceDetail = {
   readonly createdBy: string
   readonly createdAt: Date
   readonly facts: EvidenceFacts
+  /** Empty unless it was withdrawn. */
+  readonly withdrawnReason: string
   /** The newest first. */
   readonly versions: readonly PieceVersion[]
   readonly links: readonly PieceLink[]
@@ -272,6 +286,7 @@ export async function onePiece(
     state: row.state,
     version: row.version,
     revision: row.revision,
+    withdrawnReason: row.withdrawn_reason,
     createdBy: row.created_by,
     createdAt: row.created_at,
     facts: {

@@ -5,10 +5,12 @@ import { messages } from './messages.ts'
 import { pieceCell, stateTag } from './piece-cells.ts'
 import type { Slot } from './queries.ts'
 
-/** How many of the items asked for are filled by something that was not returned. */
+/** How many of the items asked for are filled by something that was neither returned nor withdrawn. */
 export const filledSlots = (slots: readonly Slot[]) => {
   const asked = slots.filter(slot => slot.text !== '')
-  const filled = asked.filter(slot => slot.pieces.some(piece => piece.state !== 'returned'))
+  const filled = asked.filter(slot =>
+    slot.pieces.some(piece => piece.state === 'submitted' || piece.state === 'accepted'),
+  )
   return { asked: asked.length, filled: filled.length }
 }
 

@@ -44,7 +44,7 @@ export const shareEvidence = (
       : undefined
     if (!piece) return err({ kind: 'not-found' })
     if (piece.confidentiality === 'restricted') return err({ kind: 'confidential' })
-    if (piece.state === 'returned') return err({ kind: 'returned' })
+    if (piece.state === 'returned' || piece.state === 'withdrawn') return err({ kind: 'returned' })
     if (piece.sha256 === null) return err({ kind: 'elsewhere' })
     const format = kindOfType(piece.type ?? '')
     if (format === 'heic' || format === 'mp4')
