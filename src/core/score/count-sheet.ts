@@ -9,11 +9,12 @@ import { carried, digitsOf, type Tally, tallyOf } from './tally.ts'
 export interface CountedSheet {
   /** By the place of the part. */
   readonly tallies: readonly Tally[]
-  /** What a part came to, with its rest as a fraction. */
-  readonly exact: (part: PartPlace) => Amount
+  readonly counts: Counts
   /** By the place of the question: what its answer is worth, or the share that it came to. */
   readonly items: readonly (Worth | CountedShare)[]
   readonly blanks: readonly string[]
+  /** Ratios with nothing to divide by. */
+  readonly undivided: readonly string[]
 }
 
 export interface CountedShare {
@@ -35,9 +36,9 @@ export function countSheet(
 ): Result<CountedSheet, readonly BadAnswer[]> {
   const items: (Worth | CountedShare)[] = []
   const blanks: string[] = []
+  const undivided: string[] = []
   const bad: BadAnswer[] = []
   const rests: Rest[] = []
-  /** At n the units of the questions before the n-th, and how many of them left a rest. */
   const before = [0]
   const restsBefore = [0]
   let units = 0
@@ -63,6 +64,7 @@ export function countSheet(
       if (counted.ok) {
         const { rest, units: whole } = counted.value.amount
         if (rest !== noRest) rests.push({ rest, ...digitsOf(rest) })
+        if (counted.value.nothingToDivide) undivided.push(code)
         items.push(counted.value)
         units += whole
       } else bad.push(...counted.problem)
@@ -76,8 +78,7 @@ export function countSheet(
   bad.push(...badSettings(compiled, Object.keys(zeroDenominator)))
   if (bad.length > 0) return err(bad)
   const counts = { before, restsBefore, rests }
-  const exact = (part: PartPlace): Amount => exactly(compiled.parts[part]?.runs ?? [], counts)
-  return ok({ items, blanks, exact, tallies: compiled.parts.map(({ runs }) => tallyIn(runs, counts)) })
+  return ok({ items, blanks, undivided, counts, tallies: talliesOf(compiled, counts) })
 }
 
 /** Counted without a list of the keys; inherited keys, which JSON has not, only cost the closer look. */
@@ -100,9 +101,20 @@ function countShare(
 }
 
 interface Counts {
+  /** At n the units of the questions before the n-th, and how many of them left a rest. */
   readonly before: readonly number[]
   readonly restsBefore: readonly number[]
   readonly rests: readonly Rest[]
+}
+
+/** What a part came to, with its rest as a fraction. */
+export const exactIn = ({ parts }: Compiled, { counts }: CountedSheet, part: PartPlace): Amount =>
+  exactly(parts[part]?.runs ?? [], counts)
+
+function talliesOf({ parts }: Compiled, counts: Counts): Tally[] {
+  const tallies: Tally[] = []
+  for (const { runs } of parts) tallies.push(tallyIn(runs, counts))
+  return tallies
 }
 
 function tallyIn(runs: readonly number[], counts: Counts): Tally {

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../shared/result.ts'
 import type { Answers, ScoreSettings } from './answers.ts'
 import { cheapestRaise, type Group, type Offer } from './cheapest-raise.ts'
 import type { Compiled, CompiledPredicate } from './compiled.ts'
-import { type CountedSheet, countSheet } from './count-sheet.ts'
+import { type CountedSheet, countSheet, exactIn } from './count-sheet.ts'
 import { type Ladder, laddersOf, unitsOf } from './levels.ts'
 import { compiledOf, type ScoreProblem } from './score.ts'
 
@@ -78,7 +78,11 @@ export function nextSteps(
     const helps = compiled.predicates.flatMap(({ code: predicate, rules }) =>
       rules
         .filter(({ part }) => holds(compiled, part, place))
-        .map(({ rule, part, needUnits }) => ({ predicate, rule, short: shortOf(sheet, part, needUnits) }))
+        .map(({ rule, part, needUnits }) => ({
+          predicate,
+          rule,
+          short: shortOf(compiled, sheet, part, needUnits),
+        }))
         .filter(({ short }) => short.compare(Fraction.zero) > 0)
         .map(({ rule, short }) => ({ predicate, rule, closes: units.compare(short) >= 0 })),
     )
@@ -110,8 +114,8 @@ function holds({ parts }: Compiled, part: number, place: number): boolean {
   return runs.some((from, at) => at % 2 === 0 && place >= from && place < (runs[at + 1] ?? 0))
 }
 
-const shortOf = ({ exact }: CountedSheet, part: number, need: number): Fraction =>
-  Fraction.of(need).minus(unitsOf(exact(part)))
+const shortOf = (compiled: Compiled, sheet: CountedSheet, part: number, need: number): Fraction =>
+  Fraction.of(need).minus(unitsOf(exactIn(compiled, sheet, part)))
 
 function roadTo(
   compiled: Compiled,
@@ -123,7 +127,7 @@ function roadTo(
   const needs = rules
     .map(({ part, needUnits }) => ({
       places: new Set(ladders.flatMap(({ place }) => (holds(compiled, part, place) ? [place] : []))),
-      short: shortOf(sheet, part, needUnits),
+      short: shortOf(compiled, sheet, part, needUnits),
     }))
     .filter(({ short }) => short.compare(Fraction.zero) > 0)
   // One denominator for every gain and need makes them whole numbers.

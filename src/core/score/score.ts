@@ -4,8 +4,8 @@ import { printAmount, printAmountDown, printShare, printShortfall, reaches, type
 import type { Answers, BadAnswer, ScoreSettings } from './answers.ts'
 import { compileInstrument, type NotScorable } from './compile-instrument.ts'
 import type { Compiled, CompiledPredicate, CompiledRule, Item, PartPlace, SubItemScore } from './compiled.ts'
-import { type CountedSheet, countSheet } from './count-sheet.ts'
-import { printTally, shortfall } from './tally.ts'
+import { type CountedSheet, countSheet, exactIn } from './count-sheet.ts'
+import { nothing, printTally, shortfall, type Tally } from './tally.ts'
 
 /** A scored sheet. Every number is a decimal text: exact, or half up to twelve decimals where it goes on. */
 export interface Score {
@@ -82,41 +82,42 @@ function scoreCompiled(
   const counted = countSheet(compiled, answers, settings)
   if (!counted.ok) return err({ kind: 'bad-answers', answers: counted.problem })
   const sheet = counted.value
-  const { instrument, points, roles, percentages } = compiled
-  const printed = compiled.parts.map((_, part) => print(sheet, part, points))
-  const printedOf = (part: PartPlace): string => printed[part] ?? '0'
-  const percents = percentages.map(({ part, unit }) => print(sheet, part, unit))
+  const { instrument, parts, points, roles, percentages } = compiled
+  const printed: string[] = []
+  for (let part = 0; part < parts.length; part += 1) printed.push(printPart(compiled, sheet, part, points))
+  const percents: string[] = []
+  for (const { part, unit } of percentages) percents.push(printPart(compiled, sheet, part, unit))
   const pillars: Record<string, string> = {}
-  for (const { code, part } of compiled.pillars) pillars[code] = printedOf(part)
+  for (const { code, part } of compiled.pillars) pillars[code] = printed[part] ?? '0'
   const areas: Record<string, AreaScore> = {}
   for (const { code, max, percent, part } of compiled.areas)
-    areas[code] = { score: printedOf(part), max, percent: percents[percent] ?? '0' }
+    areas[code] = { score: printed[part] ?? '0', max, percent: percents[percent] ?? '0' }
   const results: Record<string, string> = {}
-  for (const { code, part } of compiled.results) results[code] = printedOf(part)
+  for (const { code, part } of compiled.results) results[code] = printed[part] ?? '0'
   const subItems: Record<string, SubItemScore> = { ...compiled.blankSubItems }
-  for (const { code, max, part } of compiled.subItems) subItems[code] = { score: printedOf(part), max }
+  for (const { code, max, part } of compiled.subItems) subItems[code] = { score: printed[part] ?? '0', max }
   const predicates: Record<string, PredicateScore> = {}
   for (const predicate of compiled.predicates)
-    predicates[predicate.code] = judge(predicate, sheet, printed, percents)
+    predicates[predicate.code] = judge(compiled, predicate, sheet, printed, percents)
   return ok({
     instrument: instrument.id,
-    total: printedOf(compiled.total),
-    enabler: printedOf(roles.enabler),
-    result: printedOf(roles.result),
+    total: printed[compiled.total] ?? '0',
+    enabler: printed[roles.enabler] ?? '0',
+    result: printed[roles.result] ?? '0',
     pillars,
     areas,
     results,
     subItems,
     items: printItems(compiled, sheet),
     blanks: sheet.blanks,
-    undivided: undividedIn(compiled, sheet),
+    undivided: sheet.undivided,
     predicates,
   })
 }
 
-const print = (sheet: CountedSheet, part: PartPlace, unit: Unit): string => {
-  const tally = sheet.tallies[part]
-  return (tally && printTally(tally, unit)) ?? printAmount(sheet.exact(part), unit)
+/** A part in that unit, as its exact amount is printed. */
+export function printPart(compiled: Compiled, sheet: CountedSheet, part: PartPlace, unit: Unit): string {
+  return printTally(sheet.tallies[part] ?? nothing, unit) ?? printAmount(exactIn(compiled, sheet, part), unit)
 }
 
 function printItems({ questions, points, blankItems }: Compiled, { items }: CountedSheet) {
@@ -130,14 +131,8 @@ function printItems({ questions, points, blankItems }: Compiled, { items }: Coun
   return printed
 }
 
-function undividedIn({ questions }: Compiled, { items }: CountedSheet): string[] {
-  const codes: string[] = []
-  for (const [place, item] of items.entries())
-    if ('nothingToDivide' in item && item.nothingToDivide) codes.push(questions[place]?.code ?? '')
-  return codes
-}
-
 function judge(
+  compiled: Compiled,
   { rules }: CompiledPredicate,
   sheet: CountedSheet,
   printed: readonly string[],
@@ -146,19 +141,29 @@ function judge(
   const unmet: Gap[] = []
   for (const rule of rules) {
     const { part, percent, needUnits } = rule
-    if (reaches(sheet.tallies[part] ?? sheet.exact(part), needUnits)) continue
-    unmet.push(gap(rule, sheet, (percent === null ? printed[part] : percents[percent]) ?? '0'))
+    const tally = sheet.tallies[part] ?? nothing
+    if (reaches(tally, needUnits)) continue
+    const have = percent === null ? printed[part] : percents[percent]
+    unmet.push(gap(compiled, rule, sheet, tally, have ?? '0'))
   }
   return { met: unmet.length === 0, unmet }
 }
 
-function gap({ rule, part, need, needUnits, unit }: CompiledRule, sheet: CountedSheet, have: string): Gap {
-  const tally = sheet.tallies[part]
-  const short = tally ? printTally(shortfall(tally, needUnits), unit) : null
+function gap(
+  compiled: Compiled,
+  { rule, part, need, needUnits, unit }: CompiledRule,
+  sheet: CountedSheet,
+  tally: Tally,
+  have: string,
+): Gap {
+  const short = printTally(shortfall(tally, needUnits), unit)
   return {
     rule,
     need,
-    have: have === need ? printAmountDown(sheet.exact(part), unit) : have,
-    short: short === null || short === '0' ? printShortfall(sheet.exact(part), needUnits, unit) : short,
+    have: have === need ? printAmountDown(exactIn(compiled, sheet, part), unit) : have,
+    short:
+      short === null || short === '0'
+        ? printShortfall(exactIn(compiled, sheet, part), needUnits, unit)
+        : short,
   }
 }

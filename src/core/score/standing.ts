@@ -1,10 +1,10 @@
 import type { Instrument } from '../instrument/instrument.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import { printAmount, reaches } from './amount.ts'
+import { reaches } from './amount.ts'
 import type { Answers, ScoreSettings } from './answers.ts'
 import { countSheet } from './count-sheet.ts'
-import { compiledOf, type ScoreProblem } from './score.ts'
-import { printTally } from './tally.ts'
+import { compiledOf, printPart, type ScoreProblem } from './score.ts'
+import { nothing } from './tally.ts'
 
 /** Where a sheet stands, for a list of many units: as exact as its score, without printing every number. */
 export interface Standing {
@@ -23,14 +23,13 @@ export function standing(
   const counted = countSheet(compiled.value, answers, settings)
   if (!counted.ok) return err({ kind: 'bad-answers', answers: counted.problem })
   const { predicates, points, total } = compiled.value
-  const { tallies, exact } = counted.value
+  const { tallies } = counted.value
   const unmet: Record<string, readonly string[]> = {}
   for (const { code, rules } of predicates) {
     const missed: string[] = []
     for (const { rule, part, needUnits } of rules)
-      if (!reaches(tallies[part] ?? exact(part), needUnits)) missed.push(rule)
+      if (!reaches(tallies[part] ?? nothing, needUnits)) missed.push(rule)
     unmet[code] = missed
   }
-  const whole = tallies[total]
-  return ok({ total: (whole && printTally(whole, points)) ?? printAmount(exact(total), points), unmet })
+  return ok({ total: printPart(compiled.value, counted.value, total, points), unmet })
 }

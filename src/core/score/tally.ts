@@ -11,6 +11,8 @@ export interface Tally {
   readonly open: number
 }
 
+export const nothing: Tally = { units: 0, low: 0, open: 0 }
+
 /** What a whole unit has of the smallest that a tally counts. */
 const unit = million * million
 
