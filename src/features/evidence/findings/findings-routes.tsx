@@ -13,7 +13,7 @@ import { FindingsPage } from './findings-page.view.tsx'
 import { findingMessages } from './messages.ts'
 import { type UnitFindings, unitFindings } from './unit-findings.ts'
 
-const path = '/u/:unit/bukti/temuan/:year{20[0-9][0-9]}'
+const path = '/u/:unit/bukti/temuan/:year'
 const codes = Object.keys(remedies) as FindingCode[]
 const Form = z.object({
   key: z.string().max(100_000).catch(''),
@@ -23,7 +23,11 @@ const Form = z.object({
 /** An address for a finding, of which the key is too long to be one. */
 const markOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 16)
 
-const yearIn = (c: Context): number => Number(c.req.param('year'))
+/** Null for what can be no plan's year. */
+const yearIn = (c: Context): number | null => {
+  const year = c.req.param('year') ?? ''
+  return /^20\d\d$/.test(year) ? Number(year) : null
+}
 
 /** What the honesty checks find, and the unit's word on it. */
 export const findingRoutes: Route[] = [
@@ -31,6 +35,7 @@ export const findingRoutes: Route[] = [
   post(path, 'evidence.edit', async (c, request) => {
     const { key, explanation } = Form.parse(await c.req.parseBody({ all: true }))
     const year = yearIn(c)
+    if (year === null) return request.notFound()
     const explained = await explainFinding(request, {
       unit: unitOf(request),
       year,
@@ -61,6 +66,7 @@ type Tried = {
 
 async function show(c: Context, request: Request, tried: Tried) {
   const year = yearIn(c)
+  if (year === null) return request.notFound()
   const all = await unitFindings(request.db, unitOf(request), year, viewerOf(request), request.today)
   const code = codes.find(one => one === c.req.query('temuan')) ?? null
   const area = areaCodes.find(one => one === c.req.query('area')) ?? null

@@ -59,6 +59,11 @@ describe.each(testDatabases)('the findings of a unit on $name', ({ open }) => {
     expect((await ask('staff', at)).html).toContain('Tidak ada temuan pada bukti')
   })
 
+  test.each(['/temuan/abc', '/temuan/1999', '/temuan/20260'])('nothing stands at %s', async path => {
+    expect((await ask('staff', path)).status).toBe(404)
+    expect((await ask('staff', path, { key: 'x', explanation: 'y' })).status).toBe(404)
+  })
+
   test('returned evidence counts for nothing', async () => {
     const state = (to: 'returned' | 'submitted') =>
       database.db.updateTable('evidence').set({ state: to }).where('title', '=', 'Notula asli').execute()
