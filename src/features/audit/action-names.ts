@@ -108,6 +108,7 @@ const subjects = defineMessages({
   chapter: { id: 'Naskah', en: 'Chapter' },
   employee: { id: 'Pegawai', en: 'Person' },
   evidence: { id: 'Bukti', en: 'Evidence' },
+  'evidence-import': { id: 'Impor bukti', en: 'Import of evidence' },
   'evidence-finding': { id: 'Temuan bukti', en: 'Finding' },
   example: { id: 'Data contoh', en: 'Example' },
   feed: { id: 'Alamat kalender', en: 'Calendar address' },

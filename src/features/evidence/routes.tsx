@@ -7,6 +7,7 @@ import { exportRoutes } from './export/export-routes.tsx'
 import { shareRoutes } from './export/share-routes.tsx'
 import { evidenceStanding, StandingNotice } from './findings/findings-notice.tsx'
 import { findingRoutes } from './findings/findings-routes.tsx'
+import { importRoutes } from './import/import-routes.tsx'
 import { pieceRoutes } from './piece-routes.tsx'
 import { previewRoutes } from './preview/preview-routes.tsx'
 import { searchRoutes } from './search/search-routes.tsx'
@@ -27,6 +28,7 @@ export const evidenceRoutes = (services: AddServices, proxies = new BlockList())
   ...searchRoutes(standingNote),
   ...findingRoutes,
   ...exportRoutes(services),
+  ...importRoutes(services),
   ...shareRoutes(services, proxies),
   ...previewRoutes(services),
   ...addRoutes(services),

@@ -47,7 +47,7 @@ export const choosePlaces = (
         : { id, choice: 'take', obligation: place.obligationId, slot: place.slot },
     )
     const owed = new Map(
-      (await linkableObligations(deps.db, input.unitId, input.year)).map(one => [one.id, one.slots]),
+      (await linkableObligations(tx, input.unitId, input.year)).map(one => [one.id, one.slots]),
     )
     for (const { obligation, slot } of wanted) {
       if (obligation === null) continue
