@@ -145,14 +145,14 @@ export function printQuotient(over: number, under: number): string {
 export function decimals(whole: number, high: number, low: number): string {
   if (low >= million) return decimals(whole, high + quotient(low, million), low % million)
   if (high >= million) return decimals(whole + quotient(high, million), high % million, low)
-  if (low !== 0) return `${whole}.${String(million + high).slice(1)}${withoutZeros(low)}`
-  return high === 0 ? String(whole) : `${whole}.${withoutZeros(high)}`
+  if (low === 0 && high === 0) return String(whole)
+  const [first, second] = [Math.floor(high / 1000), high % 1000]
+  if (low === 0) return `${whole}.${second === 0 ? cut[first] : `${three[first]}${cut[second]}`}`
+  const [third, fourth] = [Math.floor(low / 1000), low % 1000]
+  const end = fourth === 0 ? cut[third] : `${three[third]}${cut[fourth]}`
+  return `${whole}.${three[first]}${three[second]}${end}`
 }
 
-/** Six digits without the zeros at their end. */
-function withoutZeros(six: number): string {
-  const digits = String(million + six)
-  let end = 7
-  while (digits.charCodeAt(end - 1) === 48) end -= 1
-  return digits.slice(1, end)
-}
+/** The numbers below a thousand with three digits, and without the zeros at their end. */
+const three = Array.from({ length: 1000 }, (_, number) => String(1000 + number).slice(1))
+const cut = three.map(digits => digits.replace(/0+$/, ''))

@@ -126,14 +126,20 @@ function compile(instrument: Instrument, scale: number): Compiled {
 /** The places of the questions that belong, in runs that follow one another. */
 function findPart(placed: readonly PlacedQuestion[], belongs: (place: PlacedQuestion) => boolean): Part {
   const runs: number[] = []
+  let [questions, options] = [0, 0]
   for (const [place, found] of placed.entries()) {
     if (!belongs(found)) continue
     if (runs.at(-1) === place) runs.pop()
     else runs.push(place)
     runs.push(place + 1)
+    questions += 1
+    if (found.question.answer && 'scale' in found.question.answer) options += 1
   }
-  return { runs }
+  return { runs, known: options === questions && options <= mostKnown ? new Map() : null }
 }
+
+/** So many questions with options have a few hundred sums; twice as many would have too many to keep. */
+const mostKnown = 12
 
 /** Units printed as a percentage of a weight. */
 function percentOf(weight: Fraction, scale: number): Unit {

@@ -33,6 +33,8 @@ export type PartPlace = number
 export interface Part {
   /** Runs of questions: where one begins and the place after its end, then the next run. */
   readonly runs: readonly number[]
+  /** Its points as printed before, by its units; null where a ratio or an index makes them too many to keep. */
+  readonly known: Map<number, string> | null
 }
 
 /** A part printed as a percentage of its weight. */

@@ -84,7 +84,13 @@ function scoreCompiled(
   const sheet = counted.value
   const { instrument, parts, points, roles, percentages } = compiled
   const printed: string[] = []
-  for (let part = 0; part < parts.length; part += 1) printed.push(printPart(compiled, sheet, part, points))
+  for (let part = 0; part < parts.length; part += 1) {
+    const known = parts[part]?.known ?? null
+    const { units } = sheet.tallies[part] ?? nothing
+    const text = known?.get(units) ?? printPart(compiled, sheet, part, points)
+    known?.set(units, text)
+    printed.push(text)
+  }
   const percents: string[] = []
   for (const { part, unit } of percentages) percents.push(printPart(compiled, sheet, part, unit))
   const pillars: Record<string, string> = {}
