@@ -13,7 +13,7 @@ import { routesOf } from './routes.ts'
 
 const origin = 'http://127.0.0.1:3000'
 const asset = { file: 'a', path: '/assets/a', type: 'text/css', bytes: 0, gzip: 0 }
-const withoutAccount = new Set(['/masuk', '/masuk/kode', '/lupa-sandi', '/sandi-baru'])
+const withoutAccount = new Set(['/masuk', '/masuk/kode', '/lupa-sandi', '/sandi-baru', '/periksa'])
 
 describe.each(testDatabases)('the access matrix on $name', ({ open }) => {
   let database: OpenDatabase
@@ -152,7 +152,7 @@ describe.each(testDatabases)('the access matrix on $name', ({ open }) => {
     expect(routes.length).toBeGreaterThan(20)
   })
 
-  test('what acts on a unit is never open to everyone, and only the sign-in forms post without an account', () => {
+  test('what acts on a unit is never open to everyone, and only the sign-in forms and the check of a bundle post without an account', () => {
     for (const route of routes) {
       if (route.path.startsWith('/u/:unit')) expect(['public', 'self']).not.toContain(route.permission)
       else expect(['public', 'self']).toContain(route.permission)
