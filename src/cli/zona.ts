@@ -21,6 +21,7 @@ const usage = `zona: program Zona Integritas, dari rencana sampai predikat
   zona admin create --email E --name N           buat akun admin pertama
   zona migrate                                   perbarui skema basis data
   zona evidence match FOLDER|ZIP --plan BERKAS   cocokkan berkas lama dengan rencana aksi
+  zona evidence import FOLDER --unit U --year T  impor folder drive bersama ke bukti
   zona evidence verify | sweep [--remove]        periksa simpanan berkas bukti
 
 Setiap perintah menjelaskan dirinya dengan --help.`
@@ -66,6 +67,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'evidence match': async () => {
     const { evidenceMatchCommand } = await import('./evidence-match.ts')
     return args => evidenceMatchCommand(args, process)
+  },
+  'evidence import': async () => {
+    const { evidenceImportCommand } = await import('./evidence-import.ts')
+    return args => evidenceImportCommand(args, out)
   },
   evidence: async () => {
     const { evidenceCommand } = await import('./evidence.ts')

@@ -13,9 +13,13 @@ export {
   StandingNotice,
   withoutEvidence,
 } from './findings/index.ts'
+export { importFolder } from './import/import-folder.ts'
 export { openEvidence } from './open-evidence.ts'
 export type { Slot } from './queries.ts'
-
 export { evidenceRoutes } from './routes.tsx'
+export { foundPieces } from './search/found-pieces.ts'
+export { searchEvidence } from './search/search-evidence.ts'
+export { readQuery, type SearchFilter } from './search/search-filter.ts'
 export { evidenceOf, SlotList } from './slot-list.tsx'
 export { sweepStore, verifyStore } from './store-audit.ts'
+export { dropExpiredUploads } from './upload/drop-upload.ts'

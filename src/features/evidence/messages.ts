@@ -16,6 +16,9 @@ export const messages = defineMessages({
   allAreas: { id: 'Semua area', en: 'All areas' },
   everyone: { id: 'Semua pengunggah', en: 'Everyone' },
   add: { id: 'Tambah bukti', en: 'Add evidence' },
+  importLink: { id: 'Impor', en: 'Import' },
+  exportLink: { id: 'Ekspor', en: 'Export' },
+  shareLink: { id: 'Bagikan', en: 'Share' },
   title: { id: 'Judul', en: 'Title' },
   titleHint: {
     id: 'Bila dikosongkan, nama berkas menjadi judulnya.',

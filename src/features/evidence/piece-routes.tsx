@@ -57,7 +57,8 @@ export function pieceRoutes(services: AddServices): Route[] {
     edit: mayEdit(request.actor, piece, unitOf(request).path, request.today),
     review: mayReview(request.actor, piece, unitOf(request).path, request.today),
     withdraw: mayWithdraw(request.actor, piece, unitOf(request).path, request.today),
-    link: request.may('evidence.add') && piece.state !== 'withdrawn',
+    link: request.may('evidence.add'),
+    share: request.may('evidence.share') && piece.state !== 'withdrawn',
   })
 
   async function show(request: Request, id: string, tried: Tried = untried) {

@@ -28,6 +28,7 @@ export type PieceProps = Omit<UploadFormProps, 'action' | 'typed'> & {
     readonly review: 'yes' | 'own' | 'no'
     readonly withdraw: boolean
     readonly link: boolean
+    readonly share: boolean
   }
   readonly newKey: () => string
   /** What other parts show of the piece, for instance a preview. */
@@ -66,11 +67,18 @@ export function PieceView(p: PieceProps) {
           </>
         }
         actions={
-          p.can.edit ? (
-            <ButtonLink href={`${here}/ubah`} kind="quiet">
-              {t('edit')}
-            </ButtonLink>
-          ) : undefined
+          <>
+            {p.can.edit ? (
+              <ButtonLink href={`${here}/ubah`} kind="quiet">
+                {t('edit')}
+              </ButtonLink>
+            ) : null}
+            {p.can.share ? (
+              <ButtonLink href={`${here}/bagikan`} kind="quiet">
+                {t('shareLink')}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       {piece.withdrawnReason ? (

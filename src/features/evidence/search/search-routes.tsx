@@ -47,6 +47,7 @@ export const searchRoutes = (notesOf: (request: Request) => Promise<Child>): Rou
           pieces={await foundPieces(request.db, found)}
           page={page}
           mayAdd={request.may('evidence.add')}
+          mayImport={request.may('evidence.import')}
           notes={c.req.url.includes('?') ? null : await notesOf(request)}
         />
       ),

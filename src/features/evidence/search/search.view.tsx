@@ -32,6 +32,7 @@ export type SearchProps = {
   readonly pieces: readonly FoundPiece[]
   readonly page: { readonly size: number; readonly number: number }
   readonly mayAdd: boolean
+  readonly mayImport: boolean
   /** What else the head of the list says. */
   readonly notes?: Child
 }
@@ -62,7 +63,19 @@ export function SearchView(p: SearchProps) {
     <>
       <PageHead
         title={title}
-        actions={p.mayAdd ? <ButtonLink href={`${base}/baru`}>{t('add')}</ButtonLink> : undefined}
+        actions={
+          <>
+            {p.mayAdd ? <ButtonLink href={`${base}/baru`}>{t('add')}</ButtonLink> : null}
+            {p.mayImport ? (
+              <ButtonLink href={`${base}/impor`} kind="quiet">
+                {t('importLink')}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={`${base}/ekspor`} kind="quiet">
+              {t('exportLink')}
+            </ButtonLink>
+          </>
+        }
       />
       {p.notes}
       <Filters locale={locale} action={base} clearHref={active ? base : undefined}>

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
+import { may } from '../core/access/may.ts'
+import { civilDate } from '../core/shared/local-date.ts'
+import type { Db } from '../db/database.ts'
+import { openDatabase } from '../db/open-database.ts'
+import { importFolder, openEvidence } from '../features/evidence/index.ts'
+import { type ActorRow, actorColumns, actorOf } from '../features/organisation/index.ts'
+import { findUnit } from '../web/find-unit.ts'
+import { databaseSettings } from '../web/open-server.ts'
+import { type Output, settingsOrExplain } from './settings-or-explain.ts'
+
+const usage = `zona evidence import FOLDER --unit SLUG --year TAHUN --as EMAIL [--take]
+
+Membaca folder di server ini dan mencocokkannya dengan rencana. Hasilnya diperiksa dan dijalankan di halaman
+Impor bukti; foldernya harus tetap ada sampai impor selesai. --take langsung mengimpor yang sudah cocok.
+--as menyebut akun yang menjadi pengunggahnya dan harus berhak mengimpor bukti di unit itu.`
+
+/** `zona evidence import FOLDER`: exit code 2 with a sentence when nothing could be begun, 1 when it stopped in the middle. */
+export async function evidenceImportCommand(args: string[], out: Output): Promise<number> {
+  const asked = readArguments(args)
+  if (asked === 'help') {
+    out.stdout(usage)
+    return 0
+  }
+  if (!asked) {
+    out.stderr(usage)
+    return 2
+  }
+  const settings = settingsOrExplain(out)
+  if (!settings) return 2
+  const database = await openDatabase(databaseSettings(settings))
+  try {
+    const { db } = database
+    const unit = await findUnit(db, { slug: asked.unit })
+    const now = new Date()
+    const today = civilDate(now, unit?.zone ?? 'Asia/Jakarta')
+    const actor = await actorByEmail(db, asked.email)
+    if (!unit || !actor || !may(actor, 'evidence.import', { unitPath: unit.path }, today)) {
+      out.stderr(`Akun ${asked.email} tidak berhak mengimpor bukti di unit "${asked.unit}".`)
+      return 2
+    }
+    const deps = { db, now, today, newId: randomUUID, actor }
+    const done = await importFolder(deps, openEvidence(settings), {
+      unitId: unit.id,
+      year: asked.year,
+      name: resolve(asked.folder),
+      take: asked.take,
+      locale: 'id',
+    })
+    if (!done.ok) {
+      out.stderr(done.problem)
+      return 2
+    }
+    const { counts, id, stopped } = done.value
+    out.stdout(
+      `${counts.all} berkas: ${counts.taken} diimpor, ${counts.take} siap diimpor, ${counts.skip} dilewati, ${counts.refused} ditolak.`,
+    )
+    out.stdout(`Periksa di /u/${unit.slug}/bukti/impor/${id}`)
+    return stopped ? 1 : 0
+  } finally {
+    await database.close()
+  }
+}
+
+function readArguments(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        unit: { type: 'string' },
+        year: { type: 'string' },
+        as: { type: 'string' },
+        take: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help) return 'help'
+    const [folder, ...others] = positionals
+    const { unit, year, as: email } = values
+    if (!folder || others.length > 0 || !unit || !email || !/^20\d\d$/.test(year ?? '')) return null
+    return { folder, unit, email, year: Number(year), take: values.take }
+  } catch {
+    return null
+  }
+}
+
+async function actorByEmail(db: Db, email: string) {
+  const { rows } = await sql<ActorRow>`
+    select ${actorColumns} from auth_user u left join employee e on e.user_id = u.id
+    where lower(u.email) = ${email.toLowerCase()} and coalesce(e.active, true)`.execute(db)
+  return rows[0] ? actorOf(rows[0]) : null
+}
