@@ -16,7 +16,11 @@ export type OpenDemo = {
 }
 
 /** The example agency on a free port of this machine, in a folder that is thrown away afterwards. */
-export async function openDemo(databaseUrl?: string, clock?: () => Date): Promise<OpenDemo> {
+export async function openDemo(
+  databaseUrl?: string,
+  clock?: () => Date,
+  more: Readonly<Record<string, string>> = {},
+): Promise<OpenDemo> {
   const folder = mkdtempSync(join(tmpdir(), 'zona-'))
   const port = await freePort()
   const settings = readSettings({
@@ -24,6 +28,7 @@ export async function openDemo(databaseUrl?: string, clock?: () => Date): Promis
     PORT: String(port),
     LOG_LEVEL: 'error',
     DATABASE_URL: databaseUrl,
+    ...more,
   })
   if (!settings.ok) throw new Error(settings.problem.join('\n'))
   const server = await openServer(settings.value, clock ? { jobs: false, clock } : { jobs: false })

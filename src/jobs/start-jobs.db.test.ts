@@ -34,7 +34,11 @@ describe.each(testDatabases)('the jobs on $name', ({ open }) => {
         database.kind === 'pglite'
           ? { kind: 'pglite', pglite: database.pglite }
           : { kind: 'postgres', url: database.url },
-      run: { sendDigests: async () => void (await run()), readContents: async () => {} },
+      run: {
+        sendDigests: async () => void (await run()),
+        readContents: async () => {},
+        dropExpiredUploads: async () => {},
+      },
       log: { error: (_facts, message) => faults.push(message) },
     })
   const digest = () => sendDigests({ db: database.db, now, origin }, mail.mailer)

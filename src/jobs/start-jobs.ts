@@ -9,6 +9,8 @@ export type JobsOptions = {
     readonly sendDigests: () => Promise<void>
     /** Reads what is inside the files that nobody has looked into yet. */
     readonly readContents: () => Promise<void>
+    /** Ends the uploads that nobody finished within their time. */
+    readonly dropExpiredUploads: () => Promise<void>
   }
   readonly log: { readonly error: (facts: object, message: string) => void }
   /** The zone in which the working day begins. */
@@ -17,6 +19,7 @@ export type JobsOptions = {
 
 const digests = 'digests'
 const contents = 'contents'
+const expired = 'expired-uploads'
 
 /** Starts the queue in this process. A job only calls its operation; the operation holds the rules. */
 export async function startJobs(options: JobsOptions): Promise<{ stop: () => Promise<void> }> {
@@ -34,5 +37,8 @@ export async function startJobs(options: JobsOptions): Promise<{ stop: () => Pro
   await boss.work(contents, () => run.readContents())
   // Uploads wake the reader at once; this finds what a process that died has left, and what was imported.
   await boss.schedule(contents, '* * * * *')
+  await boss.createQueue(expired)
+  await boss.work(expired, () => run.dropExpiredUploads())
+  await boss.schedule(expired, '17 * * * *')
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
 }

@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { pino } from 'pino'
+import { civilDate } from '../core/shared/local-date.ts'
 import { type OpenDatabase, openDatabase } from '../db/open-database.ts'
 import { openSigningKeys } from '../features/assessment/index.ts'
-import { openContentReader, openEvidence } from '../features/evidence/index.ts'
+import { dropExpiredUploads, openContentReader, openEvidence } from '../features/evidence/index.ts'
 import { createMailer, type Mailer } from '../features/mailer.ts'
 import { sendDigests } from '../features/monitoring/index.ts'
 import { type Auth, createAuth, findActor } from '../features/organisation/index.ts'
@@ -17,6 +18,7 @@ import { buildAssets } from './assets/build-assets.ts'
 import { type Listening, listen } from './listen.ts'
 import { createMetrics } from './metrics.ts'
 import { routesOf } from './routes.ts'
+import { defaultZone } from './show-page.tsx'
 
 export const databaseSettings = (settings: Settings) => ({
   databaseUrl: settings.databaseUrl,
@@ -95,6 +97,15 @@ export async function openServer(
           readContents: () => {
             contents.wake()
             return contents.idle()
+          },
+          dropExpiredUploads: async () => {
+            await dropExpiredUploads({
+              db,
+              store: evidence.store,
+              now: clock(),
+              today: civilDate(clock(), defaultZone),
+              newId: randomUUID,
+            })
           },
         },
         log,
