@@ -47,18 +47,16 @@ export function countSheet(
     const { code } = question
     const answer = answers[code]
     if (answer !== undefined) answered += 1
-    if (isBlank(answer)) {
+    const worth = question.kind === 'options' ? question.worth.get(answer) : undefined
+    if (worth !== undefined) {
+      items.push(worth)
+      units += worth.units
+    } else if (isBlank(answer)) {
       blanks.push(code)
       items.push(question.blank)
       units += question.blank.units
     } else if (question.kind === 'options') {
-      const worth = question.worth.get(answer)
-      if (worth === undefined)
-        bad.push({ code, kind: 'unknown-option', given: shown(answer), allowed: question.keys })
-      else {
-        items.push(worth)
-        units += worth.units
-      }
+      bad.push({ code, kind: 'unknown-option', given: shown(answer), allowed: question.keys })
     } else {
       const counted = countShare(question, answer, zeroDenominator[code])
       if (counted.ok) {

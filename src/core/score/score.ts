@@ -87,8 +87,11 @@ function scoreCompiled(
   for (let part = 0; part < parts.length; part += 1) {
     const known = parts[part]?.known ?? null
     const { units } = sheet.tallies[part] ?? nothing
-    const text = known?.get(units) ?? printPart(compiled, sheet, part, points)
-    known?.set(units, text)
+    let text = known?.get(units)
+    if (text === undefined) {
+      text = printPart(compiled, sheet, part, points)
+      known?.set(units, text)
+    }
     printed.push(text)
   }
   const percents: string[] = []
