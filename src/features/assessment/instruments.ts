@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Instrument } from '../../core/instrument/instrument.ts'
 import { type InstrumentMapping, readMapping } from '../../core/instrument/map-answers.ts'
 import { readInstrument } from '../../core/instrument/read-instrument.ts'
+import { canonicalJson } from '../../core/ledger/entry.ts'
 import { score } from '../../core/score/score.ts'
 import type { Db, Tx } from '../../db/database.ts'
 
@@ -13,16 +14,8 @@ export type KnownInstrument = {
   readonly content: unknown
 }
 
-/** JSON with sorted keys: the same instrument has one hash, however its file was laid out. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`
-}
-
 export const instrumentHash = (content: unknown): string =>
-  createHash('sha256').update(canonical(content)).digest('hex')
+  createHash('sha256').update(canonicalJson(content)).digest('hex')
 
 /** @throws where the content is no well-formed instrument. */
 export function knowInstrument(content: unknown): KnownInstrument {
