@@ -1,16 +1,25 @@
-// npm run bench [-- reading|page|score|starting|workbook …]: prints a table and writes it to bench/results as JSON.
+// npm run bench [-- reading|page|list|score|search|starting|workbook …]: prints a table and writes it to bench/results as JSON.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { keeps, type Measurement, table } from './measurement.ts'
 
+const server = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL || undefined
 const parts: Readonly<Record<string, () => Promise<Measurement[]> | Measurement[]>> = {
   reading: async () => (await import('./reading.ts')).benchReading(),
   page: async () => {
     const { benchPlanPage } = await import('./plan-page.ts')
-    return benchPlanPage(process.env.TEST_DATABASE_URL || process.env.DATABASE_URL || undefined)
+    return benchPlanPage(server)
+  },
+  list: async () => {
+    const { benchEvidenceListPage } = await import('./evidence-list-page.ts')
+    return benchEvidenceListPage(server)
   },
   score: async () => (await import('./score.ts')).benchScore(),
+  search: async () => {
+    const { benchEvidenceSearch } = await import('./evidence-search.ts')
+    return benchEvidenceSearch(server)
+  },
   starting: async () => (await import('./starting.ts')).benchStarting(),
   workbook: async () => (await import('./workbook.ts')).benchWorkbook(),
 }

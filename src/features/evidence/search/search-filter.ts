@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../db/database.ts'
 
+export const evidenceStates = ['submitted', 'accepted', 'returned', 'withdrawn'] as const
+
 /** What narrows the list; empty or null where nothing does. */
 export type SearchFilter = {
   /** As `readQuery` leaves it. */

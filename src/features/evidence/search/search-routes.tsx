@@ -6,7 +6,7 @@ import { evidencePath, viewerOf, words, zoneOf } from '../evidence-request.ts'
 import { foundPieces } from './found-pieces.ts'
 import { SearchView } from './search.view.tsx'
 import { searchEvidence } from './search-evidence.ts'
-import { readQuery, type SearchFilter } from './search-filter.ts'
+import { evidenceStates, readQuery, type SearchFilter } from './search-filter.ts'
 
 /** Rows are drawn fast; passages out of long texts are not. */
 const pageSizes = { listed: 200, searched: 25 }
@@ -22,7 +22,7 @@ export const searchRoutes = (notesOf: (request: Request) => Promise<Child>): Rou
     const filter: SearchFilter = {
       q: readQuery(typed),
       kind: oneOf(evidenceKinds, 'jenis'),
-      state: oneOf(['submitted', 'accepted', 'returned'], 'status'),
+      state: oneOf(evidenceStates, 'status'),
       area: oneOf(areaCodes, 'area'),
       year: Number.isInteger(year) && year > 0 && year < 10_000 ? year : null,
       person: (c.req.query('orang') ?? mine).slice(0, 100).replaceAll('\0', ''),

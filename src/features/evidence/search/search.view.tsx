@@ -18,7 +18,7 @@ import { stateTag } from '../piece-cells.ts'
 import { type FoundPiece, marks } from './found-pieces.ts'
 import { searchMessages } from './messages.ts'
 import type { FacetName, Found } from './search-evidence.ts'
-import type { SearchFilter } from './search-filter.ts'
+import { evidenceStates, type SearchFilter } from './search-filter.ts'
 
 export type SearchProps = {
   readonly locale: Locale
@@ -183,7 +183,7 @@ function Choices({ locale, filter, found }: SearchProps) {
         'state',
         { name: 'status', label: t('state'), empty: t('allStates'), value: filter.state },
         value => {
-          const state = (['submitted', 'accepted', 'returned'] as const).find(one => one === value)
+          const state = evidenceStates.find(one => one === value)
           return state ? t(`state.${state}`) : value
         },
       )}
