@@ -120,7 +120,8 @@ function checkSummary(
   findings: Findings,
 ): void {
   const place = { sheet, row, column: cell.column }
-  const code = 'area' in measured && measured.area !== null ? measured.area : measured.kind
+  const code =
+    measured.kind === 'role-total' ? measured.role : measured.kind === 'total' ? 'total' : measured.area
   if (cell.formula === null && isNumber(cell))
     findings.at('formula-overwritten', 'warning', place, { code, given: cell.text })
   const candidates = sets.map(figures =>

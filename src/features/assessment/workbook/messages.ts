@@ -172,13 +172,20 @@ function hiddenWords(given: string, locale: Locale): string {
   return given.replace('sheet', 'lembar').replace('rows', 'baris').replace('columns', 'kolom')
 }
 
+const parts: Readonly<Record<string, string>> = {
+  enabler: 'pengungkit',
+  result: 'hasil',
+  total: 'nilai total',
+}
+
 /** Where it stands, `Jawaban!K12`; empty where the whole file is meant. */
 export const placeText = ({ sheet, cell }: Diagnostic): string =>
   sheet === null ? '' : cell === null ? sheet : `${sheet}!${cell}`
 
 export function describeDiagnostic(diagnostic: Diagnostic, locale: Locale): string {
   const { kind, given = '', expected = '', code } = diagnostic
-  return translator(messages, locale)(kind, { given, expected, code: code ?? '' })
+  const named = locale === 'id' ? (parts[code ?? ''] ?? code) : code
+  return translator(messages, locale)(kind, { given, expected, code: named ?? '' })
 }
 
 export function describeAnswersProblem(problem: AnswersProblem, locale: Locale): string {

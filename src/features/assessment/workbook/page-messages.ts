@@ -66,6 +66,10 @@ export const pageMessages = defineMessages({
     id: 'Yang salah tidak diambil. Perbaiki selnya lalu unggah lagi, atau lanjutkan dengan sisanya.',
     en: 'What is wrong is not taken. Correct the cells and upload again, or go on with the rest.',
   },
+  totals: {
+    id: (d: N) => `Nilai di buku kerja yang berbeda dari jawabannya (${d.n})`,
+    en: (d: N) => `Figures that do not follow from the answers (${d.n})`,
+  },
   where: { id: 'Sel', en: 'Cell' },
   what: { id: 'Temuan', en: 'Finding' },
   weight: { id: 'Jenis', en: 'Kind' },

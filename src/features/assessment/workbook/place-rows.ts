@@ -84,6 +84,8 @@ const same = (a: Meaning | null, b: Meaning | null): boolean =>
 export const codeOf = (meaning: Meaning | null): string => {
   if (meaning === null) return ''
   if (meaning.kind === 'operand') return `${meaning.code}.${meaning.operand}`
+  if (meaning.kind === 'role' || meaning.kind === 'role-total') return meaning.role
+  if (meaning.kind === 'total') return 'total'
   return 'code' in meaning ? meaning.code : 'area' in meaning ? `${meaning.pillar}.${meaning.area}` : ''
 }
 

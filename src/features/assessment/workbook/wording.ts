@@ -2,6 +2,7 @@ import { type Instrument, questionsOf } from '../../../core/instrument/instrumen
 import type { WorkbookFile } from '../../plan/read/index.ts'
 import { Findings } from './diagnostics.ts'
 import { findAnswerTable } from './find-table.ts'
+import type { Meaning } from './meanings.ts'
 import { codeOf, placeRows } from './place-rows.ts'
 import type { Wording, Words } from './words.ts'
 
@@ -23,7 +24,7 @@ export function wordingFrom(file: WorkbookFile, instrument: Instrument): Wording
     const [from, to] = table.labels
     for (const { row, meaning } of placeRows(table, instrument, {}, new Findings())) {
       const code = codeOf(meaning)
-      if (code === '' || meaning.kind === 'heading' || wording[code]) continue
+      if (code === '' || !isWorded(meaning) || wording[code]) continue
       const text = row.cells
         .filter(({ column, text }) => column >= from && column < to && text !== '')
         .at(-1)
@@ -39,6 +40,9 @@ export function wordingFrom(file: WorkbookFile, instrument: Instrument): Wording
   }
   return wording
 }
+
+const isWorded = ({ kind }: Meaning) =>
+  kind === 'question' || kind === 'operand' || kind === 'sub-item' || kind === 'area'
 
 /** Options stand one under the other, each after its letter; of yes and no only the yes is described. */
 function criteriaIn(text: string, options: readonly string[]): Record<string, string> {
