@@ -20,8 +20,8 @@ export type Found = {
   readonly match: { readonly how: 'exact' | 'like'; readonly query: RawBuilder<unknown> } | null
 }
 
-/** Nobody reads on beyond this; it keeps a common word as cheap as a rare one. */
-export const foundLimit = 5_000
+/** Nobody reads on beyond this; it keeps a common word as cheap as a rare one. A list without words is cheaper. */
+const mostFound = { byWords: 1_000, listed: 5_000 }
 /** Up to so many, how often the words occur inside decides between equals; above, the day of the upload. */
 const closelyRanked = 500
 
@@ -84,13 +84,14 @@ async function find(
         from counts) as counts,
       (select coalesce(json_agg(evidence_id order by score desc, close desc, created_at desc, evidence_id), '[]')
         from best) as ids`.execute(db)
+  const most = query === null ? mostFound.listed : mostFound.byWords
   const answer = rows[0] ?? { total: 0, counts: [], ids: [] }
   const facet = (name: FacetName) =>
     answer.counts.flatMap(([of, value, text, n]) => (of === name ? [{ value, text, n }] : []))
   return {
     ids: answer.ids,
-    total: Math.min(answer.total, foundLimit),
-    more: answer.total > foundLimit,
+    total: Math.min(answer.total, most),
+    more: answer.total > most,
     facets: {
       area: facet('area'),
       kind: facet('kind'),
@@ -135,13 +136,12 @@ function matching(unitId: string, viewer: Viewer, filter: SearchFilter, query: R
       : []),
   ]
   const columns = sql`s.evidence_id, s.kind, s.state, s.year, s.created_by, s.created_at`
-  const most = foundLimit + 1
   if (query === null)
     return sql`
       select ${columns}, 0::real as score from evidence_search s where ${sql.join(wanted, sql` and `)}
-      order by s.created_at desc limit ${most}`
+      order by s.created_at desc limit ${mostFound.listed + 1}`
   const hits = (where: RawBuilder<unknown>) => sql`
     (select ${columns}, ts_rank(s.head, ${query}) as score from evidence_search s
-      where ${sql.join([...wanted, where], sql` and `)} limit ${most})`
+      where ${sql.join([...wanted, where], sql` and `)} limit ${mostFound.byWords + 1})`
   return sql`${hits(sql`s.head @@ ${query}`)} union ${hits(sql`s.words @@ ${query}`)}`
 }
