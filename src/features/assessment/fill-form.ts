@@ -41,7 +41,8 @@ export function filledRows(
   ]
 }
 
-function answerOf({ question: { code, answer } }: PlacedQuestion, typed: Typed): unknown {
+/** What is typed into a question's fields; null where nothing is. */
+export function answerOf({ question: { code, answer } }: PlacedQuestion, typed: Typed): unknown {
   const given = (typed.get(answerField(code)) ?? '').trim()
   if (answer?.kind === 'index') return given === '' ? null : given.replace(',', '.')
   if (answer?.kind !== 'ratio') return given === '' ? null : given

@@ -253,6 +253,27 @@ describe.each(testDatabases)('The pages of the self-assessment on $name', ({ ope
     expect(await stored('P.TT.1.a')).toBeUndefined()
   })
 
+  test('try a ratio by its counts and an index by its value, and say what is wrong with either', async () => {
+    const asks = await page('leader', '/2026/jalan?butir=R.AK.1.a')
+    expect(asks.html).toContain('name="a.R.AK.1.a.achieved"')
+    expect(asks.html).not.toContain('Bila R.AK.1.a menjadi')
+    const counted = await page(
+      'leader',
+      '/2026/jalan?butir=R.AK.1.a&a.R.AK.1.a.targets=4&a.R.AK.1.a.achieved=3',
+    )
+    expect(counted.status).toBe(200)
+    expect(counted.html).toMatch(/Bila R\.AK\.1\.a menjadi [^<]*: 4 · [^<]*: 3/)
+    expect(counted.html).toContain('(1,50)')
+    const index = await page('leader', '/2026/jalan?butir=H.PRIMA.a&a.H.PRIMA.a=3%2C2')
+    expect(index.html).toContain('Bila H.PRIMA.a menjadi 3,2')
+    expect(await stored('R.AK.1.a')).toBeUndefined()
+    const wrong = await page('leader', '/2026/jalan?butir=R.AK.1.a&a.R.AK.1.a.targets=-4')
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain('href="#a-R-AK-1-a-targets"')
+    expect(wrong.html).toContain('href="#a-R-AK-1-a-achieved"')
+    expect((await page('leader', '/2026/jalan?butir=H.PRIMA.a&jadi=9')).status).toBe(422)
+  })
+
   test('show what a changed instrument means before anyone adopts it, and mark what must be read again', async () => {
     const changed = JSON.parse(
       JSON.stringify(seed.chosen.content)

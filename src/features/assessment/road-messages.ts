@@ -76,6 +76,18 @@ export const roadMessages = defineMessages({
     id: (d: { code: string; to: string }) => `Coba ${d.code} menjadi ${d.to}`,
     en: (d: { code: string; to: string }) => `Try ${d.code} as ${d.to}`,
   },
+  'try.counts': {
+    id: (d: Code) => `Coba hitungan lain untuk ${d.code}`,
+    en: (d: Code) => `Try other counts for ${d.code}`,
+  },
+  'try.title': {
+    id: (d: Code) => `Coba jawaban lain untuk ${d.code}`,
+    en: (d: Code) => `Try another answer to ${d.code}`,
+  },
+  'try.go': { id: 'Hitung pengaruhnya', en: 'Compute its effect' },
+  'try.here': { id: 'Coba pengaruh jawaban lain', en: 'Try the effect of another answer' },
+  'step.ratio': { id: 'dihitung satu tingkat', en: 'counts as one step' },
+  'step.index': { id: 'sampai ambang berikutnya', en: 'to the next threshold' },
   steps: { id: 'Satu tingkat yang paling berarti', en: 'The single steps that matter most' },
   'steps.note': {
     id: 'Setiap jawaban dinaikkan satu tingkat saja, dari tambahan terbesar.',
@@ -98,8 +110,8 @@ export const roadMessages = defineMessages({
     en: 'Each option climbed takes an effort of 1, unless you write another in the Effort column (1 to 100). Zona looks for the items with the least total effort that meet every threshold of the predicate at once.',
   },
   'help.exact': {
-    id: 'Perhitungannya memakai pecahan tepat. Rasio dihitung naik sampai 100%; indeks survei naik sampai ambang berikutnya.',
-    en: 'The computation uses exact fractions. A ratio is taken to rise to 100%; a survey index to its next threshold.',
+    id: 'Perhitungannya memakai pecahan tepat. Rasio dihitung naik sampai 100% sebagai satu tingkat, seberapa jauh pun naiknya: bila jalannya panjang, tuliskan upaya yang lebih besar. Indeks survei naik sampai ambang berikutnya.',
+    en: 'The computation uses exact fractions. A ratio is taken to rise to 100% in one step, however far that is: where it is far, write a larger effort. A survey index rises to its next threshold.',
   },
   'effect.title': {
     id: (d: { code: string; to: string }) => `Bila ${d.code} menjadi ${d.to}`,

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { effectOf } from '../../core/score/losses.ts'
 import { nextSteps, roads } from '../../core/score/road.ts'
 import { translator } from '../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
@@ -10,7 +9,8 @@ import { RoadView } from './road.view.tsx'
 import { roadMessages } from './road-messages.ts'
 import { type EffortProblem, saveEfforts } from './save-efforts.ts'
 import { sentences, statusOf } from './sentences.ts'
-import { answersIn, isOpen, mayEditArea, type Sheet } from './sheet.ts'
+import { answersIn, isOpen, mayEditArea } from './sheet.ts'
+import { triedIn } from './try-change.ts'
 
 async function showRoad(
   c: Context,
@@ -25,10 +25,14 @@ async function showRoad(
   const found = roads(sheet.instrument, answers, Object.fromEntries(efforts), cycle.settings)
   const steps = nextSteps(sheet.instrument, answers, cycle.settings)
   if (!found.ok || !steps.ok) throw new Error('a stored sheet does not score')
+  const tried = triedIn(sheet, c.req.query())
+  const wrong = tried
+    ? sentences({ kind: 'bad-answers', answers: tried.wrong }, request.locale, sheet.questions)
+    : []
   return request.page({
     title: translator(roadMessages, request.locale)('title'),
     current: 'assessment',
-    status: problem ? statusOf(problem) : 200,
+    status: problem ? statusOf(problem) : wrong.length > 0 ? 422 : 200,
     body: (
       <RoadView
         locale={request.locale}
@@ -38,25 +42,13 @@ async function showRoad(
         steps={steps.value}
         efforts={efforts}
         typed={typed ?? null}
-        effect={effectAsked(sheet, c.req.query('butir'), c.req.query('jadi'))}
+        tried={tried}
         editable={isOpen(cycle) && mayEditArea(request.actor, unitOf(request).path, '', request.today)}
-        errors={problem ? sentences(problem, request.locale) : []}
+        errors={problem ? sentences(problem, request.locale) : wrong}
         formKey={request.formKey}
       />
     ),
   })
-}
-
-/** What one change would do; nothing where the address names no question or no answer of it. */
-function effectAsked(sheet: Sheet, code: string | undefined, to: string | undefined) {
-  if (!code || !to) return null
-  const effect = effectOf(
-    sheet.instrument,
-    answersIn(sheet.answers.values()),
-    { [code]: to },
-    sheet.cycle.settings,
-  )
-  return effect.ok ? { ...effect.value, code, to } : null
 }
 
 async function saveRoad(c: Context, request: Request) {

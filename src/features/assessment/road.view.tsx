@@ -1,11 +1,9 @@
-import type { Effect } from '../../core/score/losses.ts'
 import { lossesOf } from '../../core/score/losses.ts'
 import type { Improvement, NextStep, Road } from '../../core/score/road.ts'
 import { Fraction } from '../../core/shared/fraction.ts'
 import { Card } from '../../ui/display/card.tsx'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { Breadcrumbs } from '../../ui/display/navigation.tsx'
-import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { Details } from '../../ui/display/summary.tsx'
 import { tagMarkup } from '../../ui/display/tag.tsx'
@@ -20,6 +18,8 @@ import { roadMessages } from './road-messages.ts'
 import { rowPath } from './row.view.tsx'
 import { figure, inFull, labelText, ruleName } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
+import type { Tried } from './try-change.ts'
+import { TryCard } from './try-change.view.tsx'
 
 export type RoadProps = {
   readonly locale: Locale
@@ -29,7 +29,7 @@ export type RoadProps = {
   readonly steps: readonly NextStep[]
   readonly efforts: ReadonlyMap<string, number>
   readonly typed: ReadonlyMap<string, string> | null
-  readonly effect: (Effect & { readonly code: string; readonly to: string }) | null
+  readonly tried: Tried | null
   readonly editable: boolean
   readonly errors: readonly FormError[]
   readonly formKey: string
@@ -62,7 +62,7 @@ export function RoadView(p: RoadProps) {
         }
         note={`${nextGap(sheet, locale)} · ${t('note')}`}
       />
-      {p.effect ? <EffectCard {...p} effect={p.effect} /> : null}
+      {p.tried ? <TryCard {...p} tried={p.tried} /> : null}
       <RoadHelp locale={locale} />
       <form method="post" action={`${base}/jalan`} novalidate>
         <HiddenFields csrf="" idempotencyKey={p.formKey} />
@@ -228,43 +228,6 @@ const effortInput = (p: RoadProps, code: string) => {
   )
 }
 
-function EffectCard({
-  locale,
-  sheet,
-  effect,
-  base,
-}: RoadProps & { readonly effect: NonNullable<RoadProps['effect']> }) {
-  const t = translator(roadMessages, locale)
-  const words = { total: t('total'), enabler: t('enabler'), result: t('result') }
-  const list = (rules: Effect['reached']) =>
-    rules
-      .map(({ predicate, rule }) => `${predicate}: ${ruleName(sheet.instrument, rule, locale, words)}`)
-      .join(' · ')
-  return (
-    <Notice
-      locale={locale}
-      tone="info"
-      title={t('effect.title', { code: effect.code, to: inFull(effect.to, locale) })}
-    >
-      <p>
-        {t('effect.total', {
-          before: figure(effect.before.total, locale, 'down'),
-          after: figure(effect.after.total, locale, 'down'),
-          gain: figure(effect.gain, locale),
-        })}{' '}
-        {effect.reached.length > 0
-          ? t('effect.reached', { text: list(effect.reached) })
-          : t('effect.nothing')}
-        {effect.lost.length > 0 ? ` ${t('effect.lost', { text: list(effect.lost) })}` : ''}
-      </p>
-      <p>
-        {t('effect.unsaved')}{' '}
-        <a href={rowPath(base, effect.code)}>{t('effect.open', { code: effect.code })}</a>
-      </p>
-    </Notice>
-  )
-}
-
 const placedOf = ({ sheet }: RoadProps, code: string) =>
   sheet.questions.find(({ question }) => question.code === code)
 
@@ -281,11 +244,18 @@ const areaTitle = ({ sheet, locale }: RoadProps, code: string): string => {
 /** `B → A`, `3,41 → 3,6`, `71,4% → 100%`. */
 function changeText(p: RoadProps, { code, from, to }: Pick<Improvement, 'code' | 'from' | 'to'>) {
   const t = translator(roadMessages, p.locale)
-  const kind = placedOf(p, code)?.question.answer?.kind
+  const kind = kindOf(p, code)
   const text = (value: string) =>
     kind === 'ratio' ? `${percentText(value, p.locale)}%` : kind === 'index' ? inFull(value, p.locale) : value
-  return <span class="nowrap">{`${from === null ? t('blank') : text(from)} → ${text(to)}`}</span>
+  return (
+    <>
+      <span class="nowrap">{`${from === null ? t('blank') : text(from)} → ${text(to)}`}</span>
+      {kind === 'ratio' || kind === 'index' ? <span class="sub">{t(`step.${kind}`)}</span> : null}
+    </>
+  )
 }
+
+const kindOf = (p: RoadProps, code: string) => placedOf(p, code)?.question.answer?.kind
 
 const percentText = (share: string, locale: Locale): string =>
   figure((Fraction.parse(share) ?? Fraction.zero).times(Fraction.of(100n)).toDecimal(), locale, 'down', 0)
@@ -307,13 +277,15 @@ function helpsText(p: RoadProps, step: NextStep) {
         .join(' · ')
 }
 
+/** To a change that an option or an index names; a ratio needs its counts, which its form asks for. */
 const tryLink = (p: RoadProps, { code, to }: Pick<Improvement, 'code' | 'to'>) => {
   const t = translator(roadMessages, p.locale)
-  if (placedOf(p, code)?.question.answer?.kind === 'ratio') return ''
+  const ratio = kindOf(p, code) === 'ratio'
+  const query = new URLSearchParams(ratio ? { butir: code } : { butir: code, jadi: to })
   return (
     <a
-      href={`${p.base}/jalan?butir=${encodeURIComponent(code)}&jadi=${encodeURIComponent(to)}`}
-      aria-label={t('try.of', { code, to })}
+      href={`${p.base}/jalan?${query}#coba`}
+      aria-label={ratio ? t('try.counts', { code }) : t('try.of', { code, to: inFull(to, p.locale) })}
     >
       {t('try')}
     </a>

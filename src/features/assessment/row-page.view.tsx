@@ -16,6 +16,7 @@ import type { StoreEvidence } from './evidence-queries.ts'
 import type { Typed } from './fill-form.ts'
 import { messages } from './messages.ts'
 import type { HistoryEntry } from './queries.ts'
+import { roadMessages } from './road-messages.ts'
 import { QuestionRow, rowPath } from './row.view.tsx'
 import type { RowFilter } from './row-state.ts'
 import { ScoreLine } from './score-line.view.tsx'
@@ -79,6 +80,13 @@ export function RowPageView(p: RowPageProps) {
               suggested={0}
             />
           </form>
+          {p.placed.question.answer && sheet.instrument.predicates.length > 0 ? (
+            <p class="small">
+              <a href={`${base}/jalan?butir=${encodeURIComponent(code)}#coba`}>
+                {translator(roadMessages, locale)('try.here')}
+              </a>
+            </p>
+          ) : null}
         </Card>
         <EvidenceCard {...p} path={path} />
         <Card title={t('history.title')} note={t('history.note')} flush>

@@ -212,9 +212,11 @@ const operandText = (operands: Operands, name: string, locale: Locale): string =
   return `"${text}"`
 }
 
-type ControlProps = RowProps & { readonly values: Typed }
+type ControlProps = Pick<RowProps, 'locale' | 'placed' | 'sheet' | 'errors' | 'editable'> & {
+  readonly values: Typed
+}
 
-function AnswerControl({ locale, placed, sheet, values, errors, editable }: ControlProps) {
+export function AnswerControl({ locale, placed, sheet, values, errors, editable }: ControlProps) {
   const t = translator(messages, locale)
   const { code, answer } = placed.question
   const name = answerField(code)
