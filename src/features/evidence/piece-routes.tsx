@@ -57,7 +57,7 @@ export function pieceRoutes(services: AddServices): Route[] {
     edit: mayEdit(request.actor, piece, unitOf(request).path, request.today),
     review: mayReview(request.actor, piece, unitOf(request).path, request.today),
     withdraw: mayWithdraw(request.actor, piece, unitOf(request).path, request.today),
-    link: request.may('evidence.add'),
+    link: request.may('evidence.add') && piece.state !== 'withdrawn',
     share: request.may('evidence.share') && piece.state !== 'withdrawn',
   })
 

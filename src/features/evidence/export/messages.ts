@@ -57,6 +57,10 @@ export const exportMessages = defineMessages({
     id: 'Bukti yang dikembalikan tidak dapat dibagikan. Perbaiki dahulu, lalu bagikan versi barunya',
     en: 'Returned evidence cannot be shared. Correct it first, then share the new version',
   },
+  'share.problem.withdrawn': {
+    id: 'Bukti yang ditarik tidak dapat dibagikan',
+    en: 'Evidence that was taken back cannot be shared',
+  },
   'share.problem.elsewhere': {
     id: 'Bukti ini sudah berupa alamat di situs lain. Tempel alamat itu di portal',
     en: 'This evidence is an address on another site already. Paste that address into the portal',

@@ -18,8 +18,9 @@ export async function findShared(db: Db, code: string, now: Date) {
     .where('s.code_hash', '=', hashOfCode(code))
     .where('s.revoked_at', 'is', null)
     .where('s.expires_at', '>', now)
-    // It may have become confidential since.
+    // It may have become confidential or been taken back since.
     .where('e.confidentiality', '<>', 'restricted')
+    .where('e.state', '<>', 'withdrawn')
     .select([
       's.id',
       's.unit_id as unitId',

@@ -13,8 +13,8 @@ export type ShareProblem =
   | { readonly kind: 'not-found' }
   /** Restricted evidence is for those who may see it here. */
   | { readonly kind: 'confidential' }
-  /** Returned evidence proves nothing yet. */
-  | { readonly kind: 'returned' }
+  /** Returned evidence proves nothing yet, and what was taken back nothing more. */
+  | { readonly kind: 'returned' | 'withdrawn' }
   /** What stands elsewhere has an address of its own. */
   | { readonly kind: 'elsewhere' }
   /** The place that a phone writes into it cannot be taken out of this format. */

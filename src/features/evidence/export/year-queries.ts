@@ -115,6 +115,7 @@ export async function evidenceYear(
     .innerJoin('evidence as e', 'e.id', 'l.evidence_id')
     .where('o.plan_id', '=', plan.id)
     .where('e.unit_id', '=', unitId)
+    .where('e.state', '<>', 'withdrawn')
     .$if(choice === 'accepted', query => query.where('e.state', '=', 'accepted'))
     .where(eb =>
       viewer.restricted
