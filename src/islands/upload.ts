@@ -32,9 +32,10 @@ class Upload extends HTMLElement {
     box.className = 'upload-choices'
     const hint = document.createElement('p')
     hint.className = 'govuk-hint'
-    hint.textContent = this.words.drop ?? ''
+    const touched = matchMedia('(pointer: coarse)').matches
+    hint.textContent = this.words[touched ? 'touch' : 'drop'] ?? ''
     box.append(hint)
-    if (matchMedia('(pointer: coarse)').matches) box.append(...this.camera())
+    if (touched) box.append(...this.camera())
     const id = `${this.id || 'upload'}-scale`
     box.insertAdjacentHTML(
       'beforeend',

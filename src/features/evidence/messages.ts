@@ -191,6 +191,7 @@ export const messages = defineMessages({
     id: 'Bukti yang ditarik tidak dihitung lagi dan tidak dapat dikembalikan. Berkas, kaitan, dan riwayatnya tetap tersimpan.',
     en: 'Withdrawn evidence no longer counts and cannot be brought back. Its files, links and history stay.',
   },
+  withdrawOpen: { id: 'Tulis alasan dan tarik', en: 'Give a reason and withdraw' },
   withdrawReason: { id: 'Alasan penarikan', en: 'Why it is withdrawn' },
   withdrawnTitle: { id: 'Bukti ini ditarik dan tidak dihitung', en: 'This was withdrawn and does not count' },
   linkYear: { id: 'Kewajiban tahun', en: 'Obligations of the year' },

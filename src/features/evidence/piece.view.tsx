@@ -5,7 +5,7 @@ import { DataTable } from '../../ui/display/data-table.tsx'
 import { Breadcrumbs } from '../../ui/display/navigation.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
-import { SummaryList } from '../../ui/display/summary.tsx'
+import { Details, SummaryList } from '../../ui/display/summary.tsx'
 import { formatBytes, formatDate, formatDateTime, type Zone } from '../../ui/format.ts'
 import { ButtonLink, ButtonRow, SubmitButton } from '../../ui/forms/button.tsx'
 import { ErrorSummary, errorOf } from '../../ui/forms/error-summary.tsx'
@@ -116,18 +116,20 @@ export function PieceView(p: PieceProps) {
         ) : null}
         {p.can.withdraw ? (
           <Card title={t('withdraw')} note={t('withdrawText')} id="tarik">
-            <PostForm action={`${here}/tarik`} csrf="" idempotencyKey={p.newKey()}>
-              <input type="hidden" name="revision" value={piece.revision} />
-              <TextArea
-                locale={locale}
-                name="withdrawn"
-                label={t('withdrawReason')}
-                rows={2}
-                value={p.typed.withdrawn}
-                error={errorOf(p.errors, 'withdrawn')}
-              />
-              <SubmitButton kind="danger">{t('withdraw')}</SubmitButton>
-            </PostForm>
+            <Details summary={t('withdrawOpen')} open={p.typed.withdrawn !== undefined}>
+              <PostForm action={`${here}/tarik`} csrf="" idempotencyKey={p.newKey()}>
+                <input type="hidden" name="revision" value={piece.revision} />
+                <TextArea
+                  locale={locale}
+                  name="withdrawn"
+                  label={t('withdrawReason')}
+                  rows={2}
+                  value={p.typed.withdrawn}
+                  error={errorOf(p.errors, 'withdrawn')}
+                />
+                <SubmitButton kind="danger">{t('withdraw')}</SubmitButton>
+              </PostForm>
+            </Details>
           </Card>
         ) : null}
         <Card title={t('history')} flush>
@@ -189,7 +191,12 @@ function Review(p: PieceProps & { here: string }) {
         <p>
           {stateTag(review.decision, locale)} {t('version', { n: review.version })}: {review.person},{' '}
           {formatDateTime(review.at, p.zone, locale)}
-          {review.reason ? <span class="sub">{review.reason}</span> : null}
+          {review.reason ? (
+            <>
+              <br />
+              <b>{review.reason}</b>
+            </>
+          ) : null}
         </p>
       ))}
       {piece.state === 'accepted' ? <p class="muted">{t('lockedText')}</p> : null}

@@ -32,6 +32,10 @@ export const messages = defineMessages({
     id: 'Seret berkas ke sini, tempel dari papan klip, atau pilih di atas. Unggahan dapat dijeda dan menyambung sendiri setelah sambungan terputus.',
     en: 'Drag files here, paste them from the clipboard, or choose them above. Uploads can be paused and go on by themselves after the connection was lost.',
   },
+  touch: {
+    id: 'Unggahan dapat dijeda dan menyambung sendiri setelah sambungan terputus.',
+    en: 'Uploads can be paused and go on by themselves after the connection was lost.',
+  },
   camera: { id: 'Ambil foto', en: 'Take a photo' },
   scale: {
     id: 'Perkecil foto sebelum dikirim',
@@ -49,10 +53,13 @@ export const messages = defineMessages({
     id: 'Sambungan terputus pada {done} dari {size}; menyambung sendiri',
     en: 'The connection was lost at {done} of {size}; it goes on by itself',
   },
-  received: { id: 'Sudah diterima ({size})', en: 'Received ({size})' },
+  received: {
+    id: 'Sudah diterima ({size}). Kirim formulir ini agar dihitung.',
+    en: 'Received ({size}). Send this form so that it counts.',
+  },
   scaled: {
-    id: 'Sudah diterima, diperkecil dari {was} ke {size}',
-    en: 'Received, from {was} down to {size}',
+    id: 'Sudah diterima, diperkecil dari {was} ke {size}. Kirim formulir ini agar dihitung.',
+    en: 'Received, from {was} down to {size}. Send this form so that it counts.',
   },
   failed: {
     id: 'Tidak dapat dikirim. Muat ulang halaman lalu coba lagi',

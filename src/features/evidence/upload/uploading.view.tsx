@@ -4,6 +4,7 @@ import { messages } from './messages.ts'
 
 const words = [
   'drop',
+  'touch',
   'camera',
   'scale',
   'scaleHint',
