@@ -7,7 +7,7 @@ import { PageHead } from '../../../ui/display/page-head.tsx'
 import { formatBytes, formatDate } from '../../../ui/format.ts'
 import { SubmitButton } from '../../../ui/forms/button.tsx'
 import { ErrorSummary, type FormError } from '../../../ui/forms/error-summary.tsx'
-import { PostForm } from '../../../ui/forms/form.tsx'
+import { HiddenFields, PostForm } from '../../../ui/forms/form.tsx'
 import { SelectField } from '../../../ui/forms/select-field.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import { placeValue } from './choose-places.ts'
@@ -93,14 +93,11 @@ export function ImportView(p: ImportProps) {
         }))}
       />
       {choosing ? (
-        <PostForm
-          action={`${list(p.view, p.page).replace(here, `${here}/pilih`)}`}
-          csrf=""
-          idempotencyKey={p.newKey()}
-        >
+        <form method="post" action={list(p.view, p.page).replace(here, `${here}/pilih`)}>
+          <HiddenFields csrf="" idempotencyKey={p.newKey()} />
           <Files {...p} here={here} choosing />
           <SubmitButton kind="quiet">{t('save')}</SubmitButton>
-        </PostForm>
+        </form>
       ) : (
         <Files {...p} here={here} choosing={false} />
       )}
@@ -190,16 +187,19 @@ function Files(p: ImportProps & { here: string; choosing: boolean }) {
   )
 }
 
-const dated = (label: string, locale: Locale): string => {
+/** What a choice fills and until when, short enough for a table. */
+function placeText(slot: string, label: string, locale: Locale): string {
   const date = parseLocalDate(label.slice(0, 10))
-  return date ? `${label.slice(11)} (${formatDate(date, locale, 'short')})` : label
+  const what = slot || label.slice(11)
+  const short = what.length > 42 ? `${what.slice(0, 41)}…` : what
+  return date ? `${short} (${formatDate(date, locale, 'short')})` : short
 }
 
 function optionsOf(row: ImportRow, locale: Locale) {
   const t = translator(importMessages, locale)
   const suggested = row.suggested.map(one => ({
     value: `${one.obligationId} ${one.slot}`.trim(),
-    text: `${one.slot || t('wholeObligation')}: ${dated(one.label, locale)}`,
+    text: placeText(one.slot, one.label, locale),
   }))
   const own = placeValue(row)
   const chosen =
@@ -213,5 +213,5 @@ function chosenText(row: ImportRow, locale: Locale): string {
   const t = translator(importMessages, locale)
   if (row.choice === 'skip') return t('skip')
   if (row.obligationId === null) return t('none')
-  return `${row.slotText || t('wholeObligation')}: ${dated(row.place ?? '', locale)}`
+  return placeText(row.slotText, row.place ?? '', locale)
 }
