@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { EvidenceKind } from '../../../core/evidence/kind.ts'
+import type { LocalDate } from '../../../core/shared/local-date.ts'
 import type { Db } from '../../../db/database.ts'
 import type { Piece } from '../queries.ts'
 import type { Found } from './search-evidence.ts'
@@ -11,6 +12,8 @@ export const marks = { start: '\ue000', end: '\ue001' }
 export type FoundPiece = Piece & {
   readonly marked: string
   readonly excerpt: string
+  /** The civil date of the upload at the unit: the database counts it far faster. */
+  readonly uploadedOn: LocalDate
   readonly thumbnail: boolean
 }
 
@@ -21,6 +24,7 @@ const looked = 20_000
 export async function foundPieces(
   db: Db,
   { ids, match }: Pick<Found, 'ids' | 'match'>,
+  zone: string,
 ): Promise<FoundPiece[]> {
   if (ids.length === 0) return []
   const options = `StartSel=${marks.start}, StopSel=${marks.end}, MaxFragments=2, MinWords=6, MaxWords=20, FragmentDelimiter=" … "`
@@ -51,6 +55,7 @@ export async function foundPieces(
       'e.valid_until as validUntil',
       'e.version',
       'e.created_at as createdAt',
+      sql<LocalDate>`(e.created_at at time zone ${zone})::date`.as('uploadedOn'),
       'e.created_by as createdBy',
       'a.name as person',
       'v.file_name as fileName',

@@ -39,12 +39,11 @@ export const searchRoutes = (notesOf: (request: Request) => Promise<Child>): Rou
       body: (
         <SearchView
           locale={request.locale}
-          zone={zoneOf(request)}
           base={evidencePath(request)}
           filter={filter}
           typed={filter.q === '' ? '' : typed}
           found={found}
-          pieces={await foundPieces(request.db, found)}
+          pieces={await foundPieces(request.db, found, zoneOf(request))}
           page={page}
           mayAdd={request.may('evidence.add')}
           mayImport={request.may('evidence.import')}

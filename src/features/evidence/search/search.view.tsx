@@ -1,13 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { areaCodes } from '../../../core/access/role.ts'
 import { evidenceKinds } from '../../../core/evidence/kind.ts'
-import { civilDate } from '../../../core/shared/local-date.ts'
 import { areaName } from '../../../ui/area-names.ts'
 import { DataTable } from '../../../ui/display/data-table.tsx'
 import { Filters, Pagination } from '../../../ui/display/navigation.tsx'
 import { Notice } from '../../../ui/display/notice.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
-import { formatDate, formatNumber, type Zone } from '../../../ui/format.ts'
+import { formatDate, formatNumber } from '../../../ui/format.ts'
 import { ButtonLink } from '../../../ui/forms/button.tsx'
 import { SelectField } from '../../../ui/forms/select-field.tsx'
 import { TextField } from '../../../ui/forms/text-field.tsx'
@@ -22,7 +21,6 @@ import { evidenceStates, type SearchFilter } from './search-filter.ts'
 
 export type SearchProps = {
   readonly locale: Locale
-  readonly zone: Zone
   /** The address of the unit's evidence. */
   readonly base: string
   readonly filter: SearchFilter
@@ -112,7 +110,7 @@ export function SearchView(p: SearchProps) {
           { header: t('uploader'), cell: piece => piece.person },
           {
             header: t('uploadedAt'),
-            cell: piece => formatDate(civilDate(piece.createdAt, p.zone), locale, 'short'),
+            cell: piece => formatDate(piece.uploadedOn, locale, 'short'),
           },
         ]}
         rows={p.pieces}
