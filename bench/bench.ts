@@ -1,4 +1,4 @@
-// npm run bench [-- reading|page|list|score|search|starting|workbook …]: prints a table and writes it to bench/results as JSON.
+// npm run bench [-- reading|page|list|kills|score|search|starting|upload|workbook …]: prints a table and writes it to bench/results as JSON.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -15,12 +15,14 @@ const parts: Readonly<Record<string, () => Promise<Measurement[]> | Measurement[
     const { benchEvidenceListPage } = await import('./evidence-list-page.ts')
     return benchEvidenceListPage(server)
   },
+  kills: async () => (await import('./evidence-kills.ts')).benchEvidenceKills(server),
   score: async () => (await import('./score.ts')).benchScore(),
   search: async () => {
     const { benchEvidenceSearch } = await import('./evidence-search.ts')
     return benchEvidenceSearch(server)
   },
   starting: async () => (await import('./starting.ts')).benchStarting(),
+  upload: async () => (await import('./evidence-upload.ts')).benchEvidenceUpload(),
   workbook: async () => (await import('./workbook.ts')).benchWorkbook(),
 }
 
