@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
@@ -101,8 +100,7 @@ describe.each(testDatabases)('taking a year out on $name', ({ open }) => {
   async function unpacked(who: keyof Seed['people'], query: string) {
     const answer = await ask(who, query)
     expect(answer.headers.get('content-type')).toBe('application/zip')
-    const where = join(folder, randomUUID())
-    const zipPath = `${where}.zip`
+    const zipPath = join(folder, `${randomUUID()}.zip`)
     writeFileSync(zipPath, Buffer.from(await answer.arrayBuffer()))
     const tree = await openZip(zipPath)
     if (!tree.ok) throw new Error(tree.problem.kind)
@@ -110,16 +108,14 @@ describe.each(testDatabases)('taking a year out on $name', ({ open }) => {
     for (const file of tree.value.files) {
       const bytes = await buffer(await file.open())
       files.set(file.path, bytes)
-      mkdirSync(dirname(join(where, file.path)), { recursive: true })
-      writeFileSync(join(where, file.path), bytes)
     }
     await tree.value.close()
-    return { files, where, skipped: tree.value.skipped }
+    return { files }
   }
   const all = '/unduh?tahun=2026&isi=all&bentuk=zip'
 
   test('files stand in folders of area, sub-component and item; equal names are numbered; the sums agree', async () => {
-    const { files, where } = await unpacked('leader', all)
+    const { files } = await unpacked('leader', all)
     const place = '1 Manajemen Perubahan/1 Tim kerja/1.1 Notula rapat'
     expect([...files.keys()].filter(path => path.includes('/')).sort()).toEqual([
       `${place}/SK.pdf`,
@@ -128,8 +124,15 @@ describe.each(testDatabases)('taking a year out on $name', ({ open }) => {
       `${place}/sk (2).PDF`,
       '2 Pelayanan Publik/1 Tim kerja/1.2 Bukti lain/SK.pdf',
     ])
-    const checked = execFileSync('sha256sum', ['--strict', '--quiet', '-c', 'SHA256SUMS'], { cwd: where })
-    expect(checked.toString()).toBe('')
+    for (const line of (files.get('SHA256SUMS')?.toString() ?? '').trimEnd().split('\n')) {
+      const [sum, path = ''] = line.split('  ')
+      expect([
+        path,
+        createHash('sha256')
+          .update(files.get(path) ?? '')
+          .digest('hex'),
+      ]).toEqual([path, sum])
+    }
     expect(files.get('SHA256SUMS')?.toString().split('\n')).toHaveLength(5 + 3 + 1)
   })
 

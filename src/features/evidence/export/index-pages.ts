@@ -155,7 +155,7 @@ async function indexWorkbook({ areas, locale, problems }: IndexFacts): Promise<U
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-/** For programs; docs/reference/evidence-archive.md names each field. */
+/** For programs: files by path, pieces with all versions, and what each proves. */
 function manifest({ unit, year, choice, now, areas, problems }: IndexFacts) {
   const pieces = new Map(
     itemsOf(areas).flatMap(({ item }) => item.filed.map(({ piece }) => [piece.id, piece] as const)),
