@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../core/access/role.ts'
 import type { Db } from '../../db/database.ts'
+import type { Offered } from './fit-evidence.ts'
 
-// The evidence feature offers no list of pieces by item yet; these are narrow reads of its tables.
+// Narrow reads of the evidence tables, a join each: the evidence feature's own lists are paged and searched, know
+// nothing of cycles, and would cost a sheet one query more for every list.
 
 export type CitedEvidence = {
   readonly linkId: string
@@ -40,15 +42,11 @@ export const citedEvidence = async (
     .orderBy('l.id')
     .execute()
 
-export type StoreEvidence = {
+export type StoreEvidence = Offered & {
   readonly id: string
   readonly title: string
-  readonly kind: string
   readonly documentNumber: string
   readonly state: 'submitted' | 'accepted' | 'returned'
-  readonly area: AreaCode | null
-  /** The duties that it proves already. */
-  readonly subjects: string
 }
 
 /** Pieces of a unit's store that may prove an item, those of the area's duties in that year first. */
@@ -66,7 +64,7 @@ export async function storeEvidence(
   const pattern = `%${options.search.replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<StoreEvidence>`
     with proven as (
-      select l.evidence_id, min(s.area) filter (where s.area = ${options.area} and p.year = ${options.year}) as area,
+      select l.evidence_id, array_agg(distinct s.area) filter (where p.year = ${options.year}) as areas,
         string_agg(distinct a.text, ' · ') as subjects
       from evidence_link l
       join obligation o on o.id = l.obligation_id
@@ -77,14 +75,16 @@ export async function storeEvidence(
       where p.unit_id = ${unitId}
       group by l.evidence_id
     )
-    select e.id, e.title, e.kind, e.document_number as "documentNumber", e.state, proven.area,
-      coalesce(proven.subjects, '') as subjects
+    select e.id, e.title, e.kind, e.document_number as "documentNumber", e.state,
+      coalesce(proven.areas, '{}') as areas, coalesce(proven.subjects, '') as subjects,
+      coalesce(e.period_from, e.document_date)::text as "from", coalesce(e.period_to, e.document_date)::text as "to",
+      e.valid_until::text as "validUntil"
     from evidence e left join proven on proven.evidence_id = e.id
     where e.unit_id = ${unitId} and e.state <> 'withdrawn'
       and (e.confidentiality <> 'restricted' or ${options.mayReadRestricted})
       and (${options.search} = '' or e.title ilike ${pattern} or e.document_number ilike ${pattern}
         or proven.subjects ilike ${pattern})
-    order by proven.area nulls last, e.created_at desc, e.id
+    order by coalesce(${options.area} = any(proven.areas), false) desc, e.created_at desc, e.id
     limit ${options.limit}`.execute(db)
   return rows
 }

@@ -35,7 +35,7 @@ export type RowPageProps = {
   readonly mayReturn: boolean
   readonly maySetZero: boolean
   readonly history: readonly HistoryEntry[]
-  readonly store: readonly (StoreEvidence & { readonly fits: boolean })[]
+  readonly store: readonly (StoreEvidence & { readonly fit: number })[]
   readonly search: string
   /** Where new evidence is brought; null for those who may not. */
   readonly uploadHref: string | null
@@ -139,9 +139,10 @@ function EvidenceCard(p: RowPageProps & { readonly path: string }) {
   const t = translator(messages, locale)
   const cited = sheet.evidence.get(code) ?? []
   const open = p.store.filter(piece => !cited.some(({ evidenceId }) => evidenceId === piece.id))
-  const option = (piece: StoreEvidence & { readonly fits: boolean }) => ({
+  const ofArea = ({ areas }: StoreEvidence) => areas.includes(p.placed.area)
+  const option = (piece: StoreEvidence & { readonly fit: number }) => ({
     value: piece.id,
-    text: `${piece.fits ? `★ ${t('evidence.match')}: ` : ''}${piece.title}${piece.documentNumber ? ` · ${piece.documentNumber}` : ''}`,
+    text: `${piece.fit > 0 ? `★ ${t('evidence.match')}: ` : ''}${piece.title}${piece.documentNumber ? ` · ${piece.documentNumber}` : ''}`,
   })
   return (
     <Card title={t('evidence.title')} id="bukti">
@@ -213,9 +214,9 @@ function EvidenceCard(p: RowPageProps & { readonly path: string }) {
                 options={[
                   {
                     label: t('evidence.offered'),
-                    options: open.filter(one => one.area !== null).map(option),
+                    options: open.filter(ofArea).map(option),
                   },
-                  { label: t('evidence.other'), options: open.filter(one => one.area === null).map(option) },
+                  { label: t('evidence.other'), options: open.filter(one => !ofArea(one)).map(option) },
                 ].filter(group => group.options.length > 0)}
                 error={errorOf(p.errors, 'evidence')}
               />

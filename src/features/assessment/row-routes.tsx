@@ -9,6 +9,7 @@ import { afterSave, conflictsOf } from './area-routes.tsx'
 import { type CiteProblem, citeEvidence, uncite } from './cite-evidence.ts'
 import { storeEvidence } from './evidence-queries.ts'
 import { filledRows, type Typed, typedFields } from './fill-form.ts'
+import { askedBy, fitOf } from './fit-evidence.ts'
 import { storedInstrument } from './instruments.ts'
 import { messages } from './messages.ts'
 import { cycleOf, cyclePath, sheetOf, zoneOf } from './of-request.ts'
@@ -22,7 +23,6 @@ import { ScoreLine } from './score-line.view.tsx'
 import { type AnyProblem, figure, labelText, sentences, statusOf } from './sentences.ts'
 import { setZeroDenominator } from './set-zero-denominator.ts'
 import { answersIn, isOpen, mayEditArea, type Sheet, scoreOf } from './sheet.ts'
-import { fits } from './suggest-evidence.ts'
 
 const base = '/u/:unit/lke/:year/butir/:code' as const
 const uuid = z.uuid().catch('')
@@ -52,9 +52,8 @@ async function showRow(
     mayReadRestricted: request.may('evidence.read-restricted'),
     limit: 100,
   })
-  const store = pieces
-    .map(piece => ({ ...piece, fits: fits(placed.question, placed.subItem, piece) }))
-    .sort((a, b) => Number(b.fits) - Number(a.fits))
+  const asked = askedBy(placed, cycle.year)
+  const store = pieces.map(piece => ({ ...piece, fit: fitOf(piece)(asked) })).sort((a, b) => b.fit - a.fit)
   const open = isOpen(cycle)
   return request.page({
     title: `${placed.question.code} · ${labelText(placed.question.text, request.locale)}`,
