@@ -1,4 +1,4 @@
-// npm run bench [-- reading|page|list|kills|score|search|starting|upload|workbook …]: prints a table and writes it to bench/results as JSON.
+// npm run bench [-- assessment|reading|page|list|kills|score|search|starting|upload|workbook …]: prints a table and writes it to bench/results as JSON.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -20,6 +20,10 @@ const parts: Readonly<Record<string, () => Promise<Measurement[]> | Measurement[
   search: async () => {
     const { benchEvidenceSearch } = await import('./evidence-search.ts')
     return benchEvidenceSearch(server)
+  },
+  assessment: async () => {
+    const { benchAssessment } = await import('./assessment.ts')
+    return benchAssessment(server)
   },
   starting: async () => (await import('./starting.ts')).benchStarting(),
   upload: async () => (await import('./evidence-upload.ts')).benchEvidenceUpload(),
