@@ -71,7 +71,7 @@ async function killed(server: string | null, kind: 'folder' | 'S3') {
     let state = 20_260_101
     for (let round = 0; round < kills; round++) {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-      const task = { database, dataFolder: folder, s3, ...who, files, bytes, round }
+      const task = { database, dataFolder: folder, s3, ...who, files, bytes, round, uneven: true }
       for (const sha256 of await runAndKill(task, 1 + (state % steps))) acknowledged.add(sha256)
     }
     const lost = await look(async db => {

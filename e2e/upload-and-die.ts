@@ -17,9 +17,22 @@ type Task = {
   readonly files: number
   readonly bytes: number
   readonly round: number
+  /** Each file comes more slowly than the one before it, so that they end one after another. */
+  readonly uneven?: boolean
 }
 
-const announce = (line: string) => writeSync(1, `${line}\n`)
+function announce(line: string): void {
+  for (;;) {
+    try {
+      writeSync(1, `${line}\n`)
+      return
+    } catch (error) {
+      // The reader is slower and the pipe is full.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
 const task: Task = JSON.parse(process.argv[2] ?? '')
 const { db } = await openDatabase(task.database)
 const services = openEvidence({ ...task, largestFile: 1e9, fileKinds: ['txt'], clamd: null })
@@ -44,7 +57,7 @@ async function* content(file: number): AsyncGenerator<Buffer> {
   for (let sent = 0; sent < task.bytes; sent += 65_536) {
     announce('chunk')
     yield Buffer.from(`${sent} ${seed} `.repeat(1000)).subarray(0, 65_536)
-    await breathe()
+    for (let breath = task.uneven ? file : 0; breath >= 0; breath--) await breathe()
   }
 }
 
