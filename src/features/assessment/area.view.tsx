@@ -16,7 +16,7 @@ import { messages } from './messages.ts'
 import { QuestionRow } from './row.view.tsx'
 import { type RowFilter, rowFilters } from './row-state.ts'
 import { ScoreLine } from './score-line.view.tsx'
-import { figure, labelText } from './sentences.ts'
+import { figure, labelText, pointsOf } from './sentences.ts'
 import { isOpen, type Sheet } from './sheet.ts'
 
 export type AreaProps = {
@@ -157,7 +157,7 @@ function SubItemCard(
         <span class="muted small" data-score={subItem.code}>
           {t('sub.weight', {
             max: figure(scored?.max ?? '0', locale),
-            score: figure(scored?.score ?? '0', locale),
+            score: pointsOf(scored?.score ?? '0', scored?.max ?? '0', locale),
           })}
         </span>
       </h3>

@@ -139,7 +139,8 @@ export const messages = defineMessages({
   },
   'head.rules': {
     id: (d: { predicate: string; n: number }) => `Menuju ${d.predicate}: ${d.n} ambang belum tercapai`,
-    en: (d: { predicate: string; n: number }) => `Towards ${d.predicate}: ${d.n} thresholds not met`,
+    en: (d: { predicate: string; n: number }) =>
+      `Towards ${d.predicate}: ${d.n} ${d.n === 1 ? 'threshold' : 'thresholds'} not met`,
   },
   'head.met': {
     id: (d: { predicate: string }) => `Semua ambang nilai ${d.predicate} tercapai`,
@@ -285,7 +286,7 @@ export const messages = defineMessages({
   'evidence.cite': { id: '+ bukti', en: '+ evidence' },
   'evidence.suggested': {
     id: (d: N) => `${d.n} bukti cocok ditemukan`,
-    en: (d: N) => `${d.n} fitting pieces found`,
+    en: (d: N) => `${d.n} fitting ${d.n === 1 ? 'piece' : 'pieces'} found`,
   },
   'evidence.none': { id: 'Belum ada bukti', en: 'No evidence yet' },
   'evidence.of': {

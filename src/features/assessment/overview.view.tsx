@@ -8,7 +8,7 @@ import { Details } from '../../ui/display/summary.tsx'
 import { tagMarkup } from '../../ui/display/tag.tsx'
 import { ButtonLink } from '../../ui/forms/button.tsx'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
-import { translator } from '../../ui/messages.ts'
+import { type Locale, translator } from '../../ui/messages.ts'
 import { areaPages, pageName, resultsPage } from './area-pages.ts'
 import { AreaBar, nextGap, ResultBar, TotalBar, totalFigure } from './bars.view.tsx'
 import { ConditionsCard } from './conditions.view.tsx'
@@ -114,7 +114,11 @@ export function OverviewView(p: OverviewProps) {
           <NearestSteps locale={locale} sheet={sheet} base={base} steps={p.steps} />
         </Card>
         {sheet.instrument.predicates.length > 0 ? (
-          <Card title={t('thresholds.title')} note={t('thresholds.note')} flush>
+          <Card
+            title={t('thresholds.title')}
+            note={`${t('thresholds.note')} ${sourcesOf(sheet, locale)}`}
+            flush
+          >
             <ThresholdTable {...p} />
           </Card>
         ) : null}
@@ -225,6 +229,14 @@ function RadarOf({ locale, sheet }: OverviewProps) {
       </p>
     </>
   )
+}
+
+/** Where the thresholds stand, each place once. */
+function sourcesOf({ instrument }: OverviewProps['sheet'], locale: Locale): string {
+  const places = instrument.predicates
+    .flatMap(({ rules }) => rules)
+    .map(({ basis }) => [instrument.sources[basis.source]?.title, basis.item].filter(Boolean).join(', '))
+  return translator(messages, locale)('condition.source', { text: [...new Set(places)].join('; ') })
 }
 
 function ThresholdTable({ locale, sheet }: OverviewProps) {

@@ -263,7 +263,7 @@ describe.each(testDatabases)('The pages of the self-assessment on $name', ({ ope
     )
     expect(counted.status).toBe(200)
     expect(counted.html).toMatch(/Bila R\.AK\.1\.a menjadi [^<]*: 4 · [^<]*: 3/)
-    expect(counted.html).toContain('(1,50)')
+    expect(counted.html).toContain('(+1,50)')
     const index = await page('leader', '/2026/jalan?butir=H.PRIMA.a&a.H.PRIMA.a=3%2C2')
     expect(index.html).toContain('Bila H.PRIMA.a menjadi 3,2')
     expect(await stored('R.AK.1.a')).toBeUndefined()

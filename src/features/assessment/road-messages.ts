@@ -13,7 +13,7 @@ export const roadMessages = defineMessages({
     id: (d: { predicate: string; n: number; gain: string }) =>
       `${d.n} perbaikan cukup untuk ${d.predicate}, menambah ${d.gain}`,
     en: (d: { predicate: string; n: number; gain: string }) =>
-      `${d.n} improvements are enough for ${d.predicate}, adding ${d.gain}`,
+      `${d.n === 1 ? '1 improvement is' : `${d.n} improvements are`} enough for ${d.predicate}, adding ${d.gain}`,
   },
   'head.reached': { id: 'Semua ambang nilai tercapai', en: 'Every threshold is met' },
   note: {
@@ -35,7 +35,7 @@ export const roadMessages = defineMessages({
     id: (d: { n: number; effort: number; gain: string }) =>
       `${d.n} butir, upaya ${d.effort}, menambah ${d.gain}.`,
     en: (d: { n: number; effort: number; gain: string }) =>
-      `${d.n} items, effort ${d.effort}, adding ${d.gain}.`,
+      `${d.n} ${d.n === 1 ? 'item' : 'items'}, effort ${d.effort}, adding ${d.gain}.`,
   },
   'road.proven': {
     id: 'Terbukti: tidak ada pilihan lain dengan upaya lebih kecil.',
@@ -65,7 +65,8 @@ export const roadMessages = defineMessages({
   helps: { id: 'Mendekatkan', en: 'Helps' },
   'helps.n': {
     id: (d: { predicate: string; n: number }) => `${d.predicate}: ${d.n} ambang`,
-    en: (d: { predicate: string; n: number }) => `${d.predicate}: ${d.n} thresholds`,
+    en: (d: { predicate: string; n: number }) =>
+      `${d.predicate}: ${d.n} ${d.n === 1 ? 'threshold' : 'thresholds'}`,
   },
   closes: {
     id: (d: { text: string }) => `Menutup ${d.text}`,
@@ -87,6 +88,7 @@ export const roadMessages = defineMessages({
   'try.go': { id: 'Hitung pengaruhnya', en: 'Compute its effect' },
   'try.here': { id: 'Coba pengaruh jawaban lain', en: 'Try the effect of another answer' },
   'step.ratio': { id: 'dihitung satu tingkat', en: 'counts as one step' },
+  'step.most': { id: 'sampai puncak skala', en: 'to the top of the scale' },
   'step.index': { id: 'sampai ambang berikutnya', en: 'to the next threshold' },
   steps: { id: 'Satu tingkat yang paling berarti', en: 'The single steps that matter most' },
   'steps.note': {

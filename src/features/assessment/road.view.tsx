@@ -250,8 +250,18 @@ function changeText(p: RoadProps, { code, from, to }: Pick<Improvement, 'code' |
   return (
     <>
       <span class="nowrap">{`${from === null ? t('blank') : text(from)} → ${text(to)}`}</span>
-      {kind === 'ratio' || kind === 'index' ? <span class="sub">{t(`step.${kind}`)}</span> : null}
+      {kind === 'ratio' ? <span class="sub">{t('step.ratio')}</span> : null}
+      {kind === 'index' ? (
+        <span class="sub">{t(isTop(p, code, to) ? 'step.most' : 'step.index')}</span>
+      ) : null}
     </>
+  )
+}
+
+const isTop = (p: RoadProps, code: string, to: string): boolean => {
+  const answer = placedOf(p, code)?.question.answer
+  return (
+    answer?.kind === 'index' && Fraction.parse(answer.max)?.compare(Fraction.parse(to) ?? Fraction.zero) === 0
   )
 }
 

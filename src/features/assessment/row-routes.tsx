@@ -20,7 +20,7 @@ import { RowPageView } from './row-page.view.tsx'
 import { rowFlags } from './row-state.ts'
 import { saveAnswers } from './save-answers.ts'
 import { ScoreLine } from './score-line.view.tsx'
-import { type AnyProblem, figure, labelText, sentences, statusOf } from './sentences.ts'
+import { type AnyProblem, figure, labelText, pointsOf, sentences, statusOf } from './sentences.ts'
 import { setZeroDenominator } from './set-zero-denominator.ts'
 import { answersIn, isOpen, mayEditArea, type Sheet, scoreOf } from './sheet.ts'
 
@@ -134,7 +134,7 @@ async function answerIsland(
     subItem: placed.subItem.code,
     subScore: t('sub.weight', {
       max: figure(scored?.max ?? '0', request.locale),
-      score: figure(scored?.score ?? '0', request.locale),
+      score: pointsOf(scored?.score ?? '0', scored?.max ?? '0', request.locale),
     }),
     scoreLine: String(
       <ScoreLine

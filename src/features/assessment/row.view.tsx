@@ -10,7 +10,7 @@ import { type Locale, translator } from '../../ui/messages.ts'
 import { answerField, explanationField, type Typed, typedValue, versionField } from './fill-form.ts'
 import { messages } from './messages.ts'
 import { fullScore, type RowFilter, raise } from './row-state.ts'
-import { answerText, figure, labelText } from './sentences.ts'
+import { answerText, figure, labelText, pointsOf } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 
 export type RowProps = {
@@ -122,7 +122,7 @@ function Side({ locale, zone, sheet, placed, flags, base }: RowProps) {
       {stored?.returnedReason ? <p class="text-late">{stored.returnedReason}</p> : null}
       <p class="num">
         {t('row.score', {
-          score: figure(item?.score ?? '0', locale),
+          score: pointsOf(item?.score ?? '0', fullScore(placed).toDecimal(), locale),
           max: figure(fullScore(placed).toDecimal(), locale),
         })}
       </p>

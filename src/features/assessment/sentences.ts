@@ -25,6 +25,10 @@ export function figure(
   return locale === 'id' ? fixed.replace('.', ',') : fixed
 }
 
+/** Points of so many: below the full ones never rounded up to more than there is, as totals are. */
+export const pointsOf = (score: string, max: string, locale: Locale): string =>
+  figure(score, locale, score === max ? 'half-up' : 'down')
+
 /** A decimal text in full: `70,823333333333`. */
 export const inFull = (exact: string, locale: Locale): string =>
   locale === 'id' ? exact.replace('.', ',') : exact

@@ -49,6 +49,9 @@ export function TryCard(p: TryProps) {
   )
 }
 
+const signed = (gain: string, locale: Locale): string =>
+  gain.startsWith('-') ? `−${figure(gain.slice(1), locale)}` : `+${figure(gain, locale)}`
+
 function EffectNotice({
   locale,
   sheet,
@@ -74,7 +77,7 @@ function EffectNotice({
         {t('effect.total', {
           before: figure(effect.before.total, locale, 'down'),
           after: figure(effect.after.total, locale, 'down'),
-          gain: figure(effect.gain, locale),
+          gain: signed(effect.gain, locale),
         })}{' '}
         {effect.reached.length > 0
           ? t('effect.reached', { text: list(effect.reached) })
