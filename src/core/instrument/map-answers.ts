@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../shared/result.ts'
 import { type Basis, type Instrument, type Label, type Question, questionsOf } from './instrument.ts'
-import { basis, label } from './read-instrument.ts'
+import { basis, label } from './read-label.ts'
 import { list, object, oneOf, type Read, type ShapeMistake, text } from './shape.ts'
 
 /** Which question of a newer instrument asks for what a question of an older one asked. */
