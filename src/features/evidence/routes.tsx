@@ -5,7 +5,7 @@ import { type AddServices, addRoutes } from './add-routes.tsx'
 import { evidencePath } from './evidence-request.ts'
 import { exportRoutes } from './export/export-routes.tsx'
 import { shareRoutes } from './export/share-routes.tsx'
-import { evidenceStanding, StandingNotice } from './findings/findings-notice.tsx'
+import { missingStanding, StandingNotice } from './findings/findings-notice.tsx'
 import { findingRoutes } from './findings/findings-routes.tsx'
 import { importRoutes } from './import/import-routes.tsx'
 import { pieceRoutes } from './piece-routes.tsx'
@@ -17,9 +17,7 @@ const standingNote = async (request: Request) => (
   <StandingNotice
     locale={request.locale}
     base={evidencePath(request)}
-    standing={
-      await evidenceStanding(request.db, unitOf(request), yearOf(request.today), request.actor, request.today)
-    }
+    standing={await missingStanding(request.db, unitOf(request).id, yearOf(request.today), request.today)}
   />
 )
 

@@ -37,6 +37,31 @@ export async function evidenceStanding(
   }
 }
 
+/** The same with what is missing alone, counted by the database: for pages that are opened all day. */
+export async function missingStanding(
+  db: Db,
+  unitId: string,
+  year: number,
+  today: LocalDate,
+): Promise<EvidenceStanding> {
+  const { n } = await db
+    .selectFrom('obligation as o')
+    .innerJoin('plan as p', 'p.id', 'o.plan_id')
+    .where('p.unit_id', '=', unitId)
+    .where('p.year', '=', year)
+    .where('o.due', '<=', today)
+    .where('o.state', '<>', 'waived')
+    .where(nothingBrought)
+    .select(sql<number>`count(*)::integer`.as('n'))
+    .executeTakeFirstOrThrow()
+  return { year, missing: n, open: n }
+}
+
+/** Returned and withdrawn evidence counts for nothing. */
+const nothingBrought = sql<boolean>`not exists (
+  select 1 from evidence_link l join evidence e on e.id = l.evidence_id
+  where l.obligation_id = o.id and e.state in ('submitted', 'accepted'))`
+
 /** Says what is missing where nobody can overlook it; draws a quiet link where nothing is. */
 export function StandingNotice(p: { locale: Locale; base: string; standing: EvidenceStanding }) {
   const t = translator(findingMessages, p.locale)
@@ -69,7 +94,7 @@ export function StandingNotice(p: { locale: Locale; base: string; standing: Evid
   )
 }
 
-/** Which of these obligations nothing was brought for; returned evidence counts for nothing. */
+/** Which of these obligations nothing was brought for. */
 export async function withoutEvidence(
   db: Db,
   obligationIds: readonly string[],
@@ -78,17 +103,7 @@ export async function withoutEvidence(
   const rows = await db
     .selectFrom('obligation as o')
     .where(sql<boolean>`o.id = any(${[...obligationIds]}::uuid[])`)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('evidence_link as l')
-            .innerJoin('evidence as e', 'e.id', 'l.evidence_id')
-            .whereRef('l.obligation_id', '=', 'o.id')
-            .where('e.state', 'in', ['submitted', 'accepted'])
-            .select('l.id'),
-        ),
-      ),
-    )
+    .where(nothingBrought)
     .select('o.id')
     .execute()
   return new Set(rows.map(({ id }) => id))

@@ -48,11 +48,19 @@ export async function unitFindings(
   viewer: Viewer,
   today: LocalDate,
 ): Promise<UnitFindings> {
-  const pieces = await offeredPieces(db, unit.id, year)
-  const links = await usesOfPieces(db, unit.id, year)
-  const owed = await owedInYear(db, unit.id, year)
-  const asked = await slotsOfYear(db, unit.id, year)
+  const [pieces, links, owed, asked, handedIn, explained] = await Promise.all([
+    offeredPieces(db, unit.id, year),
+    usesOfPieces(db, unit.id, year),
+    owedInYear(db, unit.id, year),
+    slotsOfYear(db, unit.id, year),
+    submissions(db, unit.id, year),
+    explanationsOf(db, unit.id, year),
+  ])
   const hashes = pieces.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]))
+  const [earlier, elsewhere] =
+    hashes.length === 0
+      ? [[], []]
+      : await Promise.all([shownEarlier(db, unit.id, year, hashes), shownElsewhere(db, unit, hashes)])
   const slotOf = new Map(asked.map(slot => [`${slot.indicatorId} ${slot.text}`, slot.id]))
   // Evidence for an obligation as a whole, or for something that the plan asks for no longer, fills no slot by name.
   const whole = (indicatorId: string) => `whole ${indicatorId}`
@@ -83,14 +91,14 @@ export async function unitFindings(
     })),
     deadlines: [
       ...dueDeadlines(links, unit.zone),
-      ...(await submissions(db, unit.id, year)).map(({ at }) => ({
+      ...handedIn.map(({ at }) => ({
         id: `submitted ${at.toISOString()}`,
         at: at.getTime(),
         evidenceIds: null,
       })),
     ],
-    earlier: hashes.length === 0 ? [] : await shownEarlier(db, unit.id, year, hashes),
-    elsewhere: hashes.length === 0 ? [] : await shownElsewhere(db, unit, hashes),
+    earlier,
+    elsewhere,
   }
   const hidden = new Set(
     pieces
@@ -107,7 +115,7 @@ export async function unitFindings(
   const linksOf = Map.groupBy(links, ({ evidenceId }) => evidenceId)
   const areaOf = (id: string) => obligations.get(id)?.area ?? []
   return {
-    settled: settleFindings(seen, await explanationsOf(db, unit.id, year)),
+    settled: settleFindings(seen, explained),
     pieces: new Map(pieces.map(({ id, title }) => [id, title])),
     obligations,
     slots: new Map(asked.map(({ id, text }) => [id, text])),

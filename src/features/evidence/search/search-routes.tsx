@@ -32,7 +32,14 @@ export const searchRoutes = (notesOf: (request: Request) => Promise<Child>): Rou
       size: filter.q === '' ? pageSizes.listed : pageSizes.searched,
       number: Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1,
     }
-    const found = await searchEvidence(request.db, unitOf(request).id, viewerOf(request), filter, page)
+    const find = async () => {
+      const found = await searchEvidence(request.db, unitOf(request).id, viewerOf(request), filter, page)
+      return { found, pieces: await foundPieces(request.db, found, zoneOf(request)) }
+    }
+    const [{ found, pieces }, notes] = await Promise.all([
+      find(),
+      c.req.url.includes('?') ? null : notesOf(request),
+    ])
     return request.page({
       title: words(request)('evidence'),
       current: 'evidence',
@@ -43,11 +50,11 @@ export const searchRoutes = (notesOf: (request: Request) => Promise<Child>): Rou
           filter={filter}
           typed={filter.q === '' ? '' : typed}
           found={found}
-          pieces={await foundPieces(request.db, found, zoneOf(request))}
+          pieces={pieces}
           page={page}
           mayAdd={request.may('evidence.add')}
           mayImport={request.may('evidence.import')}
-          notes={c.req.url.includes('?') ? null : await notesOf(request)}
+          notes={notes}
         />
       ),
     })
