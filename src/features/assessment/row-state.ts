@@ -1,6 +1,6 @@
 import type { PlacedQuestion } from '../../core/instrument/instrument.ts'
 import { Fraction } from '../../core/shared/fraction.ts'
-import { answersIn, changedCodes, type Sheet, scoreOf } from './sheet.ts'
+import { changedCodes, type Sheet } from './sheet.ts'
 
 export const rowFilters = ['blank', 'unproven', 'returned', 'changed'] as const
 export type RowFilter = (typeof rowFilters)[number]
@@ -31,20 +31,17 @@ export function fullScore({ question, subItem }: PlacedQuestion): Fraction {
 /** The next better option and what it adds to the total; null where the best is chosen or there is no option. */
 export function raise(
   sheet: Sheet,
-  { question: { code, answer } }: PlacedQuestion,
+  placed: PlacedQuestion,
 ): { readonly to: string; readonly gain: string } | null {
+  const { code, answer } = placed.question
   if (answer?.kind !== 'choice' && answer?.kind !== 'yes-no') return null
   const options = sheet.instrument.scales[answer.scale]?.options ?? []
   const chosen = options.findIndex(({ key }) => key === sheet.answers.get(code)?.value)
   // A blank scores as the worst option does, so that the step starts there.
   const better = options[(chosen === -1 ? options.length - 1 : chosen) - 1]
   if (!better) return null
-  const raised = scoreOf(
-    sheet.instrument,
-    { ...answersIn(sheet.answers.values()), [code]: better.key },
-    sheet.cycle.settings,
-  )
-  return { to: better.key, gain: exact(raised.total).minus(exact(sheet.score.total)).toDecimal() }
+  const more = exact(better.value).minus(exact(sheet.score.items[code]?.value ?? '0'))
+  return { to: better.key, gain: fullScore(placed).times(more).toDecimal() }
 }
 
 /** The figure that a threshold looks at, met or not: points, or percent of an area. */
