@@ -19,6 +19,7 @@ import { readFacts } from './facts.ts'
 import { ObligationEvidenceView } from './obligation.view.tsx'
 import { type OwedObligation, obligationSlots, owedObligation } from './queries.ts'
 import type { EvidenceServices } from './receive-file.ts'
+import { firstEmptySlot } from './slots.view.tsx'
 import { type TakenForm, takeForm } from './take-form.ts'
 import { UploadForm, type UploadTyped, type Waiting } from './upload-form.view.tsx'
 
@@ -130,11 +131,9 @@ export function addRoutes(services: AddServices): Route[] {
   }
 
   /** Where one thing alone is asked for, it is what people bring. */
-  async function onlySlot(request: Request, obligation: OwedObligation): Promise<string> {
+  async function likelySlot(request: Request, obligation: OwedObligation): Promise<string> {
     const unitId = unitOf(request).id
-    const slots = await obligationSlots(request.db, unitId, obligation.id, viewerOf(request))
-    const asked = slots.filter(slot => slot.text !== '')
-    return asked.length === 1 ? (asked[0]?.text ?? '') : ''
+    return firstEmptySlot(await obligationSlots(request.db, unitId, obligation.id, viewerOf(request)))
   }
 
   const obligationOf = (c: Context, request: Request) =>
@@ -153,7 +152,7 @@ export function addRoutes(services: AddServices): Route[] {
       return showObligation(
         request,
         obligation,
-        fresh(c.req.query('slot') ?? (await onlySlot(request, obligation))),
+        fresh(c.req.query('slot') ?? (await likelySlot(request, obligation))),
       )
     }),
     postStream('/u/:unit/bukti/kewajiban/:id', 'evidence.add', async (c, request) => {

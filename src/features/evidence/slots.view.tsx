@@ -5,13 +5,20 @@ import { messages } from './messages.ts'
 import { pieceCell, stateTag } from './piece-cells.ts'
 import type { Slot } from './queries.ts'
 
-/** How many of the items asked for are filled by something that was neither returned nor withdrawn. */
+/** Something fills it that was neither returned nor withdrawn. */
+const isFilled = (slot: Slot) =>
+  slot.pieces.some(piece => piece.state === 'submitted' || piece.state === 'accepted')
+
 export const filledSlots = (slots: readonly Slot[]) => {
   const asked = slots.filter(slot => slot.text !== '')
-  const filled = asked.filter(slot =>
-    slot.pieces.some(piece => piece.state === 'submitted' || piece.state === 'accepted'),
-  )
-  return { asked: asked.length, filled: filled.length }
+  return { asked: asked.length, filled: asked.filter(isFilled).length }
+}
+
+/** What whoever comes here most likely brings: the first item asked for that nothing fills, or the only one. */
+export function firstEmptySlot(slots: readonly Slot[]): string {
+  const asked = slots.filter(slot => slot.text !== '')
+  const chosen = asked.find(slot => !isFilled(slot)) ?? (asked.length === 1 ? asked[0] : undefined)
+  return chosen?.text ?? ''
 }
 
 /** What is asked for and what fills each of it. `fillHref` leads to the form, with the item chosen. */
