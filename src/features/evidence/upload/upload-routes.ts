@@ -14,7 +14,7 @@ type Services = EvidenceServices & { readonly onStored?: () => void }
 
 /**
  * Uploads that go on where they broke off, by the tus protocol 1.0.0 with its extensions creation, checksum,
- * termination and expiration: see docs/decisions/0014. A refusal says why in the sentence of the form.
+ * termination and expiration: see docs/decisions/0011. A refusal says why in the sentence of the form.
  */
 export function uploadRoutes(services: Services): Route[] {
   const uploads = uploadsInParts(services)
