@@ -62,17 +62,18 @@ describe.each(testDatabases)('the jobs on $name', ({ open }) => {
     await mail.close()
   })
 
-  test('plan the digests every hour of the working day and the reading of files every minute, once however many workers there are', async () => {
+  test('plan digests by the hour of the working day, reading by the minute and expired uploads by the hour, once however many workers there are', async () => {
     const workers = [await start(digest), await start(digest)]
     const sender = await openSender(database)
     const plans = await sender.getSchedules()
+    await sender.stop()
+    for (const worker of workers) await worker.stop()
     plans.sort((a, b) => a.name.localeCompare(b.name))
     expect(plans.map(({ name, cron, timezone }) => ({ name, cron, timezone }))).toEqual([
       { name: 'contents', cron: '* * * * *', timezone: 'UTC' },
       { name: 'digests', cron: '0 6-20 * * *', timezone: 'Asia/Jakarta' },
+      { name: 'expired-uploads', cron: '17 * * * *', timezone: 'UTC' },
     ])
-    await sender.stop()
-    for (const worker of workers) await worker.stop()
     expect(faults).toEqual([])
   })
 
