@@ -7,13 +7,19 @@ import { openPostgres } from './open-postgres.ts'
 
 export type TestDatabase = { readonly name: string; readonly open: () => Promise<OpenDatabase> }
 
-/** PGlite always, and PostgreSQL when `TEST_DATABASE_URL` names a server on which databases may be made. */
-export const testDatabases: readonly TestDatabase[] = [
-  { name: 'PGlite', open: () => openEmbedded(null) },
-  ...(process.env.TEST_DATABASE_URL
-    ? [{ name: 'PostgreSQL', open: () => openScratch(process.env.TEST_DATABASE_URL ?? '') }]
-    : []),
-]
+const server = process.env.TEST_DATABASE_URL
+const embedded: TestDatabase = { name: 'PGlite', open: () => openEmbedded(null) }
+
+/**
+ * PGlite always, and PostgreSQL when `TEST_DATABASE_URL` names a server on which databases may be made;
+ * `TEST_DATABASE_ONLY=postgres` leaves out the embedded one, for a run that follows another.
+ */
+export const testDatabases: readonly TestDatabase[] = server
+  ? [
+      ...(process.env.TEST_DATABASE_ONLY === 'postgres' ? [] : [embedded]),
+      { name: 'PostgreSQL', open: () => openScratch(server) },
+    ]
+  : [embedded]
 
 /** A database of its own for one test file, dropped when closed: the server's others are never touched. */
 async function openScratch(serverUrl: string): Promise<OpenDatabase> {
