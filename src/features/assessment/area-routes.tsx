@@ -21,12 +21,14 @@ import { suggestionCounts } from './suggest-evidence.ts'
 type Shown = { readonly typed?: Typed; readonly problem?: AnyProblem }
 
 async function showArea(c: Context, request: Request, cycle: Cycle, { typed, problem }: Shown = {}) {
-  const sheet = await sheetOf(request, cycle)
+  const unit = unitOf(request)
+  const [sheet, offers] = await Promise.all([
+    sheetOf(request, cycle),
+    planOffers(request.db, unit.id, cycle.year),
+  ])
   const page = areaPages(sheet.instrument).find(({ code }) => code === c.req.param('area'))
   if (!page) return request.notFound()
-  const unit = unitOf(request)
   const filter = rowFilters.find(one => one === c.req.query('saring')) ?? null
-  const offers = await planOffers(request.db, unit.id, cycle.year)
   const t = translator(messages, request.locale)
   return request.page({
     title: pageName(sheet, page.code, request.locale, t('area.results')),

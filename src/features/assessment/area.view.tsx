@@ -46,6 +46,7 @@ export function AreaView(p: AreaProps) {
   const shown = filter ? all.filter(({ question }) => p.flagsOf(question.code).has(filter)) : all
   const count = (which: RowFilter) => all.filter(({ question }) => p.flagsOf(question.code).has(which)).length
   const here = `${base}/${page.code}`
+  const blank = new Set(sheet.score.blanks)
   return (
     <zona-autosave
       data-saving={t('auto.saving')}
@@ -68,8 +69,8 @@ export function AreaView(p: AreaProps) {
       <Tabs
         label={t('areas.nav')}
         items={areaPages(sheet.instrument).map(({ code, areas }) => {
-          const blanks = sheet.score.blanks.filter(blank =>
-            sheet.questions.some(({ question, area }) => question.code === blank && areas.includes(area)),
+          const blanks = sheet.questions.filter(
+            ({ question, area }) => areas.includes(area) && blank.has(question.code),
           ).length
           return {
             text: code === resultsPage ? t('area.results') : code,

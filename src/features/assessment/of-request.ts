@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { questionsOf } from '../../core/instrument/instrument.ts'
 import { type Zone, zones } from '../../ui/format.ts'
 import { type Request, unitOf } from '../context.ts'
+import { storedInstrument } from './instruments.ts'
 import { type Cycle, findCycle } from './queries.ts'
 import { loadSheet, type Sheet } from './sheet.ts'
 import { wordedInstrument } from './workbook/stored-wording.ts'
@@ -15,13 +16,13 @@ export async function cycleOf(c: Context, request: Request): Promise<Cycle | nul
 
 /** The sheet, in the agency's own wording where it has taken one over. */
 export async function sheetOf(request: Request, cycle: Cycle): Promise<Sheet> {
-  const sheet = await loadSheet(request.db, cycle, request.may('evidence.read-restricted'))
-  const instrument = await wordedInstrument(
-    request.db,
-    unitOf(request).path,
-    cycle.instrumentHash,
-    sheet.instrument,
-  )
+  const { db } = request
+  const [sheet, instrument] = await Promise.all([
+    loadSheet(db, cycle, request.may('evidence.read-restricted')),
+    storedInstrument(db, cycle.instrumentHash).then(own =>
+      wordedInstrument(db, unitOf(request).path, cycle.instrumentHash, own),
+    ),
+  ])
   return { ...sheet, instrument, questions: questionsOf(instrument) }
 }
 

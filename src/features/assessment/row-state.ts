@@ -9,12 +9,16 @@ export type RowFilter = (typeof rowFilters)[number]
 export function rowFlags(sheet: Sheet): (code: string) => ReadonlySet<RowFilter> {
   const changed = changedCodes(sheet)
   const blank = new Set(sheet.score.blanks)
+  const known = new Map<string, ReadonlySet<RowFilter>>()
   return code => {
+    const found = known.get(code)
+    if (found) return found
     const flags = new Set<RowFilter>()
     if (blank.has(code)) flags.add('blank')
     else if ((sheet.evidence.get(code)?.length ?? 0) === 0) flags.add('unproven')
     if (sheet.answers.get(code)?.returnedReason) flags.add('returned')
     if (changed.has(code)) flags.add('changed')
+    known.set(code, flags)
     return flags
   }
 }

@@ -25,8 +25,12 @@ export type Sheet = {
 export type ScoredSheet = Pick<Sheet, 'instrument' | 'score'>
 
 export async function loadSheet(db: Db, cycle: Cycle, mayReadRestricted: boolean): Promise<Sheet> {
-  const instrument = await storedInstrument(db, cycle.instrumentHash)
-  const earlier = await cycleBefore(db, cycle.unitId, cycle.year, cycle.kind)
+  const [instrument, earlier, cited, moves] = await Promise.all([
+    storedInstrument(db, cycle.instrumentHash),
+    cycleBefore(db, cycle.unitId, cycle.year, cycle.kind),
+    citedEvidence(db, cycle.id, mayReadRestricted),
+    movesOf(db, cycle.id),
+  ])
   // An answer of another instrument is carried over by its own page, never by a code that looks alike.
   const same = earlier?.instrumentId === cycle.instrumentId ? earlier : null
   const stored = await answersOf(db, same ? [cycle.id, same.id] : [cycle.id])
@@ -37,8 +41,8 @@ export async function loadSheet(db: Db, cycle: Cycle, mayReadRestricted: boolean
     questions: questionsOf(instrument),
     answers,
     score: scoreOf(instrument, answersIn(answers.values()), cycle.settings),
-    evidence: Map.groupBy(await citedEvidence(db, cycle.id, mayReadRestricted), ({ code }) => code),
-    moves: await movesOf(db, cycle.id),
+    evidence: Map.groupBy(cited, ({ code }) => code),
+    moves,
     before: same && {
       year: same.year,
       answers: byCode(stored.filter(answer => answer.cycleId === same.id)),
