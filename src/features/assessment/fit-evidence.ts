@@ -23,12 +23,21 @@ export type Offered = {
   readonly validUntil: string | null
 }
 
-export const askedBy = ({ question, subItem, area }: PlacedQuestion, year: number): Asked => ({
-  words: wordsOf([question.text.id, subItem.title.id, ...question.evidence.map(({ id }) => id)].join(' ')),
-  kinds: kindsNamed(question.evidence.map(({ id }) => id).join(', ')),
-  area,
-  year,
-})
+// An instrument's questions stay the same objects from page to page, and so do their words.
+const read = new WeakMap<PlacedQuestion['question'], Pick<Asked, 'words' | 'kinds'>>()
+
+export function askedBy({ question, subItem, area }: PlacedQuestion, year: number): Asked {
+  let known = read.get(question)
+  if (!known) {
+    const named = question.evidence.map(({ id }) => id)
+    known = {
+      words: wordsOf([question.text.id, subItem.title.id, ...named].join(' ')),
+      kinds: kindsNamed(named.join(', ')),
+    }
+    read.set(question, known)
+  }
+  return { ...known, area, year }
+}
 
 /** Reads a piece once for every item that it is held against; the higher the answer the better it fits, 0 not at all. */
 export function fitOf(offered: Offered): (asked: Asked) => number {

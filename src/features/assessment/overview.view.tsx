@@ -14,8 +14,8 @@ import { AreaBar, nextGap, ResultBar, TotalBar, totalFigure } from './bars.view.
 import { ConditionsCard } from './conditions.view.tsx'
 import { messages } from './messages.ts'
 import { MoveCards } from './moves.view.tsx'
+import { NearestSteps } from './nearest-steps.view.tsx'
 import type { OverviewProps } from './overview-props.ts'
-import { NearestSteps } from './road.view.tsx'
 import { measured, rowFlags } from './row-state.ts'
 import { drawnShare, figure, inFull, labelText, needFigure, ruleName } from './sentences.ts'
 

@@ -1,39 +1,22 @@
 import { lossesOf } from '../../core/score/losses.ts'
-import type { Improvement, NextStep, Road } from '../../core/score/road.ts'
-import { Fraction } from '../../core/shared/fraction.ts'
+import type { Road } from '../../core/score/road.ts'
 import { Card } from '../../ui/display/card.tsx'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { Breadcrumbs } from '../../ui/display/navigation.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { Details } from '../../ui/display/summary.tsx'
-import { tagMarkup } from '../../ui/display/tag.tsx'
 import { SubmitButton } from '../../ui/forms/button.tsx'
-import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
-import { fieldId } from '../../ui/forms/field.tsx'
+import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import { HiddenFields } from '../../ui/forms/form.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { areaPages, resultsPage } from './area-pages.ts'
 import { nextGap } from './bars.view.tsx'
+import { areaTitle, changeText, effortInput, helpsText, questionText, tryLink } from './road-cells.view.tsx'
 import { roadMessages } from './road-messages.ts'
+import type { RoadProps } from './road-props.ts'
 import { rowPath } from './row.view.tsx'
-import { figure, inFull, labelText, ruleName } from './sentences.ts'
-import type { Sheet } from './sheet.ts'
-import type { Tried } from './try-change.ts'
+import { figure } from './sentences.ts'
 import { TryCard } from './try-change.view.tsx'
-
-export type RoadProps = {
-  readonly locale: Locale
-  readonly sheet: Sheet
-  readonly base: string
-  readonly roads: readonly Road[]
-  readonly steps: readonly NextStep[]
-  readonly efforts: ReadonlyMap<string, number>
-  readonly typed: ReadonlyMap<string, string> | null
-  readonly tried: Tried | null
-  readonly editable: boolean
-  readonly errors: readonly FormError[]
-  readonly formKey: string
-}
 
 const shownSteps = 15
 const shownLosses = 4
@@ -209,134 +192,6 @@ function OtherEfforts(p: RoadProps) {
         ]}
       />
     </Card>
-  )
-}
-
-const effortInput = (p: RoadProps, code: string) => {
-  const name = `u.${code}`
-  const wrong = p.errors.some(error => error.field === name)
-  return (
-    <input
-      class={`govuk-input govuk-input--width-2 effort${wrong ? ' govuk-input--error' : ''}`}
-      id={fieldId(name)}
-      name={name}
-      inputmode="numeric"
-      value={p.typed?.get(name) ?? String(p.efforts.get(code) ?? 1)}
-      aria-label={translator(roadMessages, p.locale)('effort.of', { code })}
-      aria-invalid={wrong ? 'true' : undefined}
-    />
-  )
-}
-
-const placedOf = ({ sheet }: RoadProps, code: string) =>
-  sheet.questions.find(({ question }) => question.code === code)
-
-const questionText = (p: RoadProps, code: string): string => {
-  const placed = placedOf(p, code)
-  return placed ? labelText(placed.question.text, p.locale) : code
-}
-
-const areaTitle = ({ sheet, locale }: RoadProps, code: string): string => {
-  const area = sheet.instrument.areas.find(one => one.code === code)
-  return area ? labelText(area.title, locale) : code
-}
-
-/** `B → A`, `3,41 → 3,6`, `71,4% → 100%`. */
-function changeText(p: RoadProps, { code, from, to }: Pick<Improvement, 'code' | 'from' | 'to'>) {
-  const t = translator(roadMessages, p.locale)
-  const kind = kindOf(p, code)
-  const text = (value: string) =>
-    kind === 'ratio' ? `${percentText(value, p.locale)}%` : kind === 'index' ? inFull(value, p.locale) : value
-  return (
-    <>
-      <span class="nowrap">{`${from === null ? t('blank') : text(from)} → ${text(to)}`}</span>
-      {kind === 'ratio' ? <span class="sub">{t('step.ratio')}</span> : null}
-      {kind === 'index' ? (
-        <span class="sub">{t(isTop(p, code, to) ? 'step.most' : 'step.index')}</span>
-      ) : null}
-    </>
-  )
-}
-
-const isTop = (p: RoadProps, code: string, to: string): boolean => {
-  const answer = placedOf(p, code)?.question.answer
-  return (
-    answer?.kind === 'index' && Fraction.parse(answer.max)?.compare(Fraction.parse(to) ?? Fraction.zero) === 0
-  )
-}
-
-const kindOf = (p: RoadProps, code: string) => placedOf(p, code)?.question.answer?.kind
-
-const percentText = (share: string, locale: Locale): string =>
-  figure((Fraction.parse(share) ?? Fraction.zero).times(Fraction.of(100n)).toDecimal(), locale, 'down', 0)
-
-function helpsText(p: RoadProps, step: NextStep) {
-  const t = translator(roadMessages, p.locale)
-  const words = { total: t('total'), enabler: t('enabler'), result: t('result') }
-  const closes = step.helps.filter(help => help.closes)
-  const name = ({ predicate, rule }: { predicate: string; rule: string }) =>
-    `${predicate} ${rule.startsWith('area.') ? rule.slice('area.'.length) : ruleName(p.sheet.instrument, rule, p.locale, words)}`
-  if (closes.length > 0) return tagMarkup('done', t('closes', { text: closes.map(name).join(' · ') }))
-  const predicates = [...new Set(step.helps.map(({ predicate }) => predicate))]
-  return predicates.length === 0
-    ? '–'
-    : predicates
-        .map(predicate =>
-          t('helps.n', { predicate, n: step.helps.filter(help => help.predicate === predicate).length }),
-        )
-        .join(' · ')
-}
-
-/** To a change that an option or an index names; a ratio needs its counts, which its form asks for. */
-const tryLink = (p: RoadProps, { code, to }: Pick<Improvement, 'code' | 'to'>) => {
-  const t = translator(roadMessages, p.locale)
-  const ratio = kindOf(p, code) === 'ratio'
-  const query = new URLSearchParams(ratio ? { butir: code } : { butir: code, jadi: to })
-  return (
-    <a
-      href={`${p.base}/jalan?${query}#coba`}
-      aria-label={ratio ? t('try.counts', { code }) : t('try.of', { code, to: inFull(to, p.locale) })}
-    >
-      {t('try')}
-    </a>
-  )
-}
-
-/** The steps that bring most towards the first predicate that is not reached, for a corner of another page. */
-export function NearestSteps(p: {
-  readonly locale: Locale
-  readonly sheet: Sheet
-  readonly base: string
-  readonly steps: readonly NextStep[]
-}) {
-  const t = translator(roadMessages, p.locale)
-  const open = p.sheet.instrument.predicates.find(({ code }) => p.sheet.score.predicates[code]?.met === false)
-  const helping = p.steps
-    .map(step => ({ step, n: step.helps.filter(help => help.predicate === open?.code).length }))
-    .filter(({ n }) => n > 0)
-    .sort((a, b) => b.n - a.n)
-    .slice(0, 4)
-  if (!open || helping.length === 0) return null
-  return (
-    <>
-      <h3 class="nearest">{t('nearest', { predicate: open.code })}</h3>
-      <ul class="nearest-steps">
-        {helping.map(({ step }) => {
-          const placed = p.sheet.questions.find(({ question }) => question.code === step.code)
-          return (
-            <li>
-              <a href={rowPath(p.base, step.code)}>
-                {placed ? labelText(placed.question.text, p.locale) : step.code}
-              </a>
-              <span class="num"> +{figure(step.gain, p.locale)}</span>
-            </li>
-          )
-        })}
-      </ul>
-      <p class="small">
-        <a href={`${p.base}/jalan`}>{t('nearest.all')}</a>
-      </p>
-    </>
   )
 }
 

@@ -25,11 +25,19 @@ export function rowFlags(sheet: Sheet): (code: string) => ReadonlySet<RowFilter>
 
 const exact = (text: string): Fraction => Fraction.parse(text) ?? Fraction.zero
 
+// An instrument's questions stay the same objects from page to page.
+const fullScores = new WeakMap<PlacedQuestion['question'], Fraction>()
+
 /** What a question is worth at most. */
 export function fullScore({ question, subItem }: PlacedQuestion): Fraction {
-  return subItem.combine === 'weighted'
-    ? exact(question.weight ?? '0')
-    : exact(subItem.weight ?? '0').over(Fraction.of(subItem.questions.length))
+  const known = fullScores.get(question)
+  if (known) return known
+  const full =
+    subItem.combine === 'weighted'
+      ? exact(question.weight ?? '0')
+      : exact(subItem.weight ?? '0').over(Fraction.of(subItem.questions.length))
+  fullScores.set(question, full)
+  return full
 }
 
 /** The next better option and what it adds to the total; null where the best is chosen or there is no option. */

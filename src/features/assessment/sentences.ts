@@ -21,9 +21,18 @@ export function figure(
   rounding: 'half-up' | 'down' | 'up' = 'half-up',
   places = 2,
 ): string {
+  const key = `${exact} ${locale} ${rounding} ${places}`
+  const known = figures.get(key)
+  if (known !== undefined) return known
   const fixed = (Fraction.parse(exact) ?? Fraction.zero).toFixed(places, rounding)
-  return locale === 'id' ? fixed.replace('.', ',') : fixed
+  const made = locale === 'id' ? fixed.replace('.', ',') : fixed
+  if (figures.size > 5000) figures.clear()
+  figures.set(key, made)
+  return made
 }
+
+// A sheet prints the same few hundred figures many times over.
+const figures = new Map<string, string>()
 
 /** Points of so many: below the full ones never rounded up to more than there is, as totals are. */
 export const pointsOf = (score: string, max: string, locale: Locale): string =>
