@@ -7,10 +7,17 @@ import { findChromium } from './find-chromium.ts'
 const reporters = process.env.ZONA_TEST_REPORT
   ? ['--reporter=default', '--reporter=json', `--outputFile.json=${process.env.ZONA_TEST_REPORT}`]
   : []
+/** The one errand that everything else stands on: from the document to the printed report. */
+const mainErrand = 'e2e/plan-errand.e2e.ts'
 const named = process.argv.slice(2)
-const run = spawnSync('vitest', ['run', ...reporters, ...named], { stdio: 'inherit' })
+/** Tests that kill a process again and again take minutes; they have a command of their own. */
+const kills = globSync('src/**/kill-*.db.test.ts').sort()
+const withKills = named.includes('kill-')
+const excluded = withKills ? [] : ['--exclude=**/kill-*.db.test.ts']
+const run = spawnSync('vitest', ['run', ...reporters, ...excluded, ...named], { stdio: 'inherit' })
 
 const left: string[] = []
+if (!withKills) left.push(`Processes killed at any moment (${kills.join(', ')}): npm run test:kill`)
 if (!process.env.TEST_DATABASE_URL) {
   left.push(
     'The database tests on PostgreSQL; they ran on the embedded database. To run them on both:\n' +
@@ -19,7 +26,8 @@ if (!process.env.TEST_DATABASE_URL) {
 }
 let errands = 0
 if (named.length === 0) {
-  const files = globSync('e2e/**/*.e2e.ts').sort().join(', ')
+  const all = globSync('e2e/**/*.e2e.ts').sort()
+  const files = all.join(', ')
   if (!findChromium(process.env)) {
     left.push(
       `The browser errands (${files}), for there is no Chromium. Install one (Debian: apt-get install\n` +
@@ -28,7 +36,9 @@ if (named.length === 0) {
   } else if (process.env.ZONA_TEST_REPORT) {
     left.push(`The browser errands (${files}), which are counted in a run of their own: npm run test:browser`)
   } else {
-    errands = spawnSync('tsx', ['scripts/test-browser.ts'], { stdio: 'inherit' }).status ?? 1
+    errands = spawnSync('tsx', ['scripts/test-browser.ts', mainErrand], { stdio: 'inherit' }).status ?? 1
+    const others = all.filter(file => file !== mainErrand)
+    left.push(`The other browser errands (${others.join(', ')}), which take minutes: npm run test:browser`)
   }
 }
 if (left.length > 0) console.log(`\nLeft out, and not counted as passed:\n- ${left.join('\n- ')}`)
