@@ -13,12 +13,16 @@ const plainText = (value: string) => value
 /** Dates stay text, as civil dates; counts become numbers. OIDs are PostgreSQL's own. */
 const parsers = { 1082: plainText, 20: Number }
 
-/** Opens the embedded database in a folder, or in memory where none is given, and migrates it. */
-export async function openEmbedded(folder: string | null): Promise<OpenDatabase> {
+/**
+ * Opens the embedded database in a folder, or in memory where none is given, and migrates it. One in memory
+ * can begin as the copy of another (`dumpDataDir`).
+ */
+export async function openEmbedded(folder: string | null, copyOf?: Blob): Promise<OpenDatabase> {
   const lock = folder === null ? null : await lockFolder(folder)
   try {
     const pglite = await PGlite.create({
       ...(folder === null ? {} : { dataDir: folder }),
+      ...(copyOf ? { loadDataDir: copyOf } : {}),
       parsers,
       extensions: { pg_trgm },
     })
