@@ -45,7 +45,8 @@ describe('what the workbook shows', () => {
         const shown = engine.getCellValue(total)
         const { total: own } = workbookFigure(lke, complete)
         if (own === null) expect(isObject(shown)).toBe(true)
-        else expect(shown).toBeCloseTo(Number(own), 9)
+        // HyperFormula rounds what it shows to nine or ten decimals, so the ninth may be off by half.
+        else expect(shown).toBeCloseTo(Number(own), 8)
       }),
       { numRuns: 60 },
     )
