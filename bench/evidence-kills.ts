@@ -49,7 +49,7 @@ async function killed(server: string | null, kind: 'folder' | 'S3') {
   const keys = { bucket: 'bukti', region: 'us-east-1', accessKey: 'S3RVER', secretKey: 'S3RVER' }
   const s3 = kind === 'S3' ? { ...keys, endpoint: `http://127.0.0.1:${port}` } : null
   const database = { databaseUrl: scratch?.url ?? null, folder: join(folder, 'database') }
-  const { store } = openEvidence({
+  const { store } = await openEvidence({
     dataFolder: folder,
     s3,
     largestFile: 1e9,

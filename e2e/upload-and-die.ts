@@ -35,7 +35,7 @@ function announce(line: string): void {
 }
 const task: Task = JSON.parse(process.argv[2] ?? '')
 const { db } = await openDatabase(task.database)
-const services = openEvidence({ ...task, largestFile: 1e9, fileKinds: ['txt'], clamd: null })
+const services = await openEvidence({ ...task, largestFile: 1e9, fileKinds: ['txt'], clamd: null })
 const deps = {
   db,
   now: new Date('2026-01-12T02:00:00Z'),

@@ -43,7 +43,7 @@ export async function evidenceImportCommand(args: string[], out: Output): Promis
       return 2
     }
     const deps = { db, now, today, newId: randomUUID, actor }
-    const done = await importFolder(deps, openEvidence(settings), {
+    const done = await importFolder(deps, await openEvidence(settings), {
       unitId: unit.id,
       year: asked.year,
       name: resolve(asked.folder),

@@ -30,7 +30,7 @@ export async function evidenceCommand(args: string[], out: Output): Promise<numb
   const settings = settingsOrExplain(out)
   if (!settings) return 2
   const database = await openDatabase(databaseSettings(settings))
-  const { store } = openEvidence(settings)
+  const { store } = await openEvidence(settings)
   try {
     return name === 'verify'
       ? await verify(database.db, store, out)

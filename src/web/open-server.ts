@@ -11,7 +11,6 @@ import { createMailer, type Mailer } from '../features/mailer.ts'
 import { sendDigests } from '../features/monitoring/index.ts'
 import { type Auth, createAuth, findActor } from '../features/organisation/index.ts'
 import { findToken } from '../features/tokens/index.ts'
-import { startJobs } from '../jobs/start-jobs.ts'
 import type { Settings } from '../settings.ts'
 import { createApp } from './app.tsx'
 import { buildAssets } from './assets/build-assets.ts'
@@ -52,7 +51,7 @@ export async function openServer(
   const origin = settings.origin ?? `http://${settings.host}:${settings.port}`
   const { db } = database
   const auth = createAuth({ db, secret, origin, oidc: settings.oidc })
-  const evidence = openEvidence(settings)
+  const evidence = await openEvidence(settings)
   const contents = openContentReader({ db, store: evidence.store, clock, log })
   const app = createApp(
     {
@@ -85,7 +84,7 @@ export async function openServer(
     }),
   )
   const jobs = options.jobs
-    ? await startJobs({
+    ? await (await import('../jobs/start-jobs.ts')).startJobs({
         database:
           database.kind === 'pglite'
             ? { kind: 'pglite', pglite: database.pglite }

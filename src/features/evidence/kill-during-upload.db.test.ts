@@ -112,7 +112,7 @@ describe.each(testDatabases)('a server killed during uploads, on $name', ({ name
             endpoint: `http://127.0.0.1:${running.port}`,
           }
         : null
-      const { store } = openEvidence({
+      const { store } = await openEvidence({
         dataFolder,
         s3,
         largestFile: 1e9,

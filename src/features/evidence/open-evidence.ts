@@ -4,17 +4,19 @@ import { isInner, linkChecker } from './check-link.ts'
 import type { FileKind } from './file-kinds.ts'
 import { clamdScan } from './store/clamd.ts'
 import { folderStore } from './store/folder-store.ts'
-import { type S3Settings, s3Store } from './store/s3-store.ts'
+import type { S3Settings } from './store/s3-store.ts'
 
-/** The store, the limits and the scanner that the settings name. */
-export const openEvidence = (settings: {
+/** The store, the limits and the scanner that the settings name; a client for S3 is loaded where one is named. */
+export const openEvidence = async (settings: {
   readonly dataFolder: string
   readonly s3: S3Settings | null
   readonly largestFile: number
   readonly fileKinds: readonly FileKind[]
   readonly clamd: string | null
-}): AddServices => ({
-  store: settings.s3 ? s3Store(settings.s3) : folderStore(join(settings.dataFolder, 'objects')),
+}): Promise<AddServices> => ({
+  store: settings.s3
+    ? (await import('./store/s3-store.ts')).s3Store(settings.s3)
+    : folderStore(join(settings.dataFolder, 'objects')),
   largest: settings.largestFile,
   kinds: settings.fileKinds,
   scan: settings.clamd === null ? null : clamdScan(settings.clamd),

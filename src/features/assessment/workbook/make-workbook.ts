@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type * as Excel from 'exceljs'
 import { type Instrument, type PlacedQuestion, questionsOf } from '../../../core/instrument/instrument.ts'
 import { answerEdits, type CellEdit, type CellValue, type Filled, valueEdits } from './cell-edits.ts'
 import { keyOf, type Meaning, type OfficialRow, officialRows } from './meanings.ts'
@@ -52,6 +52,7 @@ export async function makeWorkbook(
   filled: Filled,
   { unit, wording }: { readonly unit: string; readonly wording: Wording },
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   book.calcProperties.fullCalcOnLoad = true
   const rows = officialRows(instrument)
@@ -108,7 +109,7 @@ export async function makeWorkbook(
 const hasPercent = ({ kind }: Meaning) => kind !== 'question' && kind !== 'operand' && kind !== 'heading'
 
 /** A percentage's cached value follows from the two cells that it divides. */
-function excelValue(value: CellValue, cell: ExcelJS.Cell): ExcelJS.CellValue {
+function excelValue(value: CellValue, cell: Excel.Cell): Excel.CellValue {
   switch (value.kind) {
     case 'text':
       return value.text
@@ -161,14 +162,14 @@ const subItemOf = ({ pillars }: Instrument, code: string) =>
 const markers = 'BCDEFGH'
 
 function writeLabels(
-  sheet: ExcelJS.Worksheet,
+  sheet: Excel.Worksheet,
   instrument: Instrument,
   questions: Questions,
   wording: Wording,
   { row, path, meaning }: OfficialRow,
 ): void {
   const line = sheet.getRow(row)
-  const put = (column: string, value: ExcelJS.CellValue) => {
+  const put = (column: string, value: Excel.CellValue) => {
     sheet.getCell(`${column}${row}`).value = value
   }
   if (meaning.kind !== 'role-total' && meaning.kind !== 'total') put('A', row)
@@ -251,7 +252,7 @@ function labelOf(
 
 /** What may be answered, what each answer means, and a list to choose from. */
 function writeAnswering(
-  sheet: ExcelJS.Worksheet,
+  sheet: Excel.Worksheet,
   instrument: Instrument,
   questions: Questions,
   wording: Wording,
@@ -259,7 +260,7 @@ function writeAnswering(
   meaning: Meaning,
 ): void {
   const inputs = ['K', 'O', 'S'].map(column => sheet.getCell(`${column}${row}`))
-  const open = (validation: ExcelJS.DataValidation) => {
+  const open = (validation: Excel.DataValidation) => {
     for (const cell of inputs) {
       cell.dataValidation = validation
       cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: input } }

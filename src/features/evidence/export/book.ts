@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import type { Db } from '../../../db/database.ts'
 import { formatBytes, formatDate, formatDateTime, type Zone } from '../../../ui/format.ts'
 import { type Locale, translator } from '../../../ui/messages.ts'
@@ -66,6 +65,7 @@ async function thumbnailsOf(db: Db, areas: readonly FiledArea[]): Promise<Thumbn
   for (const { sha256, thumbnail } of rows) {
     if (thumbnail === null) continue
     // Typst 0.6 draws no WebP.
+    const { default: sharp } = await import('sharp')
     const { data, info } = await sharp(thumbnail).png().toBuffer({ resolveWithObject: true })
     pictures.set(sha256, { png: new Uint8Array(data), width: info.width, height: info.height })
   }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import ExcelJS from 'exceljs'
 import { formatDate, formatDateTime, type Zone } from '../../../ui/format.ts'
 import { escapeText } from '../../../ui/markup.ts'
 import { type Locale, translator } from '../../../ui/messages.ts'
@@ -121,6 +120,7 @@ ${warning}${rows.join('\n')}</body></html>
 async function indexWorkbook({ areas, locale, problems }: IndexFacts): Promise<Uint8Array> {
   const t = translator(exportMessages, locale)
   const words = translator(messages, locale)
+  const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet(t('evidence'), { views: [{ state: 'frozen', ySplit: 1 }] })
   const columns = [

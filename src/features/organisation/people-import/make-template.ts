@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import { columns, templateHeadings } from './columns.ts'
 
 const headings = columns.map(column => templateHeadings[column])
@@ -9,6 +8,7 @@ export const csvTemplate = (): string => `\ufeff${headings.join(';')}\r\n`
 
 /** The empty list as a workbook whose cells are text, so that a NIP keeps its digits; the units beside it. */
 export async function workbookTemplate(unitNames: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('Pegawai', { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = headings.map((header, at) => ({

@@ -1,10 +1,10 @@
-import ExcelJS from 'exceljs'
 import type { SheetRow } from './plan-sheet.ts'
 
 const widths = [6, 26, 36, 40, 32, 24, 24, 28]
 
 /** The sheet as a workbook. Cells are typed as text: what begins with "=" stays words. */
 export async function planWorkbook(sheetName: string, rows: readonly SheetRow[]): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet(sheetName, {
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToHeight: 0, paperSize: 9 },
