@@ -4,6 +4,7 @@ import type { Role } from '../../core/access/role.ts'
 import type { Db } from '../../db/database.ts'
 import { seedUnit } from '../../db/testing.ts'
 import type { Deps } from '../../db/write.ts'
+import type { Unit } from '../context.ts'
 import { shippedInstruments } from './instruments.ts'
 import { startCycle } from './start-cycle.ts'
 
@@ -39,9 +40,8 @@ export async function seedAssessment(db: Db) {
   })
   const chosen = shippedInstruments().find(({ instrument }) => instrument.id === lke)
   if (!chosen) throw new Error('the official instrument is not shipped')
-  const unit = { id: place.unitId, path: place.unitPath }
   const started = await startCycle(as(people.leader), {
-    unitId: unit.id,
+    unitId: place.unitId,
     year: 2026,
     chosen,
     carried: [],
@@ -51,7 +51,11 @@ export async function seedAssessment(db: Db) {
   const { slug } = await db
     .selectFrom('unit')
     .select('slug')
-    .where('id', '=', unit.id)
+    .where('id', '=', place.unitId)
     .executeTakeFirstOrThrow()
+  const unit: Unit = {
+    ...{ id: place.unitId, slug, name: '=Unit', shortName: 'Unit', zone: 'Asia/Jakarta' },
+    path: place.unitPath,
+  }
   return { ...place, unit, slug, people, as, chosen, cycleId: started.value.cycleId }
 }

@@ -1,32 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../db/open-database.ts'
 import { seedUnit, testDatabases } from '../../db/testing.ts'
+import { bareShell } from '../bare-shell.test-data.tsx'
 import type { Request } from '../context.ts'
 import { chapterRoutes } from './routes.tsx'
 
-/** The routes behind the least of a shell: pages bare, `may` as asked for. */
+/** `may` is as asked for. */
 function serve(database: OpenDatabase, unit: Request['unit'], mayEdit = true) {
-  const app = new Hono()
-  for (const route of chapterRoutes)
-    app.on(route.method, route.path, c =>
-      route.handler(c, {
-        db: database.db,
-        now: new Date('2026-03-02T01:00:00Z'),
-        today: '2026-03-02',
-        newId: randomUUID,
-        actor: { userId: 'ketua', employeeId: null, name: 'Ketua', grants: [] },
-        locale: 'id',
-        unit,
-        may: permission => permission === 'document.read' || mayEdit,
-        page: page => c.html(<main>{page.body}</main>, page.status ?? 200),
-        go: path => c.redirect(path, 303),
-        notFound: () => c.text('tidak ada', 404),
-        formKey: randomUUID(),
-        origin: '',
-      }),
-    )
+  const app = bareShell(chapterRoutes, () => ({
+    deps: {
+      db: database.db,
+      now: new Date('2026-03-02T01:00:00Z'),
+      today: '2026-03-02',
+      newId: randomUUID,
+      actor: { userId: 'ketua', employeeId: null, name: 'Ketua', grants: [] },
+    },
+    unit,
+    may: permission => permission === 'document.read' || mayEdit,
+  }))
   return {
     get: (path: string) => app.request(`/u/unit/naskah${path}`),
     post: (path: string, form: Record<string, string>) =>

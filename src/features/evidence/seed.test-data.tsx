@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Hono } from 'hono'
-import { type Actor, may } from '../../core/access/may.ts'
+import type { Hono } from 'hono'
+import type { Actor } from '../../core/access/may.ts'
 import type { Db } from '../../db/database.ts'
-import type { Request } from '../context.ts'
+import { bareShell } from '../bare-shell.test-data.tsx'
 import { depsOf, type Seed, seedProgramme, today } from '../monitoring/seed.test-data.tsx'
 import type { AddServices } from './add-routes.tsx'
 import { everyFileKind } from './file-kinds.ts'
@@ -32,32 +32,12 @@ export async function* bytesOf(...parts: (string | Uint8Array)[]): AsyncGenerato
   for (const part of parts) yield typeof part === 'string' ? Buffer.from(part) : part
 }
 
-/** The feature's routes as the shell calls them; a page is its body. */
-export function appFor(seed: Seed, actor: Actor | null, services: AddServices): Hono {
-  const app = new Hono()
-  for (const route of evidenceRoutes(services)) {
-    app.on(route.method, route.path, async c => {
-      const unit = c.req.param('unit') === seed.unit.slug ? seed.unit : null
-      const allowed = (permission: typeof route.permission) =>
-        may(actor, permission, unit && { unitPath: unit.path }, today)
-      if (!allowed(route.permission)) return c.text('forbidden', 403)
-      const form = route.method === 'POST' && !route.streams ? await c.req.parseBody({ all: true }) : {}
-      const request: Request = {
-        ...depsOf(seed.db, actor, typeof form._key === 'string' ? form._key : undefined),
-        locale: 'id',
-        unit,
-        may: allowed,
-        page: page => c.html(<main>{page.body}</main>, page.status ?? 200),
-        go: (path, notice) => c.redirect(`${path}?notice=${encodeURIComponent(notice ?? '')}`, 303),
-        notFound: () => c.text('not found', 404),
-        formKey: randomUUID(),
-        origin: 'https://zona.contoh.go.id',
-      }
-      return route.handler(c, request)
-    })
-  }
-  return app
-}
+export const appFor = (seed: Seed, actor: Actor | null, services: AddServices): Hono =>
+  bareShell(evidenceRoutes(services), c => ({
+    deps: depsOf(seed.db, actor),
+    unit: c.req.param('unit') === seed.unit.slug ? seed.unit : null,
+    go: (c, path, notice) => c.redirect(`${path}?notice=${encodeURIComponent(notice ?? '')}`, 303),
+  }))
 
 /** A form as a browser sends it, the hidden key first. */
 export function uploadForm(

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { Actor } from '../../core/access/may.ts'
-import { may } from '../../core/access/may.ts'
 import type { AreaCode, Role } from '../../core/access/role.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
 import { seedUnit } from '../../db/testing.ts'
 import type { Deps } from '../../db/write.ts'
-import type { Request, Unit } from '../context.ts'
+import { bareShell } from '../bare-shell.test-data.tsx'
+import type { Unit } from '../context.ts'
 import { monitoringRoutes } from './routes.ts'
 
 export const today: LocalDate = '2026-11-24'
@@ -167,30 +167,8 @@ export const depsOf = (db: Db, actor: Actor | null, requestKey?: string): Deps =
   requestKey,
 })
 
-/** The feature's routes without the server shell: pages are their bodies, permission is the route's own. */
-export function appFor(seed: Seed, actor: Actor | null, at = now): Hono {
-  const app = new Hono()
-  for (const route of monitoringRoutes) {
-    app.on(route.method, route.path, async c => {
-      const unit = c.req.param('unit') === seed.unit.slug ? seed.unit : null
-      const allowed = (permission: typeof route.permission) =>
-        may(actor, permission, unit && { unitPath: unit.path }, today)
-      if (!allowed(route.permission)) return c.text('forbidden', 403)
-      const form = route.method === 'POST' ? await c.req.parseBody({ all: true }) : {}
-      const request: Request = {
-        ...depsOf(seed.db, actor, typeof form._key === 'string' ? form._key : undefined),
-        now: at,
-        locale: 'id',
-        unit,
-        may: allowed,
-        page: page => c.html(<main>{page.body}</main>, page.status ?? 200),
-        go: path => c.redirect(path, 303),
-        notFound: () => c.text('not found', 404),
-        formKey: randomUUID(),
-        origin,
-      }
-      return route.handler(c, request)
-    })
-  }
-  return app
-}
+export const appFor = (seed: Seed, actor: Actor | null, at = now): Hono =>
+  bareShell(monitoringRoutes, c => ({
+    deps: { ...depsOf(seed.db, actor), now: at },
+    unit: c.req.param('unit') === seed.unit.slug ? seed.unit : null,
+  }))

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
-import { type Actor, may } from '../../core/access/may.ts'
+import type { Hono } from 'hono'
+import type { Actor } from '../../core/access/may.ts'
 import { type AreaCode, areaCodes, type Role } from '../../core/access/role.ts'
 import { readRow } from '../../core/schedule/row-schedule.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
 import { seedUnit } from '../../db/testing.ts'
 import type { Deps } from '../../db/write.ts'
-import type { Request, Unit } from '../context.ts'
+import { bareShell } from '../bare-shell.test-data.tsx'
+import type { Unit } from '../context.ts'
 import { importDocument } from './import/import-document.ts'
 import type { PlanDocument } from './read/index.ts'
 import { planRoutes } from './routes.ts'
@@ -121,30 +122,10 @@ export async function seedPeople(db: Db) {
   return { db, unit, people, deps, importPlan }
 }
 
-/** The feature's routes without the server's shell: a page is its body, permission is the route's own. */
-export function appFor({ unit, people, deps }: Seed, who: keyof Seed['people']): Hono {
-  const app = new Hono()
-  for (const route of planRoutes) {
-    app.on(route.method, route.path, async c => {
-      const allowed = (permission: typeof route.permission) =>
-        may(people[who], permission, { unitPath: unit.path }, today)
-      if (!allowed(route.permission)) return c.text('forbidden', 403)
-      const form = route.method === 'POST' ? await c.req.parseBody({ all: true }) : {}
-      const request: Request = {
-        ...deps(who),
-        requestKey: typeof form._key === 'string' ? form._key : undefined,
-        locale: 'id',
-        unit,
-        may: allowed,
-        page: page => c.html(<main>{page.body}</main>, page.status ?? 200),
-        go: (path, notice) =>
-          c.body(null, 303, { location: path, 'x-notice': encodeURIComponent(notice ?? '') }),
-        notFound: () => c.text('not found', 404),
-        formKey: randomUUID(),
-        origin: 'https://zona.contoh.go.id',
-      }
-      return route.handler(c, request)
-    })
-  }
-  return app
-}
+export const appFor = ({ unit, deps }: Seed, who: keyof Seed['people']): Hono =>
+  bareShell(planRoutes, () => ({
+    deps: deps(who),
+    unit,
+    go: (c, path, notice) =>
+      c.body(null, 303, { location: path, 'x-notice': encodeURIComponent(notice ?? '') }),
+  }))

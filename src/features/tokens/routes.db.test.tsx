@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../db/open-database.ts'
 import { testDatabases } from '../../db/testing.ts'
-import type { Request } from '../context.ts'
+import { bareShell } from '../bare-shell.test-data.tsx'
 import { findToken } from './find-token.ts'
 import { tokenRoutes } from './routes.tsx'
 
@@ -13,32 +12,19 @@ describe.each(testDatabases)('the page of API tokens on $name', ({ open }) => {
   let database: OpenDatabase
   const userId = randomUUID()
 
-  /** The pages without the shell: a page is its body, and everyone is signed in. */
-  const app = () => {
-    const server = new Hono()
-    for (const route of tokenRoutes)
-      server.on(route.method, route.path, async c => {
-        const form = route.method === 'POST' ? await c.req.parseBody() : {}
-        const request: Request = {
-          db: database.db,
-          now,
-          today: '2026-11-24',
-          newId: randomUUID,
-          actor: { userId, employeeId: null, name: 'Sari', grants: [] },
-          requestKey: typeof form._key === 'string' ? form._key : undefined,
-          locale: 'id',
-          unit: null,
-          may: () => true,
-          page: page => c.html(<main>{page.body}</main>, page.status ?? 200),
-          go: (path, notice) => c.text(notice ?? '', 303, { location: path }),
-          notFound: () => c.text('not found', 404),
-          formKey: randomUUID(),
-          origin: 'https://zona.contoh.go.id',
-        }
-        return route.handler(c, request)
-      })
-    return server
-  }
+  /** Everyone is signed in. */
+  const app = () =>
+    bareShell(tokenRoutes, () => ({
+      deps: {
+        db: database.db,
+        now,
+        today: '2026-11-24',
+        newId: randomUUID,
+        actor: { userId, employeeId: null, name: 'Sari', grants: [] },
+      },
+      unit: null,
+      go: (c, path, notice) => c.text(notice ?? '', 303, { location: path }),
+    }))
   const see = async () => (await app().request('/akun/token')).text()
   const send = async (path: string, form: Record<string, string>) => {
     const response = await app().request(path, { method: 'POST', body: new URLSearchParams(form) })

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Actor, may } from '../../../core/access/may.ts'
+import type { Actor } from '../../../core/access/may.ts'
 import { type Bytes, bundleLimits } from '../../../core/bundle/format.ts'
 import type { OpenDatabase } from '../../../db/open-database.ts'
 import { testDatabases } from '../../../db/testing.ts'
-import type { Request } from '../../context.ts'
+import { bareShell } from '../../bare-shell.test-data.tsx'
 import { submitCycle } from '../move-cycle.ts'
 import { seedAssessment } from '../sheet.test-data.ts'
 import { bundleRoutes } from './routes.tsx'
@@ -25,30 +23,8 @@ describe.each(testDatabases)('The pages around a bundle on $name', ({ open }) =>
   })
   afterAll(() => database.close())
 
-  /** The feature's routes with the route's own permission, without the server's shell. */
-  function appFor(actor: Actor | null): Hono {
-    const app = new Hono()
-    const unit = {
-      ...{ id: seed.unit.id, slug: seed.slug, name: 'Unit', shortName: 'Unit', zone: 'Asia/Jakarta' },
-      path: seed.unit.path,
-    }
-    const allowed: Request['may'] = permission =>
-      may(actor, permission, { unitPath: unit.path }, '2026-11-24')
-    for (const route of routes)
-      app.on(route.method, route.path, c =>
-        allowed(route.permission)
-          ? route.handler(c, {
-              ...{ ...seed.as(seed.people.staff), actor, locale: 'id' as const, unit, may: allowed },
-              page: page => c.html(<main>{page.body}</main>, page.status ?? 200),
-              go: path => c.redirect(path, 303),
-              notFound: () => c.text('not found', 404),
-              formKey: randomUUID(),
-              origin: 'https://zona.contoh.go.id',
-            })
-          : c.text('forbidden', 403),
-      )
-    return app
-  }
+  const appFor = (actor: Actor | null) =>
+    bareShell(routes, () => ({ deps: { ...seed.as(seed.people.staff), actor }, unit: seed.unit }))
   const lke = (path: string) => `/u/${seed.slug}/lke/2026${path}`
   const close = (actor: Actor, version: string) =>
     appFor(actor).request(lke('/tutup'), { method: 'POST', body: new URLSearchParams({ version }) })

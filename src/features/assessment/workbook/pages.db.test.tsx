@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Actor, may } from '../../../core/access/may.ts'
+import type { Actor } from '../../../core/access/may.ts'
 import { fullSheet, lke } from '../../../core/score/full-sheet.test-data.ts'
 import type { OpenDatabase } from '../../../db/open-database.ts'
 import { testDatabases } from '../../../db/testing.ts'
-import type { Request } from '../../context.ts'
+import { bareShell } from '../../bare-shell.test-data.tsx'
 import { readWorkbook } from '../../plan/read/index.ts'
 import { answersOf } from '../queries.ts'
 import { saveAnswers } from '../save-answers.ts'
@@ -25,34 +23,15 @@ describe.each(testDatabases)('The workbook of a self-assessment on $name', ({ op
   })
   afterAll(() => database.close())
 
-  function appFor(actor: Actor): Hono {
-    const app = new Hono()
-    for (const route of workbookRoutes)
-      app.on(route.method, route.path, c => {
-        const unit = {
-          ...{ id: seed.unit.id, slug: seed.slug, name: '=Unit', shortName: 'Unit', zone: 'Asia/Jakarta' },
-          path: seed.unit.path,
-        }
-        const allowed: Request['may'] = permission =>
-          may(actor, permission, { unitPath: unit.path }, '2026-11-24')
-        if (!allowed(route.permission)) return c.text('forbidden', 403)
-        return route.handler(c, {
-          ...seed.as(actor),
-          locale: 'id',
-          unit,
-          may: allowed,
-          page: page => c.html(<main>{page.body}</main>, page.status ?? 200),
-          go: (path, said) => {
-            notice = said
-            return c.redirect(path, 303)
-          },
-          notFound: () => c.text('not found', 404),
-          formKey: randomUUID(),
-          origin: 'https://zona.contoh.go.id',
-        })
-      })
-    return app
-  }
+  const appFor = (actor: Actor) =>
+    bareShell(workbookRoutes, () => ({
+      deps: seed.as(actor),
+      unit: seed.unit,
+      go: (c, path, said) => {
+        notice = said
+        return c.redirect(path, 303)
+      },
+    }))
   type Who = keyof typeof seed.people
   const at = (path: string) => (path.startsWith('/u/') ? path : `/u/${seed.slug}/lke/2026/buku-kerja${path}`)
   const page = async (who: Who, path: string) => {
