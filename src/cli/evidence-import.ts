@@ -20,7 +20,7 @@ Impor bukti; foldernya harus tetap ada sampai impor selesai. --take langsung men
 
 /** `zona evidence import FOLDER`: exit code 2 with a sentence when nothing could be begun, 1 when it stopped in the middle. */
 export async function evidenceImportCommand(args: string[], out: Output): Promise<number> {
-  const asked = readArguments(args)
+  const asked = readWanted(args)
   if (asked === 'help') {
     out.stdout(usage)
     return 0
@@ -65,7 +65,7 @@ export async function evidenceImportCommand(args: string[], out: Output): Promis
   }
 }
 
-function readArguments(args: string[]) {
+function readWanted(args: string[]) {
   try {
     const { values, positionals } = parseArgs({
       args,

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { questionsOf } from '../core/instrument/instrument.ts'
 import { score } from '../core/score/score.ts'
 import {
@@ -11,6 +10,7 @@ import {
 } from '../features/assessment/workbook/index.ts'
 import { shippedInstrument, shippedInstrumentIds } from '../features/instruments/index.ts'
 import { describeReadProblem } from '../features/plan/read/index.ts'
+import { readArguments } from './arguments.ts'
 import { workbookAt } from './lke-file.ts'
 
 type Out = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void }
@@ -29,7 +29,7 @@ export async function lkeReadCommand(args: readonly string[], out: Out): Promise
     out.stderr(lines.join('\n'))
     return 2
   }
-  const wanted = parse(args)
+  const wanted = readArguments(args, options)
   if (wanted === null) return refuse(usage)
   if (wanted.values.help) {
     out.stdout(usage)
@@ -91,19 +91,8 @@ function summary(
   ].join('\n')
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        instrument: { type: 'string', default: 'permenpanrb-90-2021' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (problem) {
-    if (problem instanceof TypeError) return null
-    throw problem
-  }
-}
+const options = {
+  json: { type: 'boolean' },
+  instrument: { type: 'string', default: 'permenpanrb-90-2021' },
+  help: { type: 'boolean', short: 'h' },
+} as const

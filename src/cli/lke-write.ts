@@ -1,6 +1,5 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { parseArgs } from 'node:util'
 import {
   describeTemplateProblem,
   type ToWrite,
@@ -9,6 +8,7 @@ import {
 } from '../features/assessment/workbook/index.ts'
 import { shippedInstrument, shippedInstrumentIds } from '../features/instruments/index.ts'
 import { describeReadProblem } from '../features/plan/read/index.ts'
+import { readArguments, readSmallText } from './arguments.ts'
 import { workbookAt } from './lke-file.ts'
 import { readAnswersFile } from './score-answers.ts'
 import {
@@ -26,8 +26,6 @@ const usage = `Pemakaian: zona lke write JAWABAN.json HASIL.xlsx [--template BER
   --unit      nama unit di lembar ringkasan
   --force     timpa HASIL.xlsx bila sudah ada`
 
-const fileLimit = 5_000_000
-
 /**
  * `zona lke write ANSWERS.json OUT.xlsx [--template FILE]`: the answers as a workbook in the official layout with
  * living formulas. Exit code 0, or 2 with every mistake on standard error, a line each; then nothing is written.
@@ -37,7 +35,7 @@ export async function lkeWriteCommand(args: readonly string[], out: Out): Promis
     out.stderr(lines.join('\n'))
     return 2
   }
-  const wanted = parse(args)
+  const wanted = readArguments(args, options)
   if (wanted === null) return refuse(usage)
   if (wanted.values.help) {
     out.stdout(usage)
@@ -49,7 +47,7 @@ export async function lkeWriteCommand(args: readonly string[], out: Out): Promis
   const { template, unit = '', force = false } = wanted.values
   const ending = template === undefined ? '.xlsx' : extname(template).toLowerCase()
   if (extname(target).toLowerCase() !== ending) return refuse(`Nama berkas hasil harus berakhiran ${ending}.`)
-  const text = await readText(path)
+  const text = await readSmallText(path)
   if (text === null) return refuse(`${path}: berkas tidak ditemukan, tidak terbaca, atau lebih dari 5 MB.`)
   const file = readAnswersFile(text)
   if (!file.ok) return refuse(...file.problem.map(describeFileMistake))
@@ -90,26 +88,9 @@ export async function lkeWriteCommand(args: readonly string[], out: Out): Promis
   return 0
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        template: { type: 'string' },
-        unit: { type: 'string' },
-        force: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (problem) {
-    if (problem instanceof TypeError) return null
-    throw problem
-  }
-}
-
-async function readText(path: string): Promise<string | null> {
-  const found = await stat(path).catch(() => null)
-  if (found?.isFile() !== true || found.size > fileLimit) return null
-  return readFile(path, 'utf8').catch(() => null)
-}
+const options = {
+  template: { type: 'string' },
+  unit: { type: 'string' },
+  force: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { readSchedule } from '../core/schedule/read-schedule.ts'
 import type { ScheduleReading } from '../core/schedule/reading.ts'
 import { type LocalDate, parseLocalDate } from '../core/shared/local-date.ts'
@@ -6,6 +5,7 @@ import { err, ok, type Result } from '../core/shared/result.ts'
 import { formatDate } from '../ui/format.ts'
 import { type Locale, locales, translator } from '../ui/messages.ts'
 import { describeAssumption, describeKind, describeReason } from '../ui/schedule-messages.ts'
+import { readArguments } from './arguments.ts'
 import { scheduleWords } from './schedule-words.ts'
 
 type Out = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void }
@@ -25,7 +25,7 @@ type Mistake = 'no-text' | 'no-year' | 'bad-year' | 'bad-start' | 'bad-language'
  * command line, and without `--json` for a text that gives no schedule, with one sentence on standard error.
  */
 export function scheduleCommand(args: readonly string[], out: Out): number {
-  const wanted = readArguments(args)
+  const wanted = readWanted(args)
   if (!wanted.ok) {
     const words = translator(scheduleWords, 'id')
     if (wanted.problem === 'help') {
@@ -49,8 +49,8 @@ export function scheduleCommand(args: readonly string[], out: Out): number {
   return 0
 }
 
-function readArguments(args: readonly string[]): Result<Wanted, Mistake> {
-  const parsed = parse(args)
+function readWanted(args: readonly string[]): Result<Wanted, Mistake> {
+  const parsed = readArguments(args, options)
   if (parsed === null) return err('bad-option')
   const { values, positionals } = parsed
   if (values.help) return err('help')
@@ -67,24 +67,13 @@ function readArguments(args: readonly string[]): Result<Wanted, Mistake> {
   return ok({ text, year: Number(given), start, json: values.json ?? false, locale })
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        year: { type: 'string', short: 'y' },
-        start: { type: 'string' },
-        lang: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (problem) {
-    if (problem instanceof TypeError) return null
-    throw problem
-  }
-}
+const options = {
+  year: { type: 'string', short: 'y' },
+  start: { type: 'string' },
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
 
 const asJson = (reading: ScheduleReading, locale: Locale) => ({
   text: reading.text,

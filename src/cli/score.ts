@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import type { Instrument } from '../core/instrument/instrument.ts'
 import { lossesOf } from '../core/score/losses.ts'
 import { nextSteps, roads } from '../core/score/road.ts'
@@ -7,6 +5,7 @@ import { type Score, score } from '../core/score/score.ts'
 import { workbookFigure } from '../core/score/workbook-figure.ts'
 import { err, ok, type Result } from '../core/shared/result.ts'
 import { shippedInstrument, shippedInstrumentIds } from '../features/instruments/index.ts'
+import { readArguments, readSmallText } from './arguments.ts'
 import { type AnswersFile, readAnswersFile } from './score-answers.ts'
 import { instrumentFromText } from './score-instrument.ts'
 import {
@@ -29,8 +28,6 @@ const usage = `Pemakaian: zona score JAWABAN.json [--json] [--road] [--instrumen
 Berkas: {"instrument": "permenpanrb-90-2021", "answers": {"P.MP.1.a": "Ya", …}}; boleh ditambah "settings",
 "conditions", dan "effort".`
 
-const fileLimit = 5_000_000
-
 /**
  * `zona score ANSWERS.json [--json] [--road] [--instrument FILE]`: the exact score of a sheet, without a database. Exit code 0 with
  * the score on standard output, or 2 with every mistake on standard error, a line each.
@@ -40,7 +37,7 @@ export async function scoreCommand(args: readonly string[], out: Out): Promise<n
     out.stderr(lines.join('\n'))
     return 2
   }
-  const wanted = parse(args)
+  const wanted = readArguments(args, options)
   if (wanted === null) return refuse([usage])
   if (wanted.values.help) {
     out.stdout(usage)
@@ -48,7 +45,7 @@ export async function scoreCommand(args: readonly string[], out: Out): Promise<n
   }
   const [path, ...others] = wanted.positionals
   if (path === undefined || others.length > 0) return refuse(['Sebutkan tepat satu berkas jawaban.', usage])
-  const text = await readText(path)
+  const text = await readSmallText(path)
   if (text === null) return refuse([notReadable(path)])
   const file = readAnswersFile(text)
   if (!file.ok) return refuse(file.problem.map(describeFileMistake))
@@ -86,7 +83,7 @@ async function chooseInstrument(
     return shipped === null
       ? err([`Instrumen "${id}" tidak dikenal. Yang tersedia: ${shippedInstrumentIds.join(', ')}.`])
       : ok(shipped)
-  const text = await readText(path)
+  const text = await readSmallText(path)
   if (text === null) return err([notReadable(path)])
   const found = instrumentFromText(text)
   return found.ok && found.value.id !== id
@@ -107,26 +104,9 @@ function wayFrom(instrument: Instrument, { answers, effort, settings }: AnswersF
     : null
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        instrument: { type: 'string' },
-        json: { type: 'boolean' },
-        road: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (problem) {
-    if (problem instanceof TypeError) return null
-    throw problem
-  }
-}
-
-async function readText(path: string): Promise<string | null> {
-  const found = await stat(path).catch(() => null)
-  if (found?.isFile() !== true || found.size > fileLimit) return null
-  return readFile(path, 'utf8').catch(() => null)
-}
+const options = {
+  instrument: { type: 'string' },
+  json: { type: 'boolean' },
+  road: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const

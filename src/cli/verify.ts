@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { opendir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { bundleLimits } from '../core/bundle/format.ts'
 import type { GivenFile } from '../core/bundle/verify-bundle.ts'
 import { describeUnreadable, verifyHere } from '../features/assessment/bundle/index.ts'
+import { readArguments } from './arguments.ts'
 import { verifyReport } from './verify-report.ts'
 
 type Out = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void }
@@ -31,7 +31,7 @@ export async function verifyCommand(args: readonly string[], out: Out): Promise<
     out.stderr(sentence)
     return 2
   }
-  const wanted = parse(args)
+  const wanted = readArguments(args, options)
   if (wanted === null) return refuse(usage)
   const { values, positionals } = wanted
   if (values.help) {
@@ -87,20 +87,9 @@ async function hashOf(path: string): Promise<string | null> {
   }
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        evidence: { type: 'string' },
-        key: { type: 'string', multiple: true },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (problem) {
-    if (problem instanceof TypeError) return null
-    throw problem
-  }
-}
+const options = {
+  evidence: { type: 'string' },
+  key: { type: 'string', multiple: true },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const

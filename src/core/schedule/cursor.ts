@@ -45,7 +45,7 @@ export class Cursor {
   }
 
   /** Takes any number of the given kinds. */
-  skip(...kinds: readonly Is[]): number {
+  passOver(...kinds: readonly Is[]): number {
     const from = this.at
     while (kinds.some(kind => this.take(kind) !== null));
     return this.at - from

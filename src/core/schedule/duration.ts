@@ -15,7 +15,7 @@ export type Duration = { readonly count: number; readonly unit: Unit }
 
 /** `4 bulan`, `selama 2 minggu`, `1-2 bulan`: a length of time without a date. */
 export function readDuration(cursor: Cursor): Duration | null {
-  cursor.skip('deadline', 'during', 'filler')
+  cursor.passOver('deadline', 'during', 'filler')
   const first = cursor.take('number')
   if (first === null) return null
   const upper = cursor.attempt(at => {

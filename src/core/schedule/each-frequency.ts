@@ -9,7 +9,7 @@ export type Rule = (cursor: Cursor) => Recurrence | null
 /** A recurrence that begins with "setiap", "tiap" or "per". */
 export const eachRule: Rule = cursor => {
   if (!cursor.take('each')) return null
-  cursor.skip('filler')
+  cursor.passOver('filler')
   for (const rule of [
     eachWeekday,
     eachPart,
@@ -44,7 +44,7 @@ export const eachWeekday: Rule = cursor => {
   const days: number[] = []
   for (;;) {
     const day = cursor.attempt(at => {
-      if (days.length > 0) at.skip('comma', 'and', 'slash')
+      if (days.length > 0) at.passOver('comma', 'and', 'slash')
       return takeWeekday(at)
     })
     if (day === null) break
@@ -90,12 +90,12 @@ const eachMonthDay: Rule = cursor => {
   const days = readNumbers(cursor)
   if (days.length === 0 || cursor.peek('month')) return null
   if (cursor.attempt(readNextMonth)) cursor.assume({ code: 'report-due-next-month' })
-  else cursor.attempt(at => (at.skip('filler', 'each') >= 0 ? takeUnit(at, 'month') : null))
+  else cursor.attempt(at => (at.passOver('filler', 'each') >= 0 ? takeUnit(at, 'month') : null))
   return monthDays(cursor, days)
 }
 
 export const readNextMonth = (cursor: Cursor): true | null => {
-  cursor.skip('filler')
+  cursor.passOver('filler')
   return takeUnit(cursor, 'month') !== null && cursor.take('next') !== null ? true : null
 }
 
@@ -103,7 +103,7 @@ export function readNumbers(cursor: Cursor): number[] {
   const numbers: number[] = []
   for (;;) {
     const number = cursor.attempt(at => {
-      if (numbers.length > 0 && at.skip('comma', 'and', 'day-word') === 0) return null
+      if (numbers.length > 0 && at.passOver('comma', 'and', 'day-word') === 0) return null
       return at.take('number')
     })
     if (number === null) return numbers
@@ -113,7 +113,7 @@ export function readNumbers(cursor: Cursor): number[] {
 
 /** `setiap 31 Desember` */
 const eachYearDate: Rule = cursor => {
-  cursor.skip('day-word')
+  cursor.passOver('day-word')
   const day = cursor.take('number')
   const month = day === null ? null : readMonthName(cursor)
   if (day === null || month === null) return null
@@ -127,7 +127,7 @@ const eachNamedMonth: Rule = cursor => {
   const months: number[] = []
   for (;;) {
     const month = cursor.attempt(at => {
-      if (months.length > 0 && at.skip('comma', 'and', 'slash') === 0) return null
+      if (months.length > 0 && at.passOver('comma', 'and', 'slash') === 0) return null
       return readMonthName(at)
     })
     if (month === null) break
@@ -143,7 +143,7 @@ const eachNumberedWeek: Rule = cursor => {
   if (takeUnit(cursor, 'week') === null) return null
   const week = readOrdinal(cursor)
   if (week === null || week === 0 || week > 4 || cursor.peek('times') || cursor.peek('once')) return null
-  cursor.attempt(at => (at.skip('filler', 'each') >= 0 ? takeUnit(at, 'month') : null))
+  cursor.attempt(at => (at.passOver('filler', 'each') >= 0 ? takeUnit(at, 'month') : null))
   return weekOfMonth(cursor, week)
 }
 
@@ -152,12 +152,12 @@ const eachBlock: Rule = cursor => {
   const unit = takeUnit(cursor, 'quarter', 'third', 'semester')
   const months = unit === null ? undefined : monthsOf[unit]
   if (months === undefined) return null
-  cursor.skip('dash')
+  cursor.passOver('dash')
   const nths: number[] = []
   for (;;) {
     const range = nths.length > 0 && (cursor.peek('to') ?? cursor.peek('dash')) !== null
     const nth = cursor.attempt(at => {
-      if (nths.length > 0 && at.skip('to', 'dash', 'comma', 'and') === 0) return null
+      if (nths.length > 0 && at.passOver('to', 'dash', 'comma', 'and') === 0) return null
       return readOrdinal(at)
     })
     if (nth === null) break
@@ -184,7 +184,7 @@ const eachUnit: Rule = cursor => {
   const unit = takeUnit(cursor) ?? cursor.take('adverb')?.unit
   if (unit === undefined) return null
   const times = cursor.attempt(at => {
-    at.skip('filler')
+    at.passOver('filler')
     const number = at.take('number')
     return number !== null && at.take('times') ? number.value : null
   })
@@ -195,7 +195,7 @@ const eachUnit: Rule = cursor => {
 }
 
 function readDetail(cursor: Cursor, unit: Unit): Recurrence | null {
-  cursor.skip('comma', 'filler', 'deadline')
+  cursor.passOver('comma', 'filler', 'deadline')
   if (unit === 'week') return eachWeekday(cursor)
   if (unit === 'month')
     return (

@@ -16,7 +16,7 @@ import type { Recurrence } from './recurrence.ts'
 
 /** A recurrence in words: `tiap minggu`, `per semester`, `6 bulan sekali`, `2 x setahun`, `triwulanan`. */
 export const readFrequency: Rule = cursor => {
-  cursor.skip('deadline', 'filler', 'regular')
+  cursor.passOver('deadline', 'filler', 'regular')
   if (cursor.take('minimum')) cursor.assume({ code: 'minimum-read-as-exact' })
   for (const rule of [
     eachRule,
@@ -36,7 +36,7 @@ export const readFrequency: Rule = cursor => {
 /** `bulanan`, `tiga bulanan` */
 const adverbRule: Rule = cursor => {
   const count = cursor.take('number')?.value ?? 1
-  cursor.skip('dash')
+  cursor.passOver('dash')
   const unit = cursor.take('adverb')?.unit
   return unit === undefined ? null : everyRule(cursor, count, unit)
 }
@@ -61,7 +61,7 @@ const timesInRule: Rule = cursor => {
 }
 
 function readSpan(cursor: Cursor, times: number): Recurrence | null {
-  cursor.skip('filler', 'each', 'slash')
+  cursor.passOver('filler', 'each', 'slash')
   const count = cursor.take('number')?.value ?? 1
   const unit = takeUnit(cursor)
   return unit === null ? null : timesRule(cursor, times, count, unit)
@@ -70,7 +70,7 @@ function readSpan(cursor: Cursor, times: number): Recurrence | null {
 /** `tanggal 5 setiap bulan`, `Jumat setiap minggu`, `minggu pertama setiap bulan`, `akhir setiap bulan` */
 const daysOfEachMonth: Rule = cursor => {
   const each = (unit: Unit) => {
-    cursor.skip('filler', 'comma')
+    cursor.passOver('filler', 'comma')
     return cursor.take('each') !== null && takeUnit(cursor, unit) !== null
   }
   const weekday = cursor.attempt(eachWeekday)

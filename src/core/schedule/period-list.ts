@@ -20,7 +20,7 @@ export function readPeriodList(cursor: Cursor): PeriodList | null {
     if (cursor.take('from')) from = true
     else if (cursor.take('before')) before = true
     else if (cursor.peek('each')?.printed === 'per') cursor.take('each')
-    else if (cursor.skip('deadline', 'during', 'filler') === 0) break
+    else if (cursor.passOver('deadline', 'during', 'filler') === 0) break
   }
   const first = cursor.attempt(at => readItem(at, null))
   if (first === null) return null
@@ -32,7 +32,7 @@ export function readPeriodList(cursor: Cursor): PeriodList | null {
   }
   const last = items.at(-1)
   const open = cursor.attempt(at => {
-    at.skip('comma')
+    at.passOver('comma')
     return at.take('open')
   })
   const single = items.length === 1 && last?.from === undefined
@@ -45,10 +45,10 @@ function readNext(cursor: Cursor, items: readonly Item[]): Item | null {
   let slash = false
   for (;;) {
     if (cursor.take('slash')) slash = true
-    else if (cursor.skip('comma', 'and', 'break') === 0) break
+    else if (cursor.passOver('comma', 'and', 'break') === 0) break
   }
   const separated = cursor.at > separators || cursor.tokens[cursor.at]?.newline === true
-  cursor.skip('filler')
+  cursor.passOver('filler')
   const item = readItem(cursor, items.at(-1)?.to ?? null)
   if (item === null) return null
   if (slash) cursor.assume({ code: 'slash-read-as-list' })
@@ -65,7 +65,7 @@ function readItem(cursor: Cursor, previous: Period | null): Item | null {
   if (first === null) return null
   const to = cursor.attempt(at => {
     if (!at.take('to') && !at.take('dash')) return null
-    at.skip('deadline', 'filler')
+    at.passOver('deadline', 'filler')
     return at.attempt(inner => readSibling(inner, first)) ?? readPeriod(at)
   })
   return to === null ? { from: undefined, to: first } : { from: first, to }

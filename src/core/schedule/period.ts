@@ -25,7 +25,7 @@ export function readOrdinal(cursor: Cursor): number | null {
   const word = cursor.take('ordinal')
   if (word !== null) return word.value
   const marked = cursor.take('ke') !== null
-  cursor.skip('dash')
+  cursor.passOver('dash')
   const roman = marked ? cursor.take('ordinal') : null
   if (roman !== null) return roman.value
   return cursor.take('number')?.value ?? null
@@ -36,7 +36,7 @@ export function readPrintedYear(cursor: Cursor, afterMonth: boolean): number | n
   return cursor.attempt(() => {
     const comma = cursor.take('comma') !== null
     const stroke = comma || cursor.take('dash') !== null || cursor.take('slash') !== null
-    if (!stroke) cursor.skip('filler')
+    if (!stroke) cursor.passOver('filler')
     const said = cursor.peek('unit')?.unit === 'year' && cursor.take('unit') !== null
     const year = cursor.take('year')
     if (year !== null) return year.year
@@ -64,7 +64,7 @@ export function twoDigitYear(cursor: Cursor, printed: string, value: number, bar
 
 function readDay(cursor: Cursor): Period | null {
   const weekday = readWeekday(cursor)
-  cursor.skip('day-word')
+  cursor.passOver('day-word')
   const date = cursor.take('date')
   if (date !== null) {
     const { day, month, digits, printed } = date
@@ -88,7 +88,7 @@ function readDay(cursor: Cursor): Period | null {
 
 const readMonthOfDay = (cursor: Cursor): number | null =>
   cursor.attempt(() => {
-    cursor.skip('dash', 'slash', 'filler')
+    cursor.passOver('dash', 'slash', 'filler')
     if (cursor.peek('unit')?.unit === 'month') cursor.take('unit')
     return cursor.take('month')?.month ?? null
   })
@@ -109,7 +109,7 @@ const readWeekday = (cursor: Cursor): number | null =>
     const named = sunday ?? cursor.peek('weekday')?.day
     if (named === undefined) return null
     cursor.at++
-    const marked = cursor.skip('comma', 'day-word', 'filler') > 0
+    const marked = cursor.passOver('comma', 'day-word', 'filler') > 0
     if (sunday !== null && !marked && (cursor.peek('number')?.value ?? 6) <= 5) return null
     if (cursor.peek('date') === null && (cursor.peek('number') === null || cursor.peek('month', 1) === null))
       return null
@@ -120,14 +120,14 @@ const readWeekday = (cursor: Cursor): number | null =>
 function readWeekOfMonth(cursor: Cursor): Period | null {
   const first = cursor.attempt(readMonthName)
   const year = first === null ? null : readPrintedYear(cursor, true)
-  if (first !== null) cursor.skip('comma', 'filler')
+  if (first !== null) cursor.passOver('comma', 'filler')
   if (cursor.peek('unit')?.unit !== 'week') return null
   cursor.take('unit')
-  cursor.skip('dash')
+  cursor.passOver('dash')
   const week = readOrdinal(cursor)
   if (week === null || week > 5 || week === 0) return null
   if (first !== null) return { is: 'week', week, month: first, year: year ?? readPrintedYear(cursor, false) }
-  cursor.skip('filler')
+  cursor.passOver('filler')
   const month = cursor.attempt(readMonthName)
   return { is: 'week', week, month, year: month === null ? null : readPrintedYear(cursor, true) }
 }
@@ -142,7 +142,7 @@ function readBlock(cursor: Cursor): Period | null {
   cursor.take('unit')
   const months = blockMonths[unit]
   const count = 12 / months
-  cursor.skip('dash')
+  cursor.passOver('dash')
   const last = leading === null && part === null ? cursor.peek('part') : null
   let nth = leading?.value ?? null
   if (last !== null && last.part !== 'mid') {
@@ -171,7 +171,7 @@ function readMonth(cursor: Cursor): Period | null {
 }
 
 export function readMonthName(cursor: Cursor): number | null {
-  cursor.skip('filler')
+  cursor.passOver('filler')
   if (cursor.peek('unit')?.unit === 'month') cursor.take('unit')
   return cursor.take('month')?.month ?? null
 }

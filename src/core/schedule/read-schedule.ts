@@ -107,7 +107,7 @@ const frequencyOnly = (cursor: Cursor, { year }: ScheduleOptions): Draft | null 
 const frequencyThenPeriods = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
   const rule = readFrequency(cursor)
   if (rule === null) return null
-  cursor.skip('comma', 'filler', 'break')
+  cursor.passOver('comma', 'filler', 'break')
   const list = readPeriodList(cursor)
   return list === null || !cursor.done ? null : bounded(cursor, rule, list, year)
 }
@@ -115,7 +115,7 @@ const frequencyThenPeriods = (cursor: Cursor, { year }: ScheduleOptions): Draft 
 const periodsThenFrequency = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
   const list = readPeriodList(cursor)
   if (list === null) return null
-  cursor.skip('comma', 'filler', 'break')
+  cursor.passOver('comma', 'filler', 'break')
   const rule = readFrequency(cursor)
   return rule === null || !cursor.done ? null : bounded(cursor, rule, list, year)
 }

@@ -34,14 +34,16 @@ export const saveFigures = (
     if (stale.length > 0)
       return err({ kind: 'stale', now: Object.fromEntries(stale.map(({ key }) => [key, stored(key)])) })
 
-    for (const { key, text } of changes) {
-      const entry = { value: text, updated_by: deps.actor?.userId ?? null, updated_at: deps.now }
-      await tx
-        .insertInto('unit_figure')
-        .values({ unit_id: unitId, year, key, ...entry })
-        .onConflict(conflict => conflict.columns(['unit_id', 'year', 'key']).doUpdateSet(entry))
-        .execute()
-    }
+    const stamp = { updated_by: deps.actor?.userId ?? null, updated_at: deps.now }
+    await tx
+      .insertInto('unit_figure')
+      .values(changes.map(({ key, text }) => ({ unit_id: unitId, year, key, value: text, ...stamp })))
+      .onConflict(conflict =>
+        conflict
+          .columns(['unit_id', 'year', 'key'])
+          .doUpdateSet(eb => ({ value: eb.ref('excluded.value'), ...stamp })),
+      )
+      .execute()
     record({
       action: 'figures-saved',
       subjectType: 'unit-figure',
