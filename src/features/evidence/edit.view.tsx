@@ -8,7 +8,7 @@ import { type Locale, translator } from '../../ui/messages.ts'
 import type { TypedFacts } from './facts.ts'
 import { FactsFields } from './facts-fields.view.tsx'
 import { messages } from './messages.ts'
-import type { PieceDetail } from './queries.ts'
+import type { PieceDetail } from './piece-detail.ts'
 
 /** Changes what is said about a piece. */
 export function EditView(p: {

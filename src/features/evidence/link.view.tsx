@@ -8,7 +8,8 @@ import { SelectField } from '../../ui/forms/select-field.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { messages } from './messages.ts'
-import type { LinkableObligation, PieceDetail } from './queries.ts'
+import type { PieceDetail } from './piece-detail.ts'
+import type { LinkableObligation } from './queries.ts'
 
 export type LinkTyped = { readonly target: string; readonly page: string }
 

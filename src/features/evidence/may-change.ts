@@ -1,6 +1,6 @@
 import { type Actor, may } from '../../core/access/may.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
-import type { PieceDetail } from './queries.ts'
+import type { PieceDetail } from './piece-detail.ts'
 
 const leading = ['team-leader', 'area-coordinator']
 

@@ -1,6 +1,4 @@
-import type { Context } from 'hono'
 import { z } from 'zod'
-import { yearOf } from '../../core/shared/local-date.ts'
 import type { FormError } from '../../ui/forms/error-summary.tsx'
 import { get, post, postStream, type Request, type Route, unitOf } from '../context.ts'
 import type { AddServices } from './add-routes.tsx'
@@ -19,13 +17,14 @@ import {
   zoneOf,
 } from './evidence-request.ts'
 import { factFields, readFacts, type TypedFacts, typedFrom } from './facts.ts'
-import { type LinkTyped, LinkView, readTarget } from './link.view.tsx'
-import { linkEvidence, unlinkEvidence } from './link-evidence.ts'
+import { unlinkEvidence } from './link-evidence.ts'
 import { mayEdit, mayReview, mayWithdraw } from './may-change.ts'
+import { onPiece, piecePath, pieceRoute, which } from './on-piece.ts'
 import { type PieceProps, PieceView } from './piece.view.tsx'
+import { onePiece, type PieceDetail } from './piece-detail.ts'
 import { contentOf } from './preview/content-of.ts'
 import { Preview } from './preview/preview.view.tsx'
-import { linkableObligations, onePiece, type PieceDetail, planYears } from './queries.ts'
+import { storedFile } from './queries.ts'
 import { reviewEvidence } from './review-evidence.ts'
 import { serveFile } from './serve-file.ts'
 import { takeForm } from './take-form.ts'
@@ -37,9 +36,6 @@ const Form = z.object({
   decision: z.enum(['accepted', 'returned']).optional().catch(undefined),
   reason: text,
   withdrawn: text,
-  target: text,
-  year: text,
-  page: text,
   link: text,
   revision: z.coerce.number().int().catch(0),
 })
@@ -50,9 +46,6 @@ const untried: Tried = { typed: {}, waiting: [], errors: [], status: 200 }
 
 /** One piece of evidence: its page, its bytes, and what may be done to it. */
 export function pieceRoutes(services: AddServices): Route[] {
-  const pieceOf = (c: Context, request: Request) =>
-    onePiece(request.db, unitOf(request).id, c.req.param('id') ?? '', viewerOf(request))
-
   const rights = (request: Request, piece: PieceDetail) => ({
     edit: mayEdit(request.actor, piece, unitOf(request).path, request.today),
     review: mayReview(request.actor, piece, unitOf(request).path, request.today),
@@ -137,65 +130,15 @@ export function pieceRoutes(services: AddServices): Route[] {
       ),
     })
 
-  const showLink = async (
-    request: Request,
-    piece: PieceDetail,
-    typed: LinkTyped,
-    asked: string | undefined,
-    errors: readonly FormError[] = [],
-    status: 200 | 409 | 422 = 200,
-  ) => {
-    const years = await planYears(request.db, unitOf(request).id)
-    const now = yearOf(request.today)
-    const year = years.find(one => String(one) === asked) ?? (years.includes(now) ? now : (years[0] ?? now))
-    return request.page({
-      title: words(request)('linkAdd'),
-      current: 'evidence',
-      status,
-      body: (
-        <LinkView
-          locale={request.locale}
-          base={evidencePath(request)}
-          piece={piece}
-          year={year}
-          years={years}
-          linkable={await linkableObligations(request.db, unitOf(request).id, year)}
-          typed={typed}
-          errors={errors}
-          formKey={request.formKey}
-        />
-      ),
-    })
-  }
-
-  /** A handler of one piece that stands in the unit and may be seen. */
-  const onPiece =
-    (work: (c: Context, request: Request, piece: PieceDetail) => Response | Promise<Response>) =>
-    async (c: Context, request: Request) => {
-      const piece = await pieceOf(c, request)
-      return piece ? work(c, request, piece) : request.notFound()
-    }
-  const which = (request: Request, piece: PieceDetail) => ({
-    unitId: unitOf(request).id,
-    evidenceId: piece.id,
-  })
-  const here = (request: Request, piece: PieceDetail) => `${evidencePath(request)}/${piece.id}`
-  const base = '/u/:unit/bukti/:id{[0-9a-f-]+}'
-
   return [
-    get(base, 'evidence.read', (c, request) => show(request, c.req.param('id') ?? '')),
-    get(
-      `${base}/berkas/:version`,
-      'evidence.read',
-      onPiece((c, request, piece) => {
-        const version = piece.versions.find(one => String(one.no) === c.req.param('version'))
-        const { sha256, size, type, fileName } = version ?? {}
-        if (!sha256 || !size || !type || !fileName) return request.notFound()
-        return serveFile(c, services.store, { sha256, size, type, fileName })
-      }),
-    ),
+    get(pieceRoute, 'evidence.read', (c, request) => show(request, c.req.param('id') ?? '')),
+    get(`${pieceRoute}/berkas/:version`, 'evidence.read', async (c, request) => {
+      const [id = '', no = ''] = [c.req.param('id'), c.req.param('version')]
+      const file = await storedFile(request.db, unitOf(request).id, id, no, viewerOf(request))
+      return file ? serveFile(c, services.store, file) : request.notFound()
+    }),
     postStream(
-      `${base}/versi`,
+      `${pieceRoute}/versi`,
       'evidence.edit',
       onPiece(async (c, request, piece) => {
         if (!rights(request, piece).edit) return request.notFound()
@@ -211,12 +154,12 @@ export function pieceRoutes(services: AddServices): Route[] {
         })
         if (added.ok) services.onStored?.()
         return added.ok
-          ? request.go(here(request, piece), words(request)('done.version', { n: added.value.version }))
+          ? request.go(piecePath(request, piece), words(request)('done.version', { n: added.value.version }))
           : refused(request, piece, added.problem, tried)
       }),
     ),
     get(
-      `${base}/ubah`,
+      `${pieceRoute}/ubah`,
       'evidence.edit',
       onPiece((_c, request, piece) =>
         rights(request, piece).edit
@@ -225,7 +168,7 @@ export function pieceRoutes(services: AddServices): Route[] {
       ),
     ),
     post(
-      `${base}/ubah`,
+      `${pieceRoute}/ubah`,
       'evidence.edit',
       onPiece(async (c, request, piece) => {
         if (!rights(request, piece).edit) return request.notFound()
@@ -240,13 +183,13 @@ export function pieceRoutes(services: AddServices): Route[] {
           revision,
           facts: facts.value,
         })
-        if (edited.ok) return request.go(here(request, piece), words(request)('done.edited'))
+        if (edited.ok) return request.go(piecePath(request, piece), words(request)('done.edited'))
         const errors = [problemError(request, edited.problem)]
         return showEdit(request, piece, typed, piece.revision, errors, statusOf(edited.problem))
       }),
     ),
     post(
-      `${base}/periksa`,
+      `${pieceRoute}/periksa`,
       'evidence.review',
       onPiece(async (c, request, piece) => {
         if (rights(request, piece).review === 'no') return request.notFound()
@@ -261,12 +204,12 @@ export function pieceRoutes(services: AddServices): Route[] {
           reason,
         })
         return reviewed.ok
-          ? request.go(here(request, piece), words(request)(`done.${decision}`))
+          ? request.go(piecePath(request, piece), words(request)(`done.${decision}`))
           : refused(request, piece, reviewed.problem, { typed: { reason } })
       }),
     ),
     post(
-      `${base}/tarik`,
+      `${pieceRoute}/tarik`,
       'evidence.edit',
       onPiece(async (c, request, piece) => {
         if (!rights(request, piece).withdraw && piece.state !== 'accepted') return request.notFound()
@@ -276,7 +219,7 @@ export function pieceRoutes(services: AddServices): Route[] {
           revision: form.revision,
           reason: form.withdrawn ?? '',
         })
-        if (withdrawn.ok) return request.go(here(request, piece), words(request)('done.withdrawn'))
+        if (withdrawn.ok) return request.go(piecePath(request, piece), words(request)('done.withdrawn'))
         const { problem } = withdrawn
         const error = problemError(request, problem)
         return problem.kind === 'reason-too-short'
@@ -289,37 +232,8 @@ export function pieceRoutes(services: AddServices): Route[] {
           : refused(request, piece, problem)
       }),
     ),
-    get(
-      `${base}/kaitkan`,
-      'evidence.add',
-      onPiece((c, request, piece) =>
-        showLink(request, piece, { target: '', page: '' }, c.req.query('tahun')),
-      ),
-    ),
     post(
-      `${base}/kaitkan`,
-      'evidence.add',
-      onPiece(async (c, request, piece) => {
-        const form = Form.parse(await c.req.parseBody({ all: true }))
-        const typed = { target: form.target ?? '', page: form.page ?? '' }
-        const linked = await linkEvidence(request, {
-          ...which(request, piece),
-          target: { ...readTarget(typed.target), page: typed.page.trim().slice(0, 60) },
-        })
-        return linked.ok
-          ? request.go(here(request, piece), words(request)('done.linked'))
-          : showLink(
-              request,
-              piece,
-              typed,
-              form.year,
-              [problemError(request, linked.problem)],
-              statusOf(linked.problem),
-            )
-      }),
-    ),
-    post(
-      `${base}/lepas`,
+      `${pieceRoute}/lepas`,
       'evidence.add',
       onPiece(async (c, request, piece) => {
         const form = Form.parse(await c.req.parseBody({ all: true }))
@@ -328,7 +242,7 @@ export function pieceRoutes(services: AddServices): Route[] {
           linkId: form.link ?? '',
         })
         return unlinked.ok
-          ? request.go(here(request, piece), words(request)('done.unlinked'))
+          ? request.go(piecePath(request, piece), words(request)('done.unlinked'))
           : refused(request, piece, unlinked.problem)
       }),
     ),

@@ -15,7 +15,7 @@ import { translator } from '../../ui/messages.ts'
 import { isShownInline } from './file-kinds.ts'
 import { messages } from './messages.ts'
 import { stateTag } from './piece-cells.ts'
-import type { PieceDetail, PieceLink, PieceVersion } from './queries.ts'
+import type { PieceDetail, PieceLink, PieceVersion } from './piece-detail.ts'
 import { type UploadFormProps, VersionForm } from './upload-form.view.tsx'
 
 export type PieceProps = Omit<UploadFormProps, 'action' | 'typed'> & {

@@ -3,7 +3,6 @@ import type { AreaCode } from '../../core/access/role.ts'
 import type { EvidenceKind } from '../../core/evidence/kind.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
-import type { EvidenceFacts } from './facts.ts'
 import { isId } from './ids.ts'
 
 export type EvidenceState = 'submitted' | 'accepted' | 'returned' | 'withdrawn'
@@ -29,20 +28,24 @@ export type Piece = {
   readonly size: number | null
 }
 
-const pieces = (db: Db, unitId: string, viewer: Viewer) =>
+/** A unit's evidence that this person may see. */
+export const visible = (db: Db, unitId: string, viewer: Viewer) =>
   db
     .selectFrom('evidence as e')
-    .innerJoin('evidence_version as v', join =>
-      join.onRef('v.evidence_id', '=', 'e.id').onRef('v.no', '=', 'e.version'),
-    )
-    .innerJoin('auth_user as a', 'a.id', 'e.created_by')
-    .leftJoin('file_object as f', 'f.sha256', 'v.sha256')
     .where('e.unit_id', '=', unitId)
     .where(eb =>
       viewer.restricted
         ? eb.lit(true)
         : eb.or([eb('e.confidentiality', '<>', 'restricted'), eb('e.created_by', '=', viewer.userId)]),
     )
+
+const pieces = (db: Db, unitId: string, viewer: Viewer) =>
+  visible(db, unitId, viewer)
+    .innerJoin('evidence_version as v', join =>
+      join.onRef('v.evidence_id', '=', 'e.id').onRef('v.no', '=', 'e.version'),
+    )
+    .innerJoin('auth_user as a', 'a.id', 'e.created_by')
+    .leftJoin('file_object as f', 'f.sha256', 'v.sha256')
 
 const pieceColumns = [
   'e.id',
@@ -71,23 +74,25 @@ export async function obligationSlots(
   obligationId: string,
   viewer: Viewer,
 ): Promise<Slot[]> {
-  const asked = await db
-    .selectFrom('evidence_slot as s')
-    .innerJoin('action as a', 'a.indicator_id', 's.indicator_id')
-    .innerJoin('obligation as o', 'o.action_id', 'a.id')
-    .innerJoin('plan as p', 'p.id', 'o.plan_id')
-    .select('s.text')
-    .where('o.id', '=', obligationId)
-    .where('p.unit_id', '=', unitId)
-    .orderBy('s.position')
-    .execute()
-  const brought = await pieces(db, unitId, viewer)
-    .innerJoin('evidence_link as l', 'l.evidence_id', 'e.id')
-    .where('l.obligation_id', '=', obligationId)
-    .select([...pieceColumns, 'l.slot_text as slot', 'l.id as linkId'])
-    .orderBy('e.created_at')
-    .orderBy('e.id')
-    .execute()
+  const [asked, brought] = await Promise.all([
+    db
+      .selectFrom('evidence_slot as s')
+      .innerJoin('action as a', 'a.indicator_id', 's.indicator_id')
+      .innerJoin('obligation as o', 'o.action_id', 'a.id')
+      .innerJoin('plan as p', 'p.id', 'o.plan_id')
+      .select('s.text')
+      .where('o.id', '=', obligationId)
+      .where('p.unit_id', '=', unitId)
+      .orderBy('s.position')
+      .execute(),
+    pieces(db, unitId, viewer)
+      .innerJoin('evidence_link as l', 'l.evidence_id', 'e.id')
+      .where('l.obligation_id', '=', obligationId)
+      .select([...pieceColumns, 'l.slot_text as slot', 'l.id as linkId'])
+      .orderBy('e.created_at')
+      .orderBy('e.id')
+      .execute(),
+  ])
   const texts = [...new Set(asked.map(slot => slot.text))]
   const slots = texts.map(text => ({ text, pieces: brought.filter(piece => piece.slot === text) }))
   return [...slots, { text: '', pieces: brought.filter(piece => !texts.includes(piece.slot)) }]
@@ -166,147 +171,33 @@ export async function linkableObligations(
   }))
 }
 
-export type PieceVersion = {
+/** The bytes of one version of a piece. */
+export type StoredFile = {
+  readonly pieceTitle: string
   readonly no: number
-  readonly sha256: string | null
-  readonly fileName: string | null
-  readonly type: string | null
-  readonly size: number | null
-  readonly url: string | null
-  readonly urlTitle: string | null
-  readonly urlCheckedOn: LocalDate | null
-  readonly warnings: readonly string[]
-  readonly uploadedBy: string
-  readonly person: string
-  readonly uploadedAt: Date
-  readonly scannedAt: Date | null
+  readonly sha256: string
+  readonly size: number
+  readonly type: string
+  readonly fileName: string
 }
 
-export type PieceLink = {
-  readonly id: string
-  readonly subject: string
-  readonly slot: string
-  readonly page: string
-  readonly itemCode: string | null
-  readonly obligationId: string | null
-  readonly area: AreaCode | null
-}
-
-export type PieceDetail = {
-  readonly id: string
-  readonly state: EvidenceState
-  readonly version: number
-  readonly revision: number
-  readonly createdBy: string
-  readonly createdAt: Date
-  readonly facts: EvidenceFacts
-  /** Empty unless it was withdrawn. */
-  readonly withdrawnReason: string
-  /** The newest first. */
-  readonly versions: readonly PieceVersion[]
-  readonly links: readonly PieceLink[]
-  readonly reviews: readonly {
-    readonly version: number
-    readonly decision: 'accepted' | 'returned'
-    readonly reason: string
-    readonly person: string
-    readonly at: Date
-  }[]
-  readonly history: readonly { readonly at: Date; readonly action: string; readonly person: string | null }[]
-}
-
-/** Everything about one piece; null where it is not the unit's or not to be seen. */
-export async function onePiece(
+/** One version's file, in one query, for a list asks it of every row; null for an address and for what may not be seen. */
+export async function storedFile(
   db: Db,
   unitId: string,
   id: string,
+  no: string,
   viewer: Viewer,
-): Promise<PieceDetail | null> {
-  if (!isId(id)) return null
-  const row = await pieces(db, unitId, viewer).where('e.id', '=', id).selectAll('e').executeTakeFirst()
-  if (!row) return null
-  const versions = await db
-    .selectFrom('evidence_version as v')
-    .innerJoin('auth_user as a', 'a.id', 'v.uploaded_by')
-    .leftJoin('file_object as f', 'f.sha256', 'v.sha256')
-    .where('v.evidence_id', '=', id)
-    .select([
-      'v.no',
-      'v.sha256',
-      'v.file_name as fileName',
-      'v.type',
-      'f.size',
-      'v.url',
-      'v.url_title as urlTitle',
-      'v.url_checked_on as urlCheckedOn',
-      'v.warnings',
-      'v.uploaded_by as uploadedBy',
-      'a.name as person',
-      'v.uploaded_at as uploadedAt',
-      'f.scanned_at as scannedAt',
-    ])
-    .orderBy('v.no', 'desc')
-    .execute()
-  const links = await db
-    .selectFrom('evidence_link as l')
-    .leftJoin('obligation as o', 'o.id', 'l.obligation_id')
-    .leftJoin('action as a', 'a.id', 'o.action_id')
-    .leftJoin('indicator as i', 'i.id', 'a.indicator_id')
-    .leftJoin('sub_component as s', 's.id', 'i.sub_component_id')
-    .where('l.evidence_id', '=', id)
-    .select([
-      'l.id',
-      'l.subject',
-      'l.slot_text as slot',
-      'l.page',
-      'l.item_code as itemCode',
-      'l.obligation_id as obligationId',
-      sql<AreaCode | null>`s.area`.as('area'),
-    ])
-    .orderBy('l.created_at')
-    .orderBy('l.id')
-    .execute()
-  const reviews = await db
-    .selectFrom('evidence_review as r')
-    .innerJoin('auth_user as a', 'a.id', 'r.reviewed_by')
-    .where('r.evidence_id', '=', id)
-    .select(['r.version', 'r.decision', 'r.reason', 'a.name as person', 'r.reviewed_at as at'])
-    .orderBy('r.reviewed_at', 'desc')
-    .execute()
-  const history = await db
-    .selectFrom('audit_entry as h')
-    .leftJoin('auth_user as a', 'a.id', 'h.actor_id')
-    .where('h.subject_type', '=', 'evidence')
-    .where('h.subject_id', '=', id)
-    .select(['h.at', 'h.action', 'a.name as person'])
-    .orderBy('h.seq', 'desc')
-    .execute()
-  return {
-    id,
-    state: row.state,
-    version: row.version,
-    revision: row.revision,
-    withdrawnReason: row.withdrawn_reason,
-    createdBy: row.created_by,
-    createdAt: row.created_at,
-    facts: {
-      title: row.title,
-      kind: row.kind as EvidenceKind,
-      documentNumber: row.document_number,
-      documentDate: row.document_date,
-      periodFrom: row.period_from,
-      periodTo: row.period_to,
-      validUntil: row.valid_until,
-      page: row.page,
-      language: row.language,
-      keywords: row.keywords,
-      confidentiality: row.confidentiality,
-    },
-    versions,
-    links,
-    reviews,
-    history,
-  }
+): Promise<StoredFile | null> {
+  if (!isId(id) || !/^[1-9]\d{0,5}$/.test(no)) return null
+  const row = await visible(db, unitId, viewer)
+    .innerJoin('evidence_version as v', 'v.evidence_id', 'e.id')
+    .innerJoin('file_object as f', 'f.sha256', 'v.sha256')
+    .where('e.id', '=', id)
+    .where('v.no', '=', Number(no))
+    .select(['e.title as pieceTitle', 'v.no', 'f.sha256', 'f.size', 'v.type', 'v.file_name as fileName'])
+    .executeTakeFirst()
+  return row?.type && row.fileName ? { ...row, type: row.type, fileName: row.fileName } : null
 }
 
 /** A person's received files that wait for their form. */

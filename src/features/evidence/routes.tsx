@@ -8,6 +8,7 @@ import { shareRoutes } from './export/share-routes.tsx'
 import { missingStanding, StandingNotice } from './findings/findings-notice.tsx'
 import { findingRoutes } from './findings/findings-routes.tsx'
 import { importRoutes } from './import/import-routes.tsx'
+import { linkRoutes } from './link-routes.tsx'
 import { pieceRoutes } from './piece-routes.tsx'
 import { previewRoutes } from './preview/preview-routes.tsx'
 import { searchRoutes } from './search/search-routes.tsx'
@@ -32,4 +33,5 @@ export const evidenceRoutes = (services: AddServices, proxies = new BlockList())
   ...addRoutes(services),
   ...uploadRoutes(services),
   ...pieceRoutes(services),
+  ...linkRoutes,
 ]

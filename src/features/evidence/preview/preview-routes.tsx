@@ -14,30 +14,27 @@ import {
 } from '../content/index.ts'
 import { evidencePath, viewerOf, words } from '../evidence-request.ts'
 import { kindOfType } from '../file-kinds.ts'
-import { onePiece, type PieceDetail, type PieceVersion } from '../queries.ts'
+import { pieceRoute } from '../on-piece.ts'
+import { type StoredFile, storedFile } from '../queries.ts'
 import type { ObjectStore } from '../store/object-store.ts'
 import { thumbnailOf } from './content-of.ts'
 import { previewMessages } from './messages.ts'
 
 /** What the page of a piece shows of its bytes, apart from the bytes themselves. */
 export function previewRoutes(services: { readonly store: ObjectStore }): Route[] {
-  const base = '/u/:unit/bukti/:id{[0-9a-f-]+}'
-  type File = PieceVersion & { readonly sha256: string }
   const onFile =
-    (work: (c: Context, request: Request, piece: PieceDetail, file: File) => Response | Promise<Response>) =>
+    (work: (c: Context, request: Request, file: StoredFile) => Response | Promise<Response>) =>
     async (c: Context, request: Request) => {
-      const piece = await onePiece(request.db, unitOf(request).id, c.req.param('id') ?? '', viewerOf(request))
-      const version = piece?.versions.find(one => String(one.no) === c.req.param('version'))
-      return piece && version?.sha256
-        ? work(c, request, piece, { ...version, sha256: version.sha256 })
-        : request.notFound()
+      const [id = '', no = ''] = [c.req.param('id'), c.req.param('version')]
+      const file = await storedFile(request.db, unitOf(request).id, id, no, viewerOf(request))
+      return file ? work(c, request, file) : request.notFound()
     }
 
   return [
     get(
-      `${base}/gambar-kecil/:version`,
+      `${pieceRoute}/gambar-kecil/:version`,
       'evidence.read',
-      onFile(async (c, request, _piece, { sha256 }) => {
+      onFile(async (c, request, { sha256 }) => {
         const picture = await thumbnailOf(request.db, sha256)
         if (!picture) return request.notFound()
         c.set('contentPolicy', "sandbox; default-src 'none'")
@@ -54,17 +51,17 @@ export function previewRoutes(services: { readonly store: ObjectStore }): Route[
       }),
     ),
     get(
-      `${base}/isi/:version`,
+      `${pieceRoute}/isi/:version`,
       'evidence.read',
-      onFile(async (_c, request, piece, file) => {
-        const kind = kindOfType(file.type ?? '')
+      onFile(async (c, request, file) => {
+        const kind = kindOfType(file.type)
         if (!kind || !textKinds.includes(kind)) return request.notFound()
         const { locale } = request
         const t = translator(previewMessages, locale)
         const content = await toReadable(await services.store.read(file.sha256), kind)
-        const here = `${evidencePath(request)}/${piece.id}`
+        const here = `${evidencePath(request)}/${c.req.param('id')}`
         return request.page({
-          title: piece.facts.title,
+          title: file.pieceTitle,
           current: 'evidence',
           body: (
             <>
@@ -72,12 +69,12 @@ export function previewRoutes(services: { readonly store: ObjectStore }): Route[
                 locale={locale}
                 items={[
                   { text: words(request)('evidence'), href: evidencePath(request) },
-                  { text: piece.facts.title, href: here },
+                  { text: file.pieceTitle, href: here },
                   { text: words(request)('version', { n: file.no }) },
                 ]}
               />
               <PageHead
-                title={t('frame', { name: file.fileName ?? '' })}
+                title={t('frame', { name: file.fileName })}
                 actions={
                   <ButtonLink href={`${here}/berkas/${file.no}`} kind="quiet">
                     {t('save')}

@@ -9,7 +9,7 @@ import {
   textKinds,
 } from '../content/index.ts'
 import { type FileKind, isShownInline, kindOfType } from '../file-kinds.ts'
-import type { PieceDetail, PieceVersion } from '../queries.ts'
+import type { PieceDetail, PieceVersion } from '../piece-detail.ts'
 import type { KnownContent } from './content-of.ts'
 import { previewMessages } from './messages.ts'
 

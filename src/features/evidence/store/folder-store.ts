@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, opendir, rename, rm, stat, truncate } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { type FileHandle, mkdir, open, opendir, rename, rm, stat, truncate } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { ByteRange, ObjectStore, StagedObject, StoredObject } from './object-store.ts'
@@ -39,31 +39,13 @@ export function folderStore(root: string): ObjectStore {
     stage: (id, source) =>
       onDisk(async () => {
         await makeFolder(join(root, 'staging'))
-        // Writing overlaps with what the source does; `flush` makes the bytes durable before it is done.
-        await pipeline(
-          source,
-          createWriteStream(stagingPath(id), {
-            flags: 'wx',
-            mode: 0o600,
-            flush: true,
-            highWaterMark: writeAhead,
-          }),
-        )
+        await write(await open(stagingPath(id), 'wx', 0o600), 0, source)
       }),
     append: (id, offset, source) =>
       onDisk(async () => {
         await makeFolder(join(root, 'staging'))
         if (offset > 0) await truncate(stagingPath(id), offset)
-        await pipeline(
-          source,
-          createWriteStream(stagingPath(id), {
-            flags: offset > 0 ? 'r+' : 'w',
-            start: offset,
-            mode: 0o600,
-            flush: true,
-            highWaterMark: writeAhead,
-          }),
-        )
+        await write(await open(stagingPath(id), offset > 0 ? 'r+' : 'w', 0o600), offset, source)
       }),
     appended: async id => {
       try {
@@ -99,6 +81,14 @@ export function folderStore(root: string): ObjectStore {
     remove: sha256 => rm(objectPath(sha256), { force: true }),
   }
 }
+
+/**
+ * Writing overlaps with what the source does; `flush` makes the bytes durable before it is done. The file is
+ * open before the first byte: a stream that opens it could be overtaken by a source that breaks off at once, and
+ * would make the file after it was dropped.
+ */
+const write = (file: FileHandle, start: number, source: AsyncIterable<Uint8Array>): Promise<void> =>
+  pipeline(source, file.createWriteStream({ start, flush: true, highWaterMark: writeAhead }))
 
 /** A new folder survives a power cut only once the folder above it was written too. */
 async function makeFolder(path: string): Promise<void> {
