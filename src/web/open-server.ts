@@ -7,7 +7,7 @@ import { civilDate } from '../core/shared/local-date.ts'
 import { type OpenDatabase, openDatabase } from '../db/open-database.ts'
 import { openSigningKeys } from '../features/assessment/index.ts'
 import { dropExpiredUploads, openContentReader, openEvidence } from '../features/evidence/index.ts'
-import { createMailer, type Mailer } from '../features/mailer.ts'
+import type { Mailer } from '../features/mailer.ts'
 import { sendDigests } from '../features/monitoring/index.ts'
 import { type Auth, createAuth, findActor } from '../features/organisation/index.ts'
 import { findToken } from '../features/tokens/index.ts'
@@ -15,7 +15,6 @@ import type { Settings } from '../settings.ts'
 import { createApp } from './app.tsx'
 import { buildAssets } from './assets/build-assets.ts'
 import { type Listening, listen } from './listen.ts'
-import { createMetrics } from './metrics.ts'
 import { routesOf } from './routes.ts'
 import { defaultZone } from './show-page.tsx'
 
@@ -46,7 +45,10 @@ export async function openServer(
   const database = await openDatabase(databaseSettings(settings))
   const assetFolder = join(settings.dataFolder, 'assets')
   const assets = await buildAssets(assetFolder)
-  const mailer = settings.smtpUrl === null ? null : createMailer(settings.smtpUrl, settings.mailFrom)
+  const mailer =
+    settings.smtpUrl === null
+      ? null
+      : (await import('../features/mailer.ts')).createMailer(settings.smtpUrl, settings.mailFrom)
   const secret = settings.secret ?? keptSecret(settings.dataFolder)
   const origin = settings.origin ?? `http://${settings.host}:${settings.port}`
   const { db } = database
@@ -65,7 +67,7 @@ export async function openServer(
       log,
       findToken: (authorization, now) => findToken(db, authorization, now),
       apiRate: settings.apiRate,
-      metrics: settings.metrics && createMetrics(database, settings.metrics),
+      metrics: settings.metrics && (await import('./metrics.ts')).createMetrics(database, settings.metrics),
       findSession: async headers => {
         const found = await findActor(db, headers, secret, clock())
         return found && { actor: found.actor, locale: found.locale, unitId: found.unitId }

@@ -1,4 +1,3 @@
-import { toString as qrCode } from 'qrcode'
 import { ok } from '../../core/shared/result.ts'
 import { write } from '../../db/write.ts'
 import { PageHead } from '../../ui/display/page-head.tsx'
@@ -52,7 +51,8 @@ async function confirmPage(request: Request, shown: { uri: string; backupCodes: 
   const { locale } = request
   const t = accountText(locale)
   const error = shown ? undefined : t('totpAgain')
-  const picture = shown && (await qrCode(shown.uri, { type: 'svg', width: 220, margin: 2 }))
+  const picture =
+    shown && (await (await import('qrcode')).toString(shown.uri, { type: 'svg', width: 220, margin: 2 }))
   const body = (
     <>
       <PageHead title={t('verification')} />
