@@ -1,4 +1,5 @@
 import { BlockList } from 'node:net'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { signingKeyPattern } from './features/assessment/bundle/index.ts'
 import { everyFileKind, type FileKind, isFileKind } from './features/evidence/file-kinds.ts'
@@ -155,6 +156,12 @@ export type Settings = {
   /** `host:port` or the path of a socket; null: files are not scanned. */
   readonly clamd: string | null
 }
+
+/** Where the settings keep the database: PostgreSQL's address, or the embedded one's folder. */
+export const databaseSettings = ({ databaseUrl, dataFolder }: Settings) => ({
+  databaseUrl,
+  folder: join(dataFolder, 'database'),
+})
 
 /** The settings, or one sentence for each mistake. An empty variable counts as one that is not set. */
 export function readSettings(

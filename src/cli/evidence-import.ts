@@ -8,8 +8,8 @@ import type { Db } from '../db/database.ts'
 import { openDatabase } from '../db/open-database.ts'
 import { importFolder, openEvidence } from '../features/evidence/index.ts'
 import { type ActorRow, actorColumns, actorOf } from '../features/organisation/index.ts'
+import { databaseSettings } from '../settings.ts'
 import { findUnit } from '../web/find-unit.ts'
-import { databaseSettings } from '../web/open-server.ts'
 import { type Output, settingsOrExplain } from './settings-or-explain.ts'
 
 const usage = `zona evidence import FOLDER --unit SLUG --year TAHUN --as EMAIL [--take]

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { civilDate } from '../core/shared/local-date.ts'
 import { openDatabase } from '../db/open-database.ts'
 import { openEvidence, sweepStore, verifyStore } from '../features/evidence/index.ts'
+import { databaseSettings } from '../settings.ts'
 import { formatBytes } from '../ui/format.ts'
-import { databaseSettings } from '../web/open-server.ts'
 import { type Output, settingsOrExplain } from './settings-or-explain.ts'
 
 const usage = `zona evidence verify            baca ulang setiap berkas bukti dan cocokkan sidiknya

@@ -1,5 +1,5 @@
 import { openDatabase } from '../db/open-database.ts'
-import { databaseSettings } from '../web/open-server.ts'
+import { databaseSettings } from '../settings.ts'
 import { type Output, settingsOrExplain } from './settings-or-explain.ts'
 
 /** `zona migrate`: brings the database's schema up to date and says so. */

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { civilDate, type LocalDate, yearOf } from '../core/shared/local-date.ts'
+import type { Db } from '../db/database.ts'
+import { openDatabase } from '../db/open-database.ts'
 import { FolderInUse } from '../db/open-embedded.ts'
-import { readSettings } from '../settings.ts'
-import { openServer } from '../web/open-server.ts'
-import { readExample } from './example.ts'
-import { loadExample } from './load-example.ts'
+import { databaseSettings, readSettings } from '../settings.ts'
+import { holdsExample, readExample } from './example.ts'
 import { printProgramme } from './print-programme.ts'
 
 /**
@@ -26,19 +26,20 @@ async function demo(args: string[]): Promise<number> {
     for (const sentence of read.problem) console.error(`zona: ${sentence}`)
     return 2
   }
+  // What serves is loaded only where it is needed: most of a start is the reading of modules.
+  if (values.once) {
+    const database = await openDatabase(databaseSettings(read.value))
+    try {
+      await showExample(database.db)
+      return 0
+    } finally {
+      await database.close()
+    }
+  }
+  const { openServer } = await import('../web/open-server.ts')
   const server = await openServer(read.value, { jobs: false })
   try {
-    const { example, plan } = readExample()
-    const today = civilDate(new Date(), example.agency.zone) as LocalDate
-    const { fresh } = await loadExample(server.database.db, example, plan)
-    console.log(
-      fresh
-        ? 'Contoh dimuat ke basis data tertanam.'
-        : 'Contoh sudah dimuat sebelumnya; data Anda dipertahankan.',
-    )
-    await printProgramme(server.database.db, example, today)
-    if (yearOf(today) !== example.plan.year) console.log(`Contoh memakai tahun ${example.plan.year}.`)
-    if (values.once) return 0
+    await showExample(server.database.db)
     console.log(`\nBuka ${await server.listen()}   (Ctrl+C untuk berhenti)`)
     await new Promise<void>(stop => {
       process.once('SIGINT', () => stop())
@@ -48,6 +49,20 @@ async function demo(args: string[]): Promise<number> {
   } finally {
     await server.close()
   }
+}
+
+async function showExample(db: Db): Promise<void> {
+  const { example, plan } = readExample()
+  const today = civilDate(new Date(), example.agency.zone) as LocalDate
+  const there = await holdsExample(db, example)
+  if (!there) await (await import('./load-example.ts')).loadExample(db, example, plan)
+  console.log(
+    there
+      ? 'Contoh sudah dimuat sebelumnya; data Anda dipertahankan.'
+      : 'Contoh dimuat ke basis data tertanam.',
+  )
+  await printProgramme(db, example, today)
+  if (yearOf(today) !== example.plan.year) console.log(`Contoh memakai tahun ${example.plan.year}.`)
 }
 
 try {

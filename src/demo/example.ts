@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { areaCodes, roles } from '../core/access/role.ts'
 import type { LocalDate } from '../core/shared/local-date.ts'
+import type { Db } from '../db/database.ts'
 
 const Example = z.object({
   agency: z.object({
@@ -41,4 +42,15 @@ export function readExample(): { example: Example; plan: { name: string; bytes: 
   const example = Example.parse(JSON.parse(readFileSync(new URL('agency.json', folder), 'utf8')))
   const { file } = example.plan
   return { example, plan: { name: file, bytes: readFileSync(new URL(file, folder)) } }
+}
+
+/** Whether the database holds the example already, as it was or as somebody changed it. */
+export async function holdsExample(db: Db, example: Example): Promise<boolean> {
+  const found = await db
+    .selectFrom('plan')
+    .innerJoin('unit', 'unit.id', 'plan.unit_id')
+    .where('unit.slug', '=', example.agency.slug)
+    .select('plan.id')
+    .executeTakeFirst()
+  return found !== undefined
 }

@@ -14,19 +14,12 @@ import { loadEvidence } from './load-evidence.ts'
 
 type Person = Example['employees'][number]
 
-/** Loads the example once; a folder that holds it already is left as it is. */
+/** Loads the example into a database that does not hold it. */
 export async function loadExample(
   db: Db,
   example: Example,
   file: { name: string; bytes: Uint8Array },
-): Promise<{ fresh: boolean }> {
-  const there = await db
-    .selectFrom('plan')
-    .innerJoin('unit', 'unit.id', 'plan.unit_id')
-    .where('unit.slug', '=', example.agency.slug)
-    .select('plan.id')
-    .executeTakeFirst()
-  if (there) return { fresh: false }
+): Promise<void> {
   const start = new Date(`${example.plan.year}-01-05T02:00:00Z`)
   const deps: Deps = {
     db,
@@ -67,7 +60,6 @@ export async function loadExample(
   }
   await loadAssessments({ ...as('team-leader'), ...filledIn }, { ...as('head'), ...filledIn }, units, unitId)
   await loadEvidence({ ...as('team-leader'), ...filledIn }, unit, example.plan.year, example.agency.siteUrl)
-  return { fresh: true }
 }
 
 function expectOk<T>(result: { ok: true; value: T } | { ok: false; problem: unknown }): T {

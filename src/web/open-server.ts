@@ -11,17 +11,12 @@ import type { Mailer } from '../features/mailer.ts'
 import { sendDigests } from '../features/monitoring/index.ts'
 import { type Auth, createAuth, findActor } from '../features/organisation/index.ts'
 import { findToken } from '../features/tokens/index.ts'
-import type { Settings } from '../settings.ts'
+import { databaseSettings, type Settings } from '../settings.ts'
 import { createApp } from './app.tsx'
 import { buildAssets } from './assets/build-assets.ts'
 import { type Listening, listen } from './listen.ts'
 import { routesOf } from './routes.ts'
 import { defaultZone } from './show-page.tsx'
-
-export const databaseSettings = (settings: Settings) => ({
-  databaseUrl: settings.databaseUrl,
-  folder: join(settings.dataFolder, 'database'),
-})
 
 export type OpenServer = {
   readonly app: Hono
