@@ -68,7 +68,7 @@ export function RoadView(p: RoadProps) {
               width: 'shrink',
               cell: step => <a href={rowPath(base, step.code)}>{step.code}</a>,
             },
-            { header: t('question'), cell: step => questionText(p, step.code) },
+            { header: t('question'), width: 'grow', cell: step => questionText(p, step.code) },
             { header: t('change'), width: 'shrink', cell: step => changeText(p, step) },
             {
               header: t('gain'),
@@ -76,7 +76,7 @@ export function RoadView(p: RoadProps) {
               width: 'shrink',
               cell: step => `+${figure(step.gain, locale)}`,
             },
-            { header: t('helps'), width: 'shrink', cell: step => helpsText(p, step) },
+            { header: t('helps'), cell: step => helpsText(p, step) },
             { header: t('try'), headerHidden: true, width: 'shrink', cell: step => tryLink(p, step) },
           ]}
         />
@@ -99,7 +99,7 @@ export function RoadView(p: RoadProps) {
               width: 'shrink',
               cell: loss => <a href={rowPath(base, loss.code)}>{loss.code}</a>,
             },
-            { header: t('question'), cell: loss => questionText(p, loss.code) },
+            { header: t('question'), width: 'grow', cell: loss => questionText(p, loss.code) },
             {
               header: t('loss'),
               numeric: true,
@@ -149,7 +149,7 @@ function RoadCard(p: RoadProps & { readonly road: Road; readonly asks: ReadonlyS
             width: 'shrink',
             cell: one => <a href={rowPath(p.base, one.code)}>{one.code}</a>,
           },
-          { header: t('question'), cell: one => questionText(p, one.code) },
+          { header: t('question'), width: 'grow', cell: one => questionText(p, one.code) },
           { header: t('change'), width: 'shrink', cell: one => changeText(p, one) },
           { header: t('gain'), numeric: true, width: 'shrink', cell: one => `+${figure(one.gain, locale)}` },
           {
@@ -183,7 +183,7 @@ function OtherEfforts(p: RoadProps) {
         empty={{ title: '–' }}
         columns={[
           { header: t('item'), rowHeader: true, cell: ([code]) => code },
-          { header: t('question'), cell: ([code]) => questionText(p, code) },
+          { header: t('question'), width: 'grow', cell: ([code]) => questionText(p, code) },
           {
             header: t('effort'),
             width: 'shrink',
