@@ -71,7 +71,13 @@ export function helpsText(p: RoadProps, step: NextStep) {
   const closes = step.helps.filter(help => help.closes)
   const name = ({ predicate, rule }: { predicate: string; rule: string }) =>
     `${predicate} ${rule.startsWith('area.') ? rule.slice('area.'.length) : ruleName(p.sheet.instrument, rule, p.locale, words)}`
-  if (closes.length > 0) return tagMarkup('done', t('closes', { text: closes.map(name).join(' · ') }))
+  if (closes.length > 0)
+    return (
+      <>
+        {tagMarkup('done', t('closes', { n: closes.length }))}
+        <span class="sub">{closes.map(name).join(' · ')}</span>
+      </>
+    )
   const predicates = [...new Set(step.helps.map(({ predicate }) => predicate))]
   return predicates.length === 0
     ? '–'

@@ -69,8 +69,8 @@ export const roadMessages = defineMessages({
       `${d.predicate}: ${d.n} ${d.n === 1 ? 'threshold' : 'thresholds'}`,
   },
   closes: {
-    id: (d: { text: string }) => `Menutup ${d.text}`,
-    en: (d: { text: string }) => `Closes ${d.text}`,
+    id: (d: { n: number }) => `Menutup ${d.n} ambang`,
+    en: (d: { n: number }) => `Closes ${d.n} ${d.n === 1 ? 'threshold' : 'thresholds'}`,
   },
   try: { id: 'Coba', en: 'Try' },
   'try.of': {
