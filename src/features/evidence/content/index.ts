@@ -7,6 +7,8 @@ import { type IsolationLimits, inThread, isolationLimits, type TextContent } fro
 import type { ContentProblem } from './problem.ts'
 
 export type { Block, Content, ContentWarning } from './block.ts'
+export { type Patch, patched } from './boxes/patch.ts'
+export { withoutPlace } from './boxes/without-place.ts'
 export type { Picture } from './draw-picture.ts'
 export type { TextContent } from './isolated.ts'
 export { describeContentProblem, describeContentWarning } from './messages.ts'
@@ -72,8 +74,8 @@ export async function thumbnail(
 }
 
 /**
- * A picture for publication, without the place, time and device that the camera wrote into it. `unsupported` for HEIC
- * and video, of which no such copy can be made: those must not be published.
+ * A JPEG, PNG or WebP for publication, coded anew without the place, time and device that the camera wrote into it;
+ * `withoutPlace` does it for HEIC and MP4.
  */
 export async function publishedPicture(
   source: Source,

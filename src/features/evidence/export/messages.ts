@@ -47,6 +47,14 @@ export const exportMessages = defineMessages({
     id: 'Catatan lokasi, waktu, dan perangkat dari kamera dibuang dari salinan yang dibagikan.',
     en: 'The camera’s notes of place, time and device are removed from the shared copy.',
   },
+  'share.video': {
+    id: 'Catatan lokasi, waktu, dan perangkat dari kamera dibuang dari salinan yang dibagikan, begitu pula teks terjemahan (subtitle) dan bab. Apa yang terlihat dan terdengar di dalam video tetap ada.',
+    en: 'The camera’s notes of place, time and device are removed from the shared copy, and so are subtitles and chapters. What is seen and heard in the video stays.',
+  },
+  'share.document': {
+    id: 'Dokumen dibagikan apa adanya: nama penyusun di properti dokumen tetap ada, dan foto di dalamnya mungkin masih mencatat lokasi. Bila itu tidak boleh keluar, buang lokasi dari fotonya sebelum dimasukkan ke dokumen, lalu unggah versi baru.',
+    en: 'Documents are shared as they are: the author’s name in their properties stays, and photos inside may still note where they were taken. If that must not go out, remove the place from the photos before they go into the document, then upload a new version.',
+  },
   'share.problem.not-found': { id: 'Bukti itu tidak ada lagi', en: 'That evidence is gone' },
   'share.problem.days': { id: 'Pilih masa berlakunya', en: 'Choose how long it is valid' },
   'share.problem.confidential': {
@@ -65,11 +73,21 @@ export const exportMessages = defineMessages({
     id: 'Bukti ini sudah berupa alamat di situs lain. Tempel alamat itu di portal',
     en: 'This evidence is an address on another site already. Paste that address into the portal',
   },
-  'share.problem.not-cleanable': {
+  'share.problem.changed': {
+    id: 'Versi baru baru saja masuk. Periksa dahulu, lalu buat tautannya sekali lagi',
+    en: 'A new version has just come in. Look at it, then make the link once more',
+  },
+  'share.problem.photo': {
     id: (d: { format: string }) =>
-      `Catatan lokasi di dalam ${d.format} tidak dapat dibuang, jadi berkasnya tidak dibagikan. Unggah sebagai JPEG atau PDF`,
+      `Catatan lokasi di dalam ${d.format} ini tidak dapat dipastikan hilang, jadi fotonya tidak dibagikan. Buka fotonya, simpan ulang sebagai JPEG, lalu unggah sebagai versi baru`,
     en: (d: { format: string }) =>
-      `The place written into a ${d.format} cannot be removed, so it is not shared. Upload it as JPEG or PDF`,
+      `The place inside this ${d.format} cannot be removed for certain, so the photo is not shared. Open it, save it again as JPEG, and upload that as a new version`,
+  },
+  'share.problem.video': {
+    id: (d: { format: string }) =>
+      `Catatan lokasi di dalam ${d.format} ini tidak dapat dipastikan hilang, jadi videonya tidak dibagikan. Ekspor ulang sebagai ${d.format} biasa dengan aplikasi penyunting video, lalu unggah sebagai versi baru`,
+    en: (d: { format: string }) =>
+      `The place inside this ${d.format} cannot be removed for certain, so the video is not shared. Export it again as an ordinary ${d.format} with a video editor, and upload that as a new version`,
   },
 
   'public.note': {
@@ -89,6 +107,10 @@ export const exportMessages = defineMessages({
     id: 'Yang diunduh adalah salinan foto tanpa catatan lokasi, waktu, dan perangkat; sidik di atas milik foto aslinya.',
     en: 'The download is a copy of the photo without its notes of place, time and device; the hash is the original’s.',
   },
+  'public.video': {
+    id: 'Yang diunduh adalah salinan video tanpa catatan lokasi, waktu, dan perangkat; sidik di atas milik video aslinya.',
+    en: 'The download is a copy of the video without its notes of place, time and device; the hash is the original’s.',
+  },
   'public.until': { id: 'Tautan berlaku sampai', en: 'The link is valid until' },
   'public.download': { id: 'Unduh berkas', en: 'Download the file' },
   'public.gone': { id: 'Tautan ini tidak berlaku', en: 'This link is not valid' },
@@ -103,8 +125,8 @@ export const exportMessages = defineMessages({
   },
   'public.noCopy': { id: 'Salinannya belum dapat dibuat', en: 'The copy could not be made' },
   'public.noCopyText': {
-    id: 'Foto ini tidak dapat dibersihkan dari catatan lokasinya, jadi tidak ditampilkan. Mintalah bukti dalam bentuk lain kepada unitnya.',
-    en: 'This photo could not be rid of its notes of place, so it is not shown. Ask the unit for it in another form.',
+    id: 'Berkas ini tidak dapat dibersihkan dari catatan lokasinya, jadi tidak ditampilkan. Mintalah bukti dalam bentuk lain kepada unitnya.',
+    en: 'This file could not be rid of its notes of place, so it is not shown. Ask the unit for it in another form.',
   },
 
   'export.title': { id: 'Ekspor bukti', en: 'Export the evidence' },
@@ -124,8 +146,8 @@ export const exportMessages = defineMessages({
   },
   'export.inside': { id: 'Isi ZIP', en: 'What the ZIP holds' },
   'export.insideText': {
-    id: 'Daftar isi (index.html dan index.xlsx), manifest.json dengan semua versi dan kaitannya, serta SHA256SUMS untuk memeriksa keutuhannya. Bukti berupa alamat situs tercantum di daftar. Berkas yang hilang atau berubah di penyimpanan disebut di daftar; bila unduhan terputus, ZIP-nya tidak dapat dibuka dan perlu diunduh ulang.',
-    en: 'A list (index.html and index.xlsx), manifest.json with every version and link, and SHA256SUMS to check that all is whole. Evidence on other sites stands in the list. A file that the store lost or that changed is named there; a download that breaks off cannot be opened and must be taken again.',
+    id: 'Berkasnya asli, termasuk catatan lokasi di dalam foto dan video; untuk ke luar, pakai Bagikan pada buktinya. Di dalamnya ada daftar isi (index.html dan index.xlsx), manifest.json dengan semua versi dan kaitannya, serta SHA256SUMS untuk memeriksa keutuhannya. Bukti berupa alamat situs tercantum di daftar. Berkas yang hilang atau berubah di penyimpanan disebut di daftar; bila unduhan terputus, ZIP-nya tidak dapat dibuka dan perlu diunduh ulang.',
+    en: 'The files are the originals, with the place noted in photos and videos; to show a piece outside, use Share on its page. With them come a list (index.html and index.xlsx), manifest.json with every version and link, and SHA256SUMS to check that all is whole. Evidence on other sites stands in the list. A file that the store lost or that changed is named there; a download that breaks off cannot be opened and must be taken again.',
   },
 
   'index.title': {

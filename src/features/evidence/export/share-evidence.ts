@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import type { Db } from '../../../db/database.ts'
 import { type Deps, write } from '../../../db/write.ts'
-import { kindOfType } from '../file-kinds.ts'
 import { actorId, isId } from '../ids.ts'
+import { cameraKind } from './published-copy.ts'
 import { hashOfCode } from './share-code.ts'
 
 /** Days that a link may be asked to stand. */
@@ -17,15 +17,19 @@ export type ShareProblem =
   | { readonly kind: 'returned' | 'withdrawn' }
   /** What stands elsewhere has an address of its own. */
   | { readonly kind: 'elsewhere' }
-  /** The place that a phone writes into it cannot be taken out of this format. */
-  | { readonly kind: 'not-cleanable'; readonly format: 'HEIC' | 'MP4' }
+  /** Another version came in since the copy was tried. */
+  | { readonly kind: 'changed' }
 
-/** Makes an address under which the present version of a piece is shown to whoever has the code. */
+/**
+ * Makes an address under which the present version of a piece is shown to whoever has the code. A photo or film is
+ * shared only where a copy without its place was made of these very bytes: `cleaned` is their hash.
+ */
 export const shareEvidence = (
   deps: Deps,
   input: {
     readonly unitId: string
     readonly evidenceId: string
+    readonly cleaned: string | null
     readonly code: string
     readonly days: (typeof shareDays)[number]
   },
@@ -46,9 +50,7 @@ export const shareEvidence = (
     if (piece.confidentiality === 'restricted') return err({ kind: 'confidential' })
     if (piece.state === 'returned' || piece.state === 'withdrawn') return err({ kind: 'returned' })
     if (piece.sha256 === null) return err({ kind: 'elsewhere' })
-    const format = kindOfType(piece.type ?? '')
-    if (format === 'heic' || format === 'mp4')
-      return err({ kind: 'not-cleanable', format: format === 'heic' ? 'HEIC' : 'MP4' })
+    if (cameraKind(piece.type) && piece.sha256 !== input.cleaned) return err({ kind: 'changed' })
     const codeHash = hashOfCode(input.code)
     const expires = new Date(deps.now.getTime() + input.days * day)
     await tx

@@ -1,27 +1,24 @@
 import type { BlockList } from 'node:net'
-import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { type Zone, zones } from '../../../ui/format.ts'
 import type { FormError } from '../../../ui/forms/error-summary.tsx'
 import { translator } from '../../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../../context.ts'
 import { requestAddress } from '../../organisation/index.ts'
-import { publishedPicture } from '../content/index.ts'
 import { evidencePath, viewerOf, zoneOf } from '../evidence-request.ts'
-import { kindOfType } from '../file-kinds.ts'
+import { fileKinds } from '../file-kinds.ts'
 import { onePiece, type PieceDetail } from '../piece-detail.ts'
 import { serveFile } from '../serve-file.ts'
 import type { ObjectStore } from '../store/object-store.ts'
 import { createGuessLimit } from './guess-limit.ts'
 import { exportMessages } from './messages.ts'
 import { countOpening, findShared } from './open-share.ts'
+import { cameraKind, notesOf, publishedCopies } from './published-copy.ts'
 import { ShareView } from './share.view.tsx'
 import { hashOfCode, makeShareCode } from './share-code.ts'
 import { revokeShare, type ShareProblem, shareDays, shareEvidence, sharesOf } from './share-evidence.ts'
 import { NothingSharedView, type NothingShown, SharedView } from './shared.view.tsx'
 
-const photos = ['jpeg', 'png', 'webp']
-const isPhoto = (type: string | null | undefined) => photos.includes(kindOfType(type ?? '') ?? '')
 const words = (request: Request) => translator(exportMessages, request.locale)
 
 type Tried = {
@@ -54,7 +51,7 @@ export function shareRoutes(services: { readonly store: ObjectStore }, proxies: 
           zone={zoneOf(request)}
           now={request.now}
           base={evidencePath(request)}
-          piece={{ id: piece.id, title: piece.facts.title, photo: isPhoto(piece.versions[0]?.type) }}
+          piece={{ id: piece.id, title: piece.facts.title, notes: notesOf(piece.versions[0]?.type) }}
           shares={await sharesOf(request.db, unitOf(request).id, piece.id)}
           made={tried.made ?? null}
           again={tried.again ?? false}
@@ -68,11 +65,22 @@ export function shareRoutes(services: { readonly store: ObjectStore }, proxies: 
   }
 
   const sentence = (request: Request, problem: ShareProblem): FormError => ({
-    text:
-      problem.kind === 'not-cleanable'
-        ? words(request)('share.problem.not-cleanable', { format: problem.format })
-        : words(request)(`share.problem.${problem.kind}`),
+    text: words(request)(`share.problem.${problem.kind}`),
   })
+
+  const copyOf = publishedCopies(services.store)
+  /** Why a photo or film is not shared: no copy of it can be made that surely tells no place. */
+  async function notCleanable(
+    request: Request,
+    { versions: [version] }: PieceDetail,
+  ): Promise<string | null> {
+    const kind = cameraKind(version?.type)
+    if (!kind || !version?.sha256 || !version.type || version.size === null) return null
+    const { sha256, size, type } = version
+    if ((await copyOf({ sha256, size, type })).ok) return null
+    const problem = kind === 'mp4' ? 'share.problem.video' : 'share.problem.photo'
+    return words(request)(problem, { format: fileKinds[kind].label })
+  }
 
   const nothing = (request: Request, why: NothingShown, status: 404 | 422 | 429) =>
     request.page({
@@ -117,10 +125,13 @@ export function shareRoutes(services: { readonly store: ObjectStore }, proxies: 
           return show(request, piece, {
             errors: [{ field: 'days', text: words(request)('share.problem.days') }],
           })
+        const problem = await notCleanable(request, piece)
+        if (problem !== null) return show(request, piece, { days: typed, errors: [{ text: problem }] })
         const code = makeShareCode()
         const shared = await shareEvidence(request, {
           unitId: unitOf(request).id,
           evidenceId: piece.id,
+          cleaned: piece.versions[0]?.sha256 ?? null,
           code,
           days,
         })
@@ -158,7 +169,7 @@ export function shareRoutes(services: { readonly store: ObjectStore }, proxies: 
               locale={request.locale}
               zone={shared.zone in zones ? (shared.zone as Zone) : 'Asia/Jakarta'}
               shared={shared}
-              photo={isPhoto(shared.type)}
+              notes={notesOf(shared.type)}
               download={`/b/${c.req.param('code')}/berkas`}
             />
           ),
@@ -169,19 +180,9 @@ export function shareRoutes(services: { readonly store: ObjectStore }, proxies: 
       '/b/:code/berkas',
       'public',
       onShared(async (c, request, shared) => {
-        const kind = kindOfType(shared.type)
-        if (kind === undefined || !isPhoto(shared.type)) return serveFile(c, services.store, shared)
-        const copy = await publishedPicture(await services.store.read(shared.sha256), kind)
+        const copy = await copyOf(shared)
         if (!copy.ok) return nothing(request, 'noCopy', 422)
-        const { bytes, type } = copy.value
-        return serveFile(
-          c,
-          {
-            read: async (_name, range) =>
-              Readable.from([bytes.subarray(range?.start, range && range.end + 1)]),
-          },
-          { sha256: `${shared.sha256}-tanpa-lokasi`, size: bytes.length, type, fileName: shared.fileName },
-        )
+        return serveFile(c, copy.value.from, { ...copy.value, fileName: shared.fileName })
       }),
     ),
   ]

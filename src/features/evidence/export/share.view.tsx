@@ -9,6 +9,7 @@ import { InlineForm, PostForm } from '../../../ui/forms/form.tsx'
 import { SelectField } from '../../../ui/forms/select-field.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import { exportMessages } from './messages.ts'
+import type { Notes } from './published-copy.ts'
 import { shareDays, type sharesOf } from './share-evidence.ts'
 
 export type Share = Awaited<ReturnType<typeof sharesOf>>[number]
@@ -19,7 +20,7 @@ export type ShareProps = {
   readonly now: Date
   /** The address of the unit's evidence. */
   readonly base: string
-  readonly piece: { readonly id: string; readonly title: string; readonly photo: boolean }
+  readonly piece: { readonly id: string; readonly title: string; readonly notes: Notes }
   readonly shares: readonly Share[]
   /** The whole address with its code, the one time that it is known. */
   readonly made: string | null
@@ -65,7 +66,7 @@ export function ShareView(p: ShareProps) {
       ) : (
         <PostForm action={`${here}/bagikan`} csrf="" idempotencyKey={p.formKey}>
           <p>{t('share.note')}</p>
-          {p.piece.photo ? <p>{t('share.photo')}</p> : null}
+          {p.piece.notes === 'none' ? null : <p>{t(`share.${p.piece.notes}`)}</p>}
           <SelectField
             locale={locale}
             name="days"

@@ -5,13 +5,14 @@ import { ButtonLink } from '../../../ui/forms/button.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import { exportMessages } from './messages.ts'
 import type { Shared } from './open-share.ts'
+import type { Notes } from './published-copy.ts'
 
 /** What somebody outside sees of one piece: what it is, whose, that it is the original, and the file. */
 export function SharedView(p: {
   locale: Locale
   zone: Zone
   shared: Shared
-  photo: boolean
+  notes: Notes
   download: string
 }) {
   const { locale, shared } = p
@@ -32,7 +33,9 @@ export function SharedView(p: {
             value: (
               <>
                 <code>{shared.sha256}</code>
-                <span class="sub">{t(p.photo ? 'public.photo' : 'public.hashNote')}</span>
+                <span class="sub">
+                  {t(p.notes === 'photo' || p.notes === 'video' ? `public.${p.notes}` : 'public.hashNote')}
+                </span>
               </>
             ),
           },
