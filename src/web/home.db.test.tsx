@@ -12,13 +12,17 @@ const asset = { file: 'a', path: '/assets/a', type: 'text/css', bytes: 0, gzip: 
 describe.each(testDatabases)('the first page on $name', ({ open }) => {
   let database: OpenDatabase
   let unitId: string
+  let slug: string
   beforeAll(async () => {
     database = await open()
     unitId = (await seedUnit(database.db)).unitId
+    slug = (
+      await database.db.selectFrom('unit').select('slug').where('id', '=', unitId).executeTakeFirstOrThrow()
+    ).slug
   })
   afterAll(() => database.close())
 
-  const home = async (role: Role, validTo: '2026-11-24' | null = null) => {
+  const visit = async (path: string, role: Role, validTo: '2026-11-24' | null = null) => {
     const grants = [{ role, unitId, areas: [], validFrom: '2026-01-01' as const, validTo }]
     const actor: Actor = { userId: 'u', employeeId: null, name: 'Penguji', grants }
     const app = createApp(
@@ -37,13 +41,21 @@ describe.each(testDatabases)('the first page on $name', ({ open }) => {
       },
       homeRoutes,
     )
-    return (await app.request('http://localhost/')).text()
+    return app.request(`http://localhost${path}`)
   }
+  const home = async (...as: [Role, ('2026-11-24' | null)?]) => (await visit('/', ...as)).text()
   const refused = 'Belum ada rencana yang dapat Anda lihat'
 
   test('shows a unit only to a role that may read its obligations, while it is in force', async () => {
     expect(await home('staff')).not.toContain(refused)
     expect(await home('agency-admin')).toContain(refused)
     expect(await home('staff', '2026-11-24')).toContain(refused)
+  })
+
+  test("a unit's own address shows the same, to the same roles", async () => {
+    const shown = await visit(`/u/${slug}`, 'staff')
+    expect([shown.status, await shown.text()]).toEqual([200, await home('staff')])
+    expect((await visit(`/u/${slug}`, 'agency-admin')).status).toBe(403)
+    expect((await visit('/u/tidak-ada', 'staff')).status).toBe(404)
   })
 })

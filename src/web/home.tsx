@@ -1,5 +1,5 @@
 import { may } from '../core/access/may.ts'
-import { get, type Route } from '../features/context.ts'
+import { get, type Request, type Route, type Unit, unitOf } from '../features/context.ts'
 import { loadOverview, UnitOverview } from '../features/monitoring/index.ts'
 import { EmptyState } from '../ui/display/empty-state.tsx'
 import { defineMessages, translator } from '../ui/messages.ts'
@@ -15,7 +15,7 @@ const words = defineMessages({
   },
 })
 
-/** The first page after signing in: how the person's unit stands today. */
+/** The first page after signing in, and a unit's own address: how the unit stands today. */
 export const homeRoutes: Route[] = [
   get('/', 'self', async (_c, request) => {
     const t = translator(words, request.locale)
@@ -35,11 +35,17 @@ export const homeRoutes: Route[] = [
         ),
       })
     }
-    const overview = await loadOverview(request.db, unit, request.actor, request.today)
-    return request.page({
-      title: t('home'),
-      current: 'home',
-      body: <UnitOverview locale={request.locale} unit={unit} overview={overview} newKey={request.newId} />,
-    })
+    return showOverview(request, unit)
   }),
+  // For whoever looks after several units, or cuts an address short.
+  get('/u/:unit', 'obligation.read', (_c, request) => showOverview(request, unitOf(request))),
 ]
+
+async function showOverview(request: Request, unit: Unit) {
+  const overview = await loadOverview(request.db, unit, request.actor, request.today)
+  return request.page({
+    title: translator(words, request.locale)('home'),
+    current: 'home',
+    body: <UnitOverview locale={request.locale} unit={unit} overview={overview} newKey={request.newId} />,
+  })
+}
