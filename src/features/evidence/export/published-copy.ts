@@ -31,13 +31,13 @@ export function notesOf(type: string | null | undefined): Notes {
 const mostRemembered = 16
 
 /** Makes copies for publication: a photo or film without place, time and device, anything else as it is. */
-export function publishedCopies(store: Pick<ObjectStore, 'read'>) {
+export function publishedCopies(services: { readonly store: Pick<ObjectStore, 'read'> }) {
   const remembered = new Map<string, Promise<Result<readonly Patch[], ContentProblem>>>()
 
   function patchesOf({ sha256, size }: Stored, kind: 'heic' | 'mp4') {
     const known = remembered.get(sha256)
     if (known) return known
-    const found = withoutPlace(range => store.read(sha256, range), size, kind)
+    const found = withoutPlace(range => services.store.read(sha256, range), size, kind)
     remembered.set(sha256, found)
     // A store that was away is asked again.
     found.catch(() => remembered.delete(sha256))
@@ -48,17 +48,17 @@ export function publishedCopies(store: Pick<ObjectStore, 'read'>) {
 
   return async (file: Stored): Promise<Result<PublishedCopy, ContentProblem>> => {
     const kind = cameraKind(file.type)
-    if (kind === undefined) return ok({ ...file, from: store })
+    if (kind === undefined) return ok({ ...file, from: services.store })
     // Another file than the one of that hash, so that no cache takes one for the other.
     const sha256 = `${file.sha256}-tanpa-lokasi`
     if (kind === 'heic' || kind === 'mp4') {
       const patches = await patchesOf(file, kind)
       if (!patches.ok) return patches
       const read: ObjectStore['read'] = async (_name, range) =>
-        patched(await store.read(file.sha256, range), range?.start ?? 0, patches.value)
+        patched(await services.store.read(file.sha256, range), range?.start ?? 0, patches.value)
       return ok({ sha256, size: file.size, type: file.type, from: { read } })
     }
-    const made = await publishedPicture(await store.read(file.sha256), kind)
+    const made = await publishedPicture(await services.store.read(file.sha256), kind)
     if (!made.ok) return made
     const { bytes, type } = made.value
     const read: ObjectStore['read'] = async (_name, range) =>

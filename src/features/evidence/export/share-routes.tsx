@@ -68,7 +68,7 @@ export function shareRoutes(services: { readonly store: ObjectStore }, proxies: 
     text: words(request)(`share.problem.${problem.kind}`),
   })
 
-  const copyOf = publishedCopies(services.store)
+  const copyOf = publishedCopies(services)
   /** Why a photo or film is not shared: no copy of it can be made that surely tells no place. */
   async function notCleanable(
     request: Request,
