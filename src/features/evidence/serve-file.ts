@@ -49,6 +49,8 @@ export async function serveFile(
   const { start, end } = range ?? { start: 0, end: file.size - 1 }
   headers.set('content-length', String(end - start + 1))
   if (range) headers.set('content-range', `bytes ${start}-${end}/${file.size}`)
+  // A file that nobody reads would stay open.
+  if (c.req.method === 'HEAD') return new Response(null, { status: range ? 206 : 200, headers })
   const bytes = await store.read(file.sha256, range ?? undefined)
   return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
     status: range ? 206 : 200,

@@ -41,28 +41,28 @@ export const exportRoutes = (services: { readonly store: ObjectStore }): Route[]
     if (!Number.isInteger(year) || year < 2000 || year > 2100) return request.notFound()
     const found = await evidenceYear(request.db, unit.id, year, viewerOf(request), choice)
     if (!found) return request.notFound()
+    const file =
+      form === 'pdf'
+        ? { type: 'application/pdf', name: `buku-bukti-${unit.slug}-${year}.pdf` }
+        : { type: 'application/zip', name: `bukti-${unit.slug}-${year}.zip` }
+    // Nothing is taken out, and an archive that nobody reads would stay open.
+    if (c.req.method === 'HEAD') return download(null, file)
     const areas = arrange(found, translator(exportMessages, request.locale)('index.other'))
     await recordExport(request, { unitId: unit.id, year, choice, form, pieces: countsOf(areas).pieces })
     const facts = { unit: unit.name, year, choice, now: request.now, zone: zoneOf(request) }
     if (form === 'pdf') {
       const book = await evidenceBookOf(request, { ...facts, areas })
-      return download(new Uint8Array(await renderPdf(book)), {
-        type: 'application/pdf',
-        name: `buku-bukti-${unit.slug}-${year}.pdf`,
-      })
+      return download(new Uint8Array(await renderPdf(book)), file)
     }
     const zip = archiveStream(services.store, filesOf(areas), problems =>
       indexPages({ ...facts, locale: request.locale, areas, problems }),
     )
-    return download(Readable.toWeb(zip) as ReadableStream<Uint8Array>, {
-      type: 'application/zip',
-      name: `bukti-${unit.slug}-${year}.zip`,
-    })
+    return download(Readable.toWeb(zip) as ReadableStream<Uint8Array>, file)
   }),
 ]
 
 function download(
-  body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
+  body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null,
   { type, name }: { readonly type: string; readonly name: string },
 ): Response {
   return new Response(body, {

@@ -201,6 +201,27 @@ describe.each(testDatabases)('taking a year out on $name', ({ open }) => {
     expect((await ask('leader', '')).status).toBe(200)
   })
 
+  test('asked for its head alone takes nothing out: no entry in the trail, no file opened', async () => {
+    const exports = async () =>
+      (
+        await database.db
+          .selectFrom('audit_entry')
+          .select('id')
+          .where('action', '=', 'evidence-exported')
+          .execute()
+      ).length
+    const before = await exports()
+    const untouched = {
+      ...services.store,
+      read: () => Promise.reject(new Error('a file was opened')),
+      find: () => Promise.reject(new Error('a file was looked for')),
+    }
+    const app = appFor(seed, seed.people.leader, { ...services, store: untouched })
+    const head = await app.request(`/u/${seed.unit.slug}/bukti/ekspor${all}`, { method: 'HEAD' })
+    expect([head.status, head.headers.get('content-type')]).toEqual([200, 'application/zip'])
+    expect(await exports()).toBe(before)
+  })
+
   test('what the store lost or changed is named in every list, and the rest is there', async () => {
     const [, lost, changed] = made
     if (!lost || !changed) throw new Error('too little was brought')

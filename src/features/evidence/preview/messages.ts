@@ -6,6 +6,18 @@ export const previewMessages = defineMessages({
   title: { id: 'Isi bukti', en: 'What it shows' },
   frame: { id: (p: Name) => `Isi berkas ${p.name}`, en: (p: Name) => `Contents of ${p.name}` },
   video: { id: (p: Name) => `Video ${p.name}`, en: (p: Name) => `Video ${p.name}` },
+  videoElse: {
+    id: 'Bila video ini tidak dapat diputar di sini, misalnya karena direkam dengan HEVC, unduh lalu buka di perangkat Anda.',
+    en: 'If this video does not play here, for instance because it was recorded in HEVC, download it and open it on your device.',
+  },
+  heic: {
+    id: 'Foto HEIC tidak dapat ditampilkan oleh sebagian besar peramban. Unduh untuk melihatnya.',
+    en: 'Most browsers cannot show HEIC photos. Download it to see it.',
+  },
+  heicElse: {
+    id: 'Supaya pemeriksa dan penilai langsung melihatnya: buka fotonya, simpan ulang sebagai JPEG, lalu unggah sebagai versi baru. Di iPhone, foto berikutnya menjadi JPEG lewat Pengaturan > Kamera > Format > Paling Kompatibel.',
+    en: 'So that reviewers and assessors see it at once: open the photo, save it again as JPEG, and upload that as a new version. On an iPhone, later photos become JPEG under Settings > Camera > Formats > Most Compatible.',
+  },
   open: { id: 'Buka berkas', en: 'Open the file' },
   save: { id: 'Unduh berkas', en: 'Download the file' },
   read: { id: 'Baca seluruh isinya', en: 'Read all of it' },

@@ -74,7 +74,7 @@ type ShownProps = PreviewProps & {
   readonly bytes: string
 }
 
-function Shown({ locale, here, content, version, kind, bytes }: ShownProps) {
+function Shown({ locale, here, content, version, kind, bytes, mayEdit }: ShownProps) {
   const t = translator(previewMessages, locale)
   const name = version.fileName ?? ''
   const small = content?.thumbnail ? (
@@ -98,14 +98,24 @@ function Shown({ locale, here, content, version, kind, bytes }: ShownProps) {
     return <img class="preview-picture" src={bytes} alt={name} loading="lazy" />
   if (kind === 'mp4')
     return (
-      // biome-ignore lint/a11y/useMediaCaption: what people bring has no captions to show
-      <video
-        class="preview-picture"
-        src={bytes}
-        controls
-        preload="metadata"
-        aria-label={t('video', { name })}
-      ></video>
+      <>
+        {/* biome-ignore lint/a11y/useMediaCaption: what people bring has no captions to show */}
+        <video
+          class="preview-picture"
+          src={bytes}
+          controls
+          preload="metadata"
+          aria-label={t('video', { name })}
+        ></video>
+        <p class="muted small">{t('videoElse')}</p>
+      </>
+    )
+  if (kind === 'heic')
+    return (
+      <>
+        <p>{t('heic')}</p>
+        {mayEdit ? <p class="muted">{t('heicElse')}</p> : null}
+      </>
     )
   if (content && content.beginning !== '')
     return (

@@ -15,11 +15,12 @@ export const freed = (box: Box): Patch[] => [
 ]
 
 /** The bytes of `source`, which begins at byte `start` of the file, with the patches over them. */
-export const patched = (
-  source: AsyncIterable<Uint8Array>,
-  start: number,
-  patches: readonly Patch[],
-): Readable => Readable.from(patching(source, start, patches), { objectMode: false })
+export function patched(source: Readable, start: number, patches: readonly Patch[]): Readable {
+  const copy = Readable.from(patching(source, start, patches), { objectMode: false })
+  // Also where nobody came to read.
+  copy.once('close', () => source.destroy())
+  return copy
+}
 
 async function* patching(source: AsyncIterable<Uint8Array>, start: number, patches: readonly Patch[]) {
   let at = start
