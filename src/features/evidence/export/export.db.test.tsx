@@ -206,7 +206,7 @@ describe.each(testDatabases)('taking a year out on $name', ({ open }) => {
       (
         await database.db
           .selectFrom('audit_entry')
-          .select('id')
+          .select('seq')
           .where('action', '=', 'evidence-exported')
           .execute()
       ).length
