@@ -163,7 +163,7 @@ describe('other ways to write a target time', () => {
     'Mei May mei',
     'Juni Jun june',
     'Juli Jul july',
-    'Agustus Agt Ags Agst Agu Aug august',
+    'Agustus Agt Ags Agst Agust Agu Aug august',
     'September Sept Sep sep.',
     'Oktober Okt Oct okt.',
     'November Nov Nopember Nop',

@@ -55,7 +55,7 @@ const months = [
   'mei may',
   'juni jun june',
   'juli jul july',
-  'agustus agt ags agst agus agu aug august',
+  'agustus agt ags agst agus agust agu aug august',
   'september sep sept',
   'oktober okt oct october okto',
   'november nov nopember nop',
