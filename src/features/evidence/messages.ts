@@ -160,6 +160,9 @@ export const messages = defineMessages({
   'history.evidence-accepted': { id: 'Diterima', en: 'Accepted' },
   'history.evidence-returned': { id: 'Dikembalikan', en: 'Returned' },
   'history.evidence-withdrawn': { id: 'Ditarik', en: 'Withdrawn' },
+  'history.evidence-shared': { id: 'Tautan ke luar dibuat', en: 'Link to the outside made' },
+  'history.evidence-share-opened': { id: 'Tautan ke luar dibuka', en: 'Link to the outside opened' },
+  'history.evidence-share-revoked': { id: 'Tautan ke luar dicabut', en: 'Link to the outside revoked' },
   'history.evidence-linked': { id: 'Dikaitkan', en: 'Linked' },
   'history.evidence-unlinked': { id: 'Kaitan dilepas', en: 'Unlinked' },
   review: { id: 'Periksa bukti ini', en: 'Review this evidence' },
@@ -298,34 +301,39 @@ export const messages = defineMessages({
   },
 
   'file.empty': {
-    id: (d: Name) => `${d.name}: berkas kosong (0 bita)`,
-    en: (d: Name) => `${d.name}: the file is empty`,
+    id: (d: Name) => `${d.name}: berkas kosong (0 bita); pilih berkas yang ada isinya`,
+    en: (d: Name) => `${d.name}: the file is empty; choose one that holds something`,
   },
   'file.too-large': {
-    id: (d: { name: string; size: string }) => `${d.name}: lebih besar dari batas ${d.size}`,
-    en: (d: { name: string; size: string }) => `${d.name}: larger than the limit of ${d.size}`,
+    id: (d: { name: string; size: string }) =>
+      `${d.name}: lebih besar dari batas ${d.size}; perkecil, atau bagi menjadi beberapa berkas`,
+    en: (d: { name: string; size: string }) =>
+      `${d.name}: larger than the limit of ${d.size}; make it smaller, or divide it into several files`,
   },
   'file.no-extension': {
-    id: (d: Name) => `${d.name}: nama berkas tidak berakhiran, misalnya .pdf`,
-    en: (d: Name) => `${d.name}: the name has no ending such as .pdf`,
+    id: (d: Name) =>
+      `${d.name}: nama berkas tidak berakhiran; tambahkan akhiran yang sesuai isinya, misalnya .pdf`,
+    en: (d: Name) => `${d.name}: the name has no ending; add the one that fits what it holds, such as .pdf`,
   },
   'file.kind-not-allowed': {
-    id: (d: Ext) => `${d.name}: jenis .${d.extension} tidak diterima`,
-    en: (d: Ext) => `${d.name}: the type .${d.extension} is not accepted`,
+    id: (d: Ext) =>
+      `${d.name}: jenis .${d.extension} tidak diterima; simpan sebagai PDF atau jenis lain yang tertulis pada formulir`,
+    en: (d: Ext) =>
+      `${d.name}: the type .${d.extension} is not accepted; save it as PDF or another type that the form names`,
   },
   'file.wrong-extension': {
     id: (d: Ext & { found: string }) =>
-      `${d.name}: isinya ${d.found}, padahal namanya berakhiran .${d.extension}`,
+      `${d.name}: isinya ${d.found}, padahal namanya berakhiran .${d.extension}; ganti akhirannya, atau pilih berkas yang benar`,
     en: (d: Ext & { found: string }) =>
-      `${d.name}: it holds ${d.found}, though its name ends in .${d.extension}`,
+      `${d.name}: it holds ${d.found}, though its name ends in .${d.extension}; change the ending, or choose the right file`,
   },
   'file.html': {
     id: (d: Name) => `${d.name}: halaman web dan SVG tidak diterima; simpan sebagai PDF atau gambar`,
     en: (d: Name) => `${d.name}: web pages and SVG are not accepted; save it as PDF or a picture`,
   },
   'file.executable': {
-    id: (d: Name) => `${d.name}: program tidak diterima`,
-    en: (d: Name) => `${d.name}: programs are not accepted`,
+    id: (d: Name) => `${d.name}: program tidak diterima; kirim dokumen, gambar, atau videonya`,
+    en: (d: Name) => `${d.name}: programs are not accepted; send the document, picture or video itself`,
   },
   'file.polyglot': {
     id: (d: Name) =>
@@ -342,8 +350,10 @@ export const messages = defineMessages({
     en: (d: Name) => `${d.name}: an old or protected Office document; save it as .docx, .xlsx or .pptx`,
   },
   'file.damaged': {
-    id: (d: Name) => `${d.name}: berkas rusak atau tidak lengkap`,
-    en: (d: Name) => `${d.name}: the file is damaged or incomplete`,
+    id: (d: Name) =>
+      `${d.name}: berkas rusak atau tidak lengkap; buka di aplikasinya, simpan ulang, lalu kirim lagi`,
+    en: (d: Name) =>
+      `${d.name}: the file is damaged or incomplete; open it in its application, save it again and send that`,
   },
   'file.image-too-big': {
     id: (d: { name: string; width: number; height: number }) =>
@@ -352,8 +362,8 @@ export const messages = defineMessages({
       `${d.name}: a picture of ${d.width} × ${d.height} pixels is too big; scale it down`,
   },
   'file.not-text': {
-    id: (d: Name) => `${d.name}: isinya tidak dikenal sebagai jenis yang diterima`,
-    en: (d: Name) => `${d.name}: its content is none of the accepted types`,
+    id: (d: Name) => `${d.name}: isinya tidak dikenal sebagai jenis yang diterima; simpan ulang sebagai PDF`,
+    en: (d: Name) => `${d.name}: its content is none of the accepted types; save it again as PDF`,
   },
   'file.infected': {
     id: (d: { name: string; virus: string }) => `${d.name}: ditolak karena terdeteksi virus (${d.virus})`,
@@ -368,6 +378,19 @@ export const messages = defineMessages({
       `${d.name}: pemindai virus sedang tidak menjawab, jadi berkas belum diterima; coba lagi nanti`,
     en: (d: Name) =>
       `${d.name}: the virus scanner does not answer, so the file was not taken; try again later`,
+  },
+  'store-full': { id: 'Tempat penyimpanan penuh', en: 'The storage is full' },
+  'store-full.text': {
+    id: 'Tidak ada yang tersimpan atau berubah. Hubungi admin, lalu ulangi setelah ada ruang.',
+    en: 'Nothing was stored or changed. Tell the administrator, and try again once there is room.',
+  },
+  'store-unavailable': {
+    id: 'Tempat penyimpanan sedang tidak menjawab',
+    en: 'The storage does not answer at the moment',
+  },
+  'store-unavailable.text': {
+    id: 'Berkasnya tidak dapat diambil saat ini, dan tidak ada yang berubah. Coba lagi beberapa menit lagi; bila tetap begini, hubungi admin.',
+    en: 'The file cannot be fetched now, and nothing was changed. Try again in a few minutes; if it stays like this, tell the administrator.',
   },
   'file.store-full': {
     id: (d: Name) => `${d.name}: tempat penyimpanan penuh, berkas tidak tersimpan; hubungi admin`,

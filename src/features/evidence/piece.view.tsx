@@ -44,6 +44,9 @@ const past = [
   'evidence-withdrawn',
   'evidence-linked',
   'evidence-unlinked',
+  'evidence-shared',
+  'evidence-share-opened',
+  'evidence-share-revoked',
 ] as const
 
 /** One piece of evidence: what it is, what it proves, every version, who judged it and what happened to it. */

@@ -100,7 +100,7 @@ describe('a store on S3', () => {
     await new Promise<void>(done => other.listen(0, '127.0.0.1', done))
     const endpoint = `http://127.0.0.1:${portOf(other)}`
     if (how === 'is away') await new Promise(done => other.close(done))
-    const away = s3Store({ ...account, endpoint }, { connect: 300, answer: 300 })
+    const away = s3Store({ ...account, endpoint }, { connect: 300, answer: 300, silence: 600 })
     const taken = await receiveFile(
       { ...services, store: away },
       { id: randomUUID(), name: 'SK.pdf', bytes: bytesOf(pdf()) },

@@ -21,8 +21,13 @@ export type S3Settings = {
 }
 
 /** How long a silent server is waited for; milliseconds. */
-export type Patience = { readonly connect: number; readonly answer: number }
-const patience: Patience = { connect: 5_000, answer: 30_000 }
+export type Patience = {
+  readonly connect: number
+  readonly answer: number
+  /** In the middle of an answer; as long as our own server waits for whoever reads it too slowly. */
+  readonly silence: number
+}
+const patience: Patience = { connect: 5_000, answer: 30_000, silence: 120_000 }
 const partBytes = 8 * 1024 * 1024
 
 const status = (error: unknown): number | undefined =>
@@ -59,6 +64,7 @@ export function s3Store(settings: S3Settings, wait: Patience = patience): Object
     requestHandler: {
       connectionTimeout: wait.connect,
       requestTimeout: wait.answer,
+      socketTimeout: wait.silence,
       throwOnRequestTimeout: true,
     },
     // Newer checksums are unknown to many of the servers that speak S3; the hash is our own.
@@ -70,7 +76,10 @@ export function s3Store(settings: S3Settings, wait: Patience = patience): Object
       const Range = range && `bytes=${range.start}-${range.end}`
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, Range }))
       if (!(Body instanceof Readable)) throw new Error('an object without a body')
-      return Body
+      const told = Readable.from(telling(Body), { objectMode: false })
+      // Also where nobody came to read.
+      told.once('close', () => Body.destroy())
+      return told
     })
   const removing = async (Key: string) => {
     await atServer(() => client.send(new DeleteObjectCommand({ Bucket, Key })))
@@ -177,6 +186,15 @@ export function s3Store(settings: S3Settings, wait: Patience = patience): Object
       for (const [id, modifiedAt] of latest) yield { id, modifiedAt }
     },
     remove: sha256 => removing(objectKey(sha256)),
+  }
+}
+
+/** An answer that breaks off is a fault of the store. */
+async function* telling(body: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch (error) {
+    throw new StoreProblem('store-unavailable', error)
   }
 }
 
