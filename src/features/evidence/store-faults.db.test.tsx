@@ -19,12 +19,12 @@ const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes
 /** A disk of a megabyte, where this machine lets us have one. */
 function smallDisk() {
   const folder = mkdtempSync(join(tmpdir(), 'zona-disk-'))
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', folder]).status === 0
+  const mounted = spawnSync('sh', ['-c', 'mount -t tmpfs -o size=1m none "$0"', folder]).status === 0
   return {
     folder,
     mounted,
     remove: () => {
-      if (mounted) spawnSync('umount', [folder])
+      if (mounted) spawnSync('sh', ['-c', 'umount "$0"', folder])
       rmSync(folder, { recursive: true, force: true })
     },
   }
