@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { Kysely, PGliteDialect } from 'kysely'
@@ -14,13 +15,26 @@ const plainText = (value: string) => value
 const parsers = { 1082: plainText, 20: Number }
 
 /**
+ * PostgreSQL's own default of 128 MB is cleared at every start, which takes half of it; an agency's whole database
+ * is smaller than this.
+ */
+const sharedBuffers = '32MB'
+/**
+ * In bytes executed, before V8 compiles a function of the database anew. At its default of 13 MB the start alone
+ * sends the largest function there, two seconds of work for which the end of the process then waits.
+ */
+const compileAfter = 1_000_000_000
+
+/**
  * Opens the embedded database in a folder, or in memory where none is given, and migrates it. One in memory
  * can begin as the copy of another (`dumpDataDir`).
  */
 export async function openEmbedded(folder: string | null, copyOf?: Blob): Promise<OpenDatabase> {
   const lock = folder === null ? null : await lockFolder(folder)
   try {
+    setFlagsFromString(`--wasm-tiering-budget=${compileAfter}`)
     const pglite = await PGlite.create({
+      startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${sharedBuffers}`],
       ...(folder === null ? {} : { dataDir: folder }),
       ...(copyOf ? { loadDataDir: copyOf } : {}),
       parsers,
