@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   describeAnswersProblem,
   describeDiagnostic,
+  differing,
   placeText,
   readAnswers,
   type WorkbookAnswers,
@@ -46,11 +47,11 @@ export async function lkeReadCommand(args: readonly string[], out: Out): Promise
   if (!file.ok) return refuse(describeReadProblem(file.problem, 'id'))
   const found = readAnswers(file.value.file, instrument)
   if (!found.ok) return refuse(describeAnswersProblem(found.problem, 'id'))
-  const { answers, notes, diagnostics } = found.value
+  const { answers, notes, assessors, diagnostics } = found.value
   if (wanted.values.json) {
     out.stdout(
       JSON.stringify(
-        { instrument: instrument.id, answers, notes, diagnostics: diagnostics.map(asJson) },
+        { instrument: instrument.id, answers, notes, assessors, diagnostics: diagnostics.map(asJson) },
         null,
         2,
       ),
@@ -78,7 +79,7 @@ const lineOf = (diagnostic: Diagnostic): string =>
     .join('  ')
 
 function summary(
-  { answers, notes, found, diagnostics }: WorkbookAnswers,
+  { answers, notes, assessors, found, diagnostics }: WorkbookAnswers,
   all: number,
   total: string,
 ): string {
@@ -86,7 +87,11 @@ function summary(
   return [
     `${Object.keys(answers).length} dari ${all} pertanyaan terjawab; ${found.length} baris ditemukan.`,
     `${Object.keys(notes).length} baris dengan penjelasan atau bukti.`,
-    `Nilai menurut jawaban: ${total}`,
+    ...assessors.map(
+      track =>
+        `Kolom "${track.heading}": ${Object.keys(track.answers).length} jawaban tim penilai, ${differing(answers, track).length} berbeda dari jawaban unit.`,
+    ),
+    `Nilai menurut jawaban unit: ${total}`,
     `${count('error')} salah, ${count('warning')} perlu diperiksa, ${count('note')} catatan. Tidak ada yang disimpan.`,
   ].join('\n')
 }

@@ -41,7 +41,13 @@ describe('zona lke write, then zona lke read', () => {
     expect((await written({ instrument, answers: fullSheet(), notes })).code).toBe(0)
     const { code, stdout } = await run(lkeReadCommand, at('lke.xlsx'), '--json')
     expect(code).toBe(0)
-    expect(JSON.parse(stdout)).toEqual({ instrument, answers: fullSheet(), notes, diagnostics: [] })
+    expect(JSON.parse(stdout)).toEqual({
+      instrument,
+      answers: fullSheet(),
+      notes,
+      assessors: [],
+      diagnostics: [],
+    })
     await writeFile(at('again.json'), stdout)
     expect(JSON.parse((await run(scoreCommand, at('again.json'), '--json')).stdout)).toMatchObject({
       total: '100',
@@ -66,6 +72,33 @@ describe('zona lke write, then zona lke read', () => {
 })
 
 describe('zona lke read', () => {
+  test('gives the assessors’ answers apart, and the file still serves zona score and zona lke write', async () => {
+    await written()
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.readFile(at('lke.xlsx'))
+    const sheet = book.getWorksheet('Jawaban')
+    for (const [cell, value] of Object.entries({ O6: 'Ya', O7: 'C', R7: 'Notula belum ada', O9: 'Z' }))
+      if (sheet) sheet.getCell(cell).value = value
+    await book.xlsx.writeFile(at('tpi.xlsx'))
+    const { stdout, stderr } = await run(lkeReadCommand, at('tpi.xlsx'))
+    expect(stdout).toContain('Kolom "Jawaban TPI": 2 jawaban tim penilai, 1 berbeda dari jawaban unit.')
+    expect(stderr).toContain('SALAH  Jawaban!O9  Jawaban TPI: pilihan "Z" tidak ada')
+    const json = (await run(lkeReadCommand, at('tpi.xlsx'), '--json')).stdout
+    expect(JSON.parse(json)).toMatchObject({
+      answers: fullSheet(),
+      assessors: [
+        {
+          heading: 'Jawaban TPI',
+          answers: { 'P.MP.1.a': 'Ya', 'P.MP.1.b': 'C' },
+          notes: { 'P.MP.1.b': { explanation: 'Notula belum ada' } },
+        },
+      ],
+    })
+    await writeFile(at('tpi.json'), json)
+    expect((await run(scoreCommand, at('tpi.json'), '--json')).code).toBe(0)
+    expect((await run(lkeWriteCommand, at('tpi.json'), at('out.xlsx'))).code).toBe(0)
+  })
+
   test('ends with 2 and one sentence for a file without anything usable', async () => {
     await writeFile(at('teks.xlsx'), 'bukan buku kerja')
     for (const args of [

@@ -29,7 +29,16 @@ export type FileMistake =
   | { readonly kind: 'unknown-field'; readonly field: string }
 
 // `diagnostics` is what `zona lke read` met; nothing is read out of it.
-const fields = ['instrument', 'answers', 'settings', 'conditions', 'effort', 'notes', 'diagnostics']
+const fields = [
+  'instrument',
+  'answers',
+  'settings',
+  'conditions',
+  'effort',
+  'notes',
+  'assessors',
+  'diagnostics',
+]
 
 /** Reads an answers file, or names everything that is wrong with its form. */
 export function readAnswersFile(text: string): Result<AnswersFile, readonly FileMistake[]> {

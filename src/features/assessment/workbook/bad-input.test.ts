@@ -120,6 +120,59 @@ describe('wrong answers', () => {
   })
 })
 
+describe('assessors’ columns', () => {
+  test('are read into tracks of their own, with their notes, and the unit’s answers stay as they are', async () => {
+    const { answers, assessors, met } = await changed(sheet =>
+      set(sheet, { O6: 'Tidak', O7: 'A', R6: 'SK belum terbit', S7: 'C', O126: 9, O127: 7 }),
+    )
+    expect(answers).toEqual(fullSheet())
+    expect(assessors).toEqual([
+      {
+        heading: 'Jawaban TPI',
+        answers: { 'P.MP.1.a': 'Tidak', 'P.MP.1.b': 'A', 'R.MP.1.a': { agents: 9, changes: 7 } },
+        notes: { 'P.MP.1.a': { explanation: 'SK belum terbit', evidence: [] } },
+      },
+      { heading: expect.stringMatching(/^Jawaban TPI ./), answers: { 'P.MP.1.b': 'C' }, notes: {} },
+    ])
+    expect(met.filter(one => one.startsWith('assessors-answers'))).toHaveLength(2)
+  })
+
+  test('are diagnosed by cell as the unit’s are, and say whose they are', async () => {
+    const { assessors, diagnostics } = await changed(sheet =>
+      set(sheet, { O6: 'Mungkin', O7: { error: '#REF!' }, O126: '7', S126: -1, S127: 2 }),
+    )
+    const errors = diagnostics.filter(({ track }) => track !== undefined)
+    expect(errors.map(one => `${one.level} ${placeText(one)} ${one.kind}`)).toEqual([
+      'error Jawaban!O6 unknown-option',
+      'error Jawaban!O7 answer-error',
+      'warning Jawaban!O126 number-as-text',
+      'error Jawaban!O127 operand-missing',
+      'error Jawaban!S126 operand-negative',
+    ])
+    for (const one of errors) expect(describeDiagnostic(one, 'id')).toMatch(/^Jawaban TPI.*: /)
+    expect(assessors.map(({ answers }) => answers)).toEqual([{}, {}])
+  })
+
+  test('are not taken for the unit’s where the unit has no column', async () => {
+    const { answers, assessors, met } = await changed(sheet => {
+      for (const column of ['O', 'S']) sheet.getCell(`${column}1`).value = null
+      sheet.getCell('K1').value = 'Jawaban TPI'
+    })
+    expect(answers).toEqual({})
+    expect(assessors.map(({ answers: theirs }) => theirs)).toEqual([fullSheet()])
+    expect(met).toContain('only-assessors Jawaban')
+    expect(met.filter(one => one.startsWith('total-differs'))).toEqual([])
+  })
+
+  test('are not what a self-assessment is called', async () => {
+    const { answers, assessors } = await changed(sheet => {
+      sheet.getCell('K1').value = 'Jawaban Penilaian Mandiri'
+    })
+    expect(answers).toEqual(fullSheet())
+    expect(assessors).toEqual([])
+  })
+})
+
 describe('totals', () => {
   test('that do not follow from the answers are compared with the exact score', async () => {
     const { diagnostics } = await changed(sheet =>

@@ -5,7 +5,7 @@ import { type Figures, figureOf } from './figure-of.ts'
 import { formulasOf, notFilled, type Standing } from './formulas.ts'
 import { keyOf, type OfficialRow } from './meanings.ts'
 import { plainText } from './plain-text.ts'
-import type { RowNotes } from './read-answers.ts'
+import type { RowNotes } from './row-notes.ts'
 
 /** What is put into one cell; a formula comes with the value that it has. */
 export type CellValue =

@@ -28,7 +28,9 @@ export function checkTotals({ file, instrument, tables, rows, answers, findings 
     for (const column of table.answers) {
       if (column.value === null) continue
       const candidates =
-        column === table.own ? [own] : assessorsFigures(instrument, rows, chainOf(table, column))
+        column === table.own && !column.assessors
+          ? [own]
+          : assessorsFigures(instrument, rows, chainOf(table, column))
       sets.push(...candidates)
       const cells = placed.flatMap(({ row, meaning }) => {
         const cell = row.cells.find(one => one.column === column.value)

@@ -37,7 +37,7 @@ export function kindOfHeading(text: string): ColumnKind | null {
 
 /** Whether a column of answers is an assessor's. */
 export const isAssessors = (heading: string): boolean =>
-  /tpi|tpn|evaluator|penilai|assessor|verifikasi/.test(normal(heading))
+  /\btpi\b|\btpn\b|evaluator|\bpenilai\b|assessor|verifikasi/.test(normal(heading))
 
 /** Whether headings are in a language other than the official one. */
 export const isForeign = (heading: string): boolean =>

@@ -33,6 +33,8 @@ export type DiagnosticKind =
   | 'external-links'
   | 'external-link'
   | 'other-answers'
+  | 'assessors-answers'
+  | 'only-assessors'
   | 'rows-cut'
 
 /** An error keeps an answer out; a warning asks a person to look; a note only says what was met. */
@@ -47,6 +49,8 @@ export interface Diagnostic {
   readonly cell: string | null
   /** The question or part that it is about. */
   readonly code: string | null
+  /** The heading of the assessors' column that it stands in; absent for the unit's own answers. */
+  readonly track?: string
   readonly given?: string
   /** What would have been right, or what else was found. */
   readonly expected?: string
@@ -55,6 +59,12 @@ export interface Diagnostic {
 /** Collects everything that is met; rows and columns count from 0. */
 export class Findings {
   readonly all: Diagnostic[] = []
+  readonly #track: string | null
+
+  /** For one column of assessors' answers, by its heading. */
+  constructor(track: string | null = null) {
+    this.#track = track
+  }
 
   at(
     kind: DiagnosticKind,
@@ -79,6 +89,7 @@ export class Findings {
     const { sheet = null, cell = null, code = null, given, expected } = about
     this.all.push({
       ...{ kind, level, sheet, cell, code },
+      ...(this.#track === null ? {} : { track: this.#track }),
       ...(given === undefined ? {} : { given: short(given) }),
       ...(expected === undefined ? {} : { expected }),
     })

@@ -7,7 +7,9 @@ export {
   describeTemplateProblem,
   placeText,
 } from './messages.ts'
-export { type AnswersProblem, type RowNotes, readAnswers, type WorkbookAnswers } from './read-answers.ts'
+export { type AnswersProblem, readAnswers, type WorkbookAnswers } from './read-answers.ts'
+export { differing } from './read-assessors.ts'
+export type { RowNotes } from './row-notes.ts'
 export { wordingFrom } from './wording.ts'
 export type { Wording } from './words.ts'
 export { type ToWrite, writeIntoTemplate, writeWorkbook } from './write-workbook.ts'

@@ -161,6 +161,18 @@ const messages = defineMessages({
     id: (d: D) => `kolom "${d.given}" juga berisi jawaban; yang dibaca "${d.expected}"`,
     en: (d: D) => `the column "${d.given}" holds answers too; "${d.expected}" is read`,
   },
+  'assessors-answers': {
+    id: (d: D) =>
+      `kolom "${d.given}" berisi ${d.expected} jawaban tim penilai; dibaca terpisah dan belum diambil alih`,
+    en: (d: D) =>
+      `the column "${d.given}" holds ${d.expected} assessors’ answers; they are read apart and not taken over yet`,
+  },
+  'only-assessors': {
+    id: (d: D) =>
+      `hanya ada kolom tim penilai ("${d.given}"), tidak ada jawaban unit; beri judul "Jawaban Unit" bila isinya milik unit`,
+    en: (d: D) =>
+      `there is only a column of assessors ("${d.given}") and none of the unit; head it "Jawaban Unit" if the answers are the unit’s`,
+  },
   'rows-cut': {
     id: (d: D) => `baris sesudah ${d.given} kosong terus dan tidak dibaca`,
     en: (d: D) => `rows after ${d.given} stay empty and are not read`,
@@ -183,9 +195,10 @@ export const placeText = ({ sheet, cell }: Diagnostic): string =>
   sheet === null ? '' : cell === null ? sheet : `${sheet}!${cell}`
 
 export function describeDiagnostic(diagnostic: Diagnostic, locale: Locale): string {
-  const { kind, given = '', expected = '', code } = diagnostic
+  const { kind, given = '', expected = '', code, track } = diagnostic
   const named = locale === 'id' ? (parts[code ?? ''] ?? code) : code
-  return translator(messages, locale)(kind, { given, expected, code: named ?? '' })
+  const text = translator(messages, locale)(kind, { given, expected, code: named ?? '' })
+  return track === undefined ? text : `${track}: ${text}`
 }
 
 export function describeAnswersProblem(problem: AnswersProblem, locale: Locale): string {

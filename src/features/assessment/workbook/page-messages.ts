@@ -57,6 +57,19 @@ export const pageMessages = defineMessages({
       `${d.n} baris menyebut bukti. Nama bukti tidak ikut disimpan; rujuk buktinya dari halaman tiap butir.`,
     en: (d: N) => `${d.n} rows name evidence. Names are not stored; cite the evidence on each item’s page.`,
   },
+  assessors: {
+    id: (d: N & { heading: string }) =>
+      `Kolom "${d.heading}" berisi ${d.n} jawaban tim penilai. Jawaban itu dibaca, tetapi Zona belum dapat mengambil alihnya: yang disimpan hanya jawaban unit.`,
+    en: (d: N & { heading: string }) =>
+      `The column "${d.heading}" holds ${d.n} assessors’ answers. They were read, but Zona cannot take them over yet: only the unit’s answers are stored.`,
+  },
+  'assessors.differ': {
+    id: (d: N & { heading: string }) => `${d.heading}: ${d.n} berbeda dari jawaban unit di buku kerja ini`,
+    en: (d: N & { heading: string }) =>
+      `${d.heading}: ${d.n} differ from the unit’s answers in this workbook`,
+  },
+  'assessors.units': { id: 'Jawaban unit', en: 'The unit’s answer' },
+  'assessors.note': { id: 'Catatan penilai', en: 'Assessors’ note' },
   item: { id: 'Butir', en: 'Item' },
   was: { id: 'Sekarang', en: 'Now' },
   becomes: { id: 'Menjadi', en: 'Becomes' },

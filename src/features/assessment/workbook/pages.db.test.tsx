@@ -86,6 +86,20 @@ describe.each(testDatabases)('The workbook of a self-assessment on $name', ({ op
     expect((await stored()).has('P.MP.1.b')).toBe(false)
   })
 
+  test('shows what assessors answered and stores only the unit’s answers', async () => {
+    const book = await openBook(await workbook(fullSheet()))
+    const sheet = book.getWorksheet('Jawaban')
+    for (const [cell, value] of Object.entries({ O7: 'C', R7: 'Notula <belum> ada', O6: 'Ya' }))
+      if (sheet) sheet.getCell(cell).value = value
+    const preview = await upload('leader', new Uint8Array(await book.xlsx.writeBuffer()))
+    const { html } = await page('leader', preview)
+    expect(html).toContain('berisi 2 jawaban tim penilai')
+    expect(html).toContain('Jawaban TPI: 1 berbeda dari jawaban unit')
+    expect(html).toContain('Notula &lt;belum&gt; ada')
+    await send('leader', preview, fieldsOf(html))
+    expect((await stored()).get('P.MP.1.b')?.value).toBe('A')
+  })
+
   test('does not overwrite what somebody else changed after the preview', async () => {
     const preview = await upload(
       'leader',

@@ -2,7 +2,6 @@ import { Card, Grid } from '../../../ui/display/card.tsx'
 import { DataTable } from '../../../ui/display/data-table.tsx'
 import { Breadcrumbs } from '../../../ui/display/navigation.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
-import { Details } from '../../../ui/display/summary.tsx'
 import { formatNumber } from '../../../ui/format.ts'
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/forms/button.tsx'
 import { ErrorSummary, errorOf, type FormError } from '../../../ui/forms/error-summary.tsx'
@@ -13,9 +12,9 @@ import { versionField } from '../fill-form.ts'
 import { messages } from '../messages.ts'
 import { answerText } from '../sentences.ts'
 import type { Sheet } from '../sheet.ts'
+import { AssessorsAnswers } from './assessors.view.tsx'
 import type { compareBook, RowChange } from './compare-book.ts'
-import type { Diagnostic } from './diagnostics.ts'
-import { describeDiagnostic, placeText } from './messages.ts'
+import { Findings, Totals } from './findings.view.tsx'
 import { pageMessages } from './page-messages.ts'
 import type { StoredBook } from './store-book.ts'
 
@@ -119,10 +118,11 @@ export function BookPreview(
         })}
       />
       <Grid>
-        <Findings {...p} />
+        <Findings locale={locale} book={book} />
         <Changes locale={locale} sheet={sheet} changes={compared.changes} />
       </Grid>
-      <Totals {...p} />
+      <AssessorsAnswers locale={locale} sheet={sheet} found={book.found} />
+      <Totals locale={locale} book={book} />
       <p>
         {[
           t('same', { n: count(compared.same) }),
@@ -157,71 +157,6 @@ export function BookPreview(
     </>
   )
 }
-
-const rank = { error: 0, warning: 1, note: 2 }
-
-/** What is said about the figures that a workbook shows, of which a wrong one at the bottom brings many. */
-const aboutFigures: readonly Diagnostic['kind'][] = [
-  'total-differs',
-  'total-error',
-  'total-stale',
-  'counted-twice',
-  'blank-skipped',
-]
-
-type OfBook = { readonly locale: Locale; readonly book: StoredBook }
-
-function Findings({ locale, book }: OfBook) {
-  const t = translator(pageMessages, locale)
-  const met = book.found.diagnostics.filter(({ kind }) => !aboutFigures.includes(kind))
-  if (met.length === 0) return null
-  const title = t('diagnostics', { n: formatNumber(met.length, locale) })
-  return (
-    <Card title={title} note={t('diagnostics.note')} flush>
-      <FindingTable locale={locale} book={book} title={title} met={met} />
-    </Card>
-  )
-}
-
-function Totals({ locale, book }: OfBook) {
-  const t = translator(pageMessages, locale)
-  const met = book.found.diagnostics.filter(({ kind }) => aboutFigures.includes(kind))
-  if (met.length === 0) return null
-  const title = t('totals', { n: formatNumber(met.length, locale) })
-  return (
-    <Details summary={title}>
-      <FindingTable locale={locale} book={book} title={title} met={met} />
-    </Details>
-  )
-}
-
-function FindingTable({
-  locale,
-  book,
-  title,
-  met,
-}: OfBook & { readonly title: string; readonly met: readonly Diagnostic[] }) {
-  const t = translator(pageMessages, locale)
-  return (
-    <DataTable
-      caption={title}
-      rows={[...met].sort((a, b) => rank[a.level] - rank[b.level])}
-      columns={[
-        {
-          header: t('where'),
-          rowHeader: true,
-          width: 'shrink',
-          cell: one => placeText(one) || book.fileName,
-        },
-        { header: t('weight'), width: 'shrink', cell: one => t(`level.${one.level}`) },
-        { header: t('what'), width: 'grow', cell: one => sentence(describeDiagnostic(one, locale)) },
-      ]}
-      empty={{ title: '' }}
-    />
-  )
-}
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
 function Changes({
   locale,

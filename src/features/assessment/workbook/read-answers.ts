@@ -4,23 +4,20 @@ import type { WorkbookFile } from '../../plan/read/index.ts'
 import { answerIn, cellAt, type RowPlace, type Rows, type TablePlaced } from './answer-in.ts'
 import { checkTotals } from './check-totals.ts'
 import { type Diagnostic, Findings } from './diagnostics.ts'
-import { type AnswerColumn, type AnswerTable, findAnswerTable } from './find-table.ts'
+import { type AnswerTable, findAnswerTable } from './find-table.ts'
 import { placeRows } from './place-rows.ts'
-import { withoutMark } from './plain-text.ts'
+import { type AssessorsTrack, readAssessors } from './read-assessors.ts'
 import { isEmptyCell } from './read-value.ts'
+import { notesIn, type RowNotes } from './row-notes.ts'
 import type { Wording } from './words.ts'
-
-/** What a workbook says of one question besides its answer. */
-export interface RowNotes {
-  readonly explanation: string
-  /** Names and addresses of evidence, as they were typed. */
-  readonly evidence: readonly string[]
-}
 
 export interface WorkbookAnswers {
   readonly instrument: string
+  /** The unit's own. */
   readonly answers: Readonly<Record<string, unknown>>
   readonly notes: Readonly<Record<string, RowNotes>>
+  /** What assessors filled in beside them, a track for each column that holds something, in the workbook's order. */
+  readonly assessors: readonly AssessorsTrack[]
   /** Questions whose row was found. */
   readonly found: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
@@ -59,11 +56,12 @@ export function readAnswers(
     const place = rows.get(question.code)
     if (place) {
       found.push(question.code)
-      const beside = notesIn(place, place.table.own, question.code, findings)
+      const { own } = place.table
+      const beside = own.assessors ? null : notesIn(place, own, question.code, findings)
       if (beside) notes[question.code] = beside
     }
     if (place || question.answer?.kind === 'ratio') {
-      const value = answerIn(instrument, question, rows, one => one.table.own.column, findings)
+      const value = answerIn(instrument, question, rows, unitsColumn, findings)
       if (value !== null) answers[question.code] = value
     }
     if (!place) missing.push(question.code)
@@ -74,9 +72,23 @@ export function readAnswers(
       expected: String(missing.length),
       sheet: asked.map(({ table }) => table.sheet).join(', '),
     })
+  const assessors = readAssessors(instrument, rows)
+  for (const { heading, answers: theirs } of assessors.tracks)
+    findings.add('assessors-answers', 'note', {
+      given: heading,
+      expected: String(Object.keys(theirs).length),
+    })
   checkTotals({ file, instrument, tables: asked, rows, answers, findings })
-  return ok({ instrument: instrument.id, answers, notes, found, diagnostics: findings.all })
+  return ok({
+    instrument: instrument.id,
+    ...{ answers, notes, found },
+    assessors: assessors.tracks,
+    diagnostics: [...findings.all, ...assessors.diagnostics],
+  })
 }
+
+/** Where the unit's answer stands; nowhere in a table of assessors only, whose answers are not the unit's. */
+const unitsColumn = ({ table: { own } }: RowPlace): number => (own.assessors ? -1 : own.column)
 
 /** Every row by its code; the first of several, which are named where they say something else. */
 function collectRows(tables: readonly TablePlaced[], findings: Findings): Rows {
@@ -112,29 +124,6 @@ function collectRows(tables: readonly TablePlaced[], findings: Findings): Rows {
   return rows
 }
 
-const longestNote = 4000
-
-function notesIn(place: RowPlace, own: AnswerColumn, code: string, findings: Findings): RowNotes | null {
-  const textAt = (column: number | null): string => {
-    const cell = cellAt(place, column)
-    const text = cell?.formula === 'error' ? '' : withoutMark(cell?.text ?? '')
-    if (text.length <= longestNote || column === null) return text
-    findings.at(
-      'text-too-long',
-      'warning',
-      { sheet: place.table.sheet, row: place.row.index, column },
-      { code, given: String(text.length), expected: String(longestNote) },
-    )
-    return text.slice(0, longestNote)
-  }
-  const explanation = textAt(own.explanation)
-  const evidence = [textAt(own.evidence), textAt(own.link)]
-    .flatMap(text => text.split('\n'))
-    .map(line => line.trim())
-    .filter(line => line !== '')
-  return explanation === '' && evidence.length === 0 ? null : { explanation, evidence }
-}
-
 /** What is true of the file and its sheets. */
 function noteFile(file: WorkbookFile, tables: readonly AnswerTable[], findings: Findings): void {
   const names = new Set(tables.map(({ sheet }) => sheet))
@@ -157,8 +146,14 @@ function noteFile(file: WorkbookFile, tables: readonly AnswerTable[], findings: 
   }
   for (const table of tables) {
     if (table.foreign) findings.add('other-language', 'note', { sheet: table.sheet })
+    if (table.own.assessors)
+      findings.add('only-assessors', 'warning', { sheet: table.sheet, given: table.own.heading })
     for (const other of table.answers)
-      if (other !== table.own && table.rows.some(row => !isEmptyCell(cellAt({ row }, other.column))))
+      if (
+        !other.assessors &&
+        other !== table.own &&
+        table.rows.some(row => !isEmptyCell(cellAt({ row }, other.column)))
+      )
         findings.add('other-answers', 'note', {
           sheet: table.sheet,
           given: other.heading,

@@ -99,6 +99,45 @@ describe.runIf(hasTemplate)('the agency’s own workbook, filled', () => {
   })
 })
 
+describe.runIf(hasTemplate)('the assessors’ columns of the official layout', () => {
+  test('are found by their headings and read apart from the unit’s', async () => {
+    const [first] = answerSets
+    const book = await openBook(await filled(first?.answers ?? {}))
+    const sheet = book.getWorksheet('Jawaban')
+    const typed = {
+      O6: 'Tidak',
+      R6: 'SK tidak terlampir',
+      S7: 'B',
+      O126: 4,
+      O127: 2,
+      V7: 'Sampai eselon III',
+    }
+    for (const [cell, value] of Object.entries(typed)) if (sheet) sheet.getCell(cell).value = value
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+    const file = await readWorkbook({ name: 'lke.xlsx', bytes })
+    const found = file.ok ? readAnswers(file.value, lke) : null
+    expect(found?.ok && found.value.answers).toEqual(first?.answers)
+    expect(found?.ok && found.value.assessors).toEqual([
+      {
+        heading: 'Jawaban TPI',
+        answers: { 'P.MP.1.a': 'Tidak', 'R.MP.1.a': { agents: 4, changes: 2 } },
+        notes: { 'P.MP.1.a': { explanation: 'SK tidak terlampir', evidence: [] } },
+      },
+      {
+        heading: 'Jawaban TPI KESDM',
+        answers: { 'P.MP.1.b': 'B' },
+        notes: { 'P.MP.1.b': { explanation: 'Sampai eselon III', evidence: [] } },
+      },
+    ])
+  })
+
+  test('that are empty are no track', async () => {
+    const { file } = await template()
+    const found = readAnswers(file, lke)
+    expect(found.ok && found.value.assessors).toEqual([])
+  })
+})
+
 if (!hasTemplate) test.skip('left out: ZONA_FIXTURES names no folder with lke-template.xlsx')
 
 describe.runIf(hasLibreOffice)('recalculated by LibreOffice', () => {

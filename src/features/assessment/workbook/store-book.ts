@@ -102,11 +102,15 @@ export async function findBook(
     .where('created_by', '=', by.userId)
     .executeTakeFirst()
   if (!row) return null
-  const content = row.content as { found: WorkbookAnswers; wording: Record<string, unknown> }
+  const content = row.content as {
+    found: Omit<WorkbookAnswers, 'assessors'> & Partial<Pick<WorkbookAnswers, 'assessors'>>
+    wording: Record<string, unknown>
+  }
   return {
     id: row.id,
     fileName: row.file_name,
-    found: content.found,
+    // A book that was read before assessors' columns were has none.
+    found: { ...content.found, assessors: content.found.assessors ?? [] },
     wording: readWording(content.wording),
   }
 }

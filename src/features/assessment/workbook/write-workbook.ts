@@ -6,7 +6,7 @@ import type { WorkbookFile } from '../../plan/read/index.ts'
 import type { Filled } from './cell-edits.ts'
 import { figuresOf } from './figure-of.ts'
 import { fillTemplate, type TemplateProblem } from './fill-template.ts'
-import type { RowNotes } from './read-answers.ts'
+import type { RowNotes } from './row-notes.ts'
 import type { Wording } from './words.ts'
 
 export interface ToWrite {
