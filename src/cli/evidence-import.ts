@@ -6,6 +6,7 @@ import { may } from '../core/access/may.ts'
 import { civilDate } from '../core/shared/local-date.ts'
 import type { Db } from '../db/database.ts'
 import { openDatabase } from '../db/open-database.ts'
+import { UnitClosed } from '../db/unit-closed.ts'
 import { importFolder, openEvidence } from '../features/evidence/index.ts'
 import { type ActorRow, actorColumns, actorOf } from '../features/organisation/index.ts'
 import { databaseSettings } from '../settings.ts'
@@ -60,6 +61,12 @@ export async function evidenceImportCommand(args: string[], out: Output): Promis
     )
     out.stdout(`Periksa di /u/${unit.slug}/bukti/impor/${id}`)
     return stopped ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof UnitClosed)) throw error
+    out.stderr(
+      `Unit "${asked.unit}" sudah ditutup: isinya tetap dapat dibaca, tetapi tidak ada yang dapat ditambah atau diubah.`,
+    )
+    return 2
   } finally {
     await database.close()
   }

@@ -4,6 +4,7 @@ import { firstBreak } from '../core/ledger/chain.ts'
 import { err, ok } from '../core/shared/result.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { testDatabases } from './testing.ts'
+import { UnitClosed } from './unit-closed.ts'
 import { type Deps, write } from './write.ts'
 
 const facts = { action: 'unit-named', subjectType: 'unit', subjectId: 'a' }
@@ -82,6 +83,49 @@ describe.each(testDatabases)('a write on $name', ({ open }) => {
     expect(entries).toHaveLength(14)
     expect(firstBreak(entries)).toBeNull()
     expect(firstBreak(entries.with(3, { ...entries[3], detail: { slug: 'lain' } } as never))).toBe(3)
+  })
+
+  test('is refused whole in a closed unit, save for what says that it changes nothing there', async () => {
+    const { db } = database
+    const { id } = await db
+      .selectFrom('unit')
+      .select('id')
+      .where('slug', '=', 'satu')
+      .executeTakeFirstOrThrow()
+    const rename = (name: string, whileClosed?: boolean, key?: string) =>
+      write(deps(key), async (tx, record) => {
+        await tx.updateTable('unit').set({ name }).where('id', '=', id).execute()
+        record({ ...facts, unitId: id, ...(whileClosed === undefined ? {} : { whileClosed }) })
+        return ok(name)
+      })
+    const close = () =>
+      write(deps(), async (tx, record) => {
+        await tx.updateTable('unit').set({ closed_at: deps().now }).where('id', '=', id).execute()
+        record({ ...facts, unitId: id, whileClosed: true })
+        return ok(null)
+      })
+    const state = async () => ({
+      entries: (await db.selectFrom('audit_entry').select('seq').execute()).length,
+      name: (await db.selectFrom('unit').select('name').where('id', '=', id).executeTakeFirst())?.name,
+    })
+    const early = await rename('sebelum', undefined, 'sekali')
+    // Whoever comes first, nothing is written into a unit after its closing is on record.
+    const raced = await Promise.allSettled([close(), ...['a', 'b', 'c', 'd'].map(name => rename(name))])
+    for (const outcome of raced)
+      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(UnitClosed)
+    const closed = await state()
+    await expect(rename('sesudah')).rejects.toThrow(UnitClosed)
+    await expect(rename('sesudah', false)).rejects.toThrow(UnitClosed)
+    expect(await state()).toEqual(closed)
+    expect(await rename('lain', undefined, 'sekali')).toEqual(early)
+    expect(await rename('dibaca', true)).toEqual(ok('dibaca'))
+    expect(await state()).toEqual({ entries: closed.entries + 1, name: 'dibaca' })
+    const { closed_at } = await db
+      .selectFrom('unit')
+      .select('closed_at')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(closed_at).not.toBeNull()
   })
 
   test('refuses to change or delete an audit entry', async () => {

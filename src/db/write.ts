@@ -4,6 +4,7 @@ import { genesis, type LedgerFacts, link } from '../core/ledger/chain.ts'
 import type { LocalDate } from '../core/shared/local-date.ts'
 import type { Result } from '../core/shared/result.ts'
 import type { Db, Tx } from './database.ts'
+import { UnitClosed } from './unit-closed.ts'
 
 /** What an operation needs from outside: nothing else reaches the clock, randomness or the database. */
 export type Deps = {
@@ -20,6 +21,11 @@ export type Deps = {
 export type AuditFacts = Pick<LedgerFacts, 'action' | 'subjectType' | 'subjectId'> & {
   readonly unitId?: string | null
   readonly detail?: Readonly<Record<string, unknown>>
+  /**
+   * True for what changes nothing that a closed unit holds: reading that leaves a trace, a person's own sign-in and
+   * language, access that is taken away, and the end of what was under way when the unit closed.
+   */
+  readonly whileClosed?: boolean
 }
 
 class Refused extends Error {
@@ -33,7 +39,8 @@ class Refused extends Error {
 /**
  * One write, whole or not at all: the work, its audit entries and the answer to a repeated request are
  * one transaction. A refused result undoes everything. Work that records no audit entry throws.
- * The value must survive JSON, for it is what a repeated request gets.
+ * The value must survive JSON, for it is what a repeated request gets. Throws `UnitClosed`, and undoes everything,
+ * where an entry belongs to a closed unit and is not one that such a unit takes.
  */
 export async function write<T, P>(
   deps: Deps,
@@ -87,9 +94,25 @@ async function earlierOutcome<T>(tx: Tx, key: { actor_id: string; key: string })
 /** Until the transaction ends nobody else appends to the hash chain. */
 export const lockLedger = (tx: Tx) => sql`select pg_advisory_xact_lock(727001)`.execute(tx)
 
+/** Asked under the ledger's lock, under which units are closed too: none closes between this look and the commit. */
+async function refuseClosed(tx: Tx, entries: readonly AuditFacts[]): Promise<void> {
+  const units = new Set(
+    entries.flatMap(({ unitId, whileClosed }) => (unitId && !whileClosed ? [unitId] : [])),
+  )
+  if (units.size === 0) return
+  const closed = await tx
+    .selectFrom('unit')
+    .select('id')
+    .where('id', 'in', [...units])
+    .where('closed_at', 'is not', null)
+    .executeTakeFirst()
+  if (closed) throw new UnitClosed()
+}
+
 /** Appends to the hash chain. The lock keeps two writers from following the same entry. */
 async function append(tx: Tx, deps: Deps, entries: readonly AuditFacts[]): Promise<void> {
   await lockLedger(tx)
+  await refuseClosed(tx, entries)
   const last = await tx
     .selectFrom('audit_entry')
     .select('hash')

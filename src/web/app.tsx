@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { may } from '../core/access/may.ts'
 import type { Permission } from '../core/access/permissions.ts'
 import { civilDate } from '../core/shared/local-date.ts'
+import { UnitClosed } from '../db/unit-closed.ts'
 import type { Request, Route } from '../features/context.ts'
 import { formFields } from '../ui/forms/form.tsx'
 import { api, apiPath } from './api/api.ts'
@@ -162,7 +163,13 @@ async function answer(c: Context, services: Services, route: Route): Promise<Res
     formKey: services.newId(),
     origin: services.origin,
   }
-  return route.handler(c, request)
+  try {
+    return await route.handler(c, request)
+  } catch (error) {
+    // The form's unit may be another than the address names, or none; and one may close while a form is on its way.
+    if (error instanceof UnitClosed) return plainError(c, services, { kind: 'closed' }, session)
+    throw error
+  }
 }
 
 /** Null for a form that is cut off or malformed; a feature that reads it again gets what was read here. */

@@ -15,6 +15,7 @@ export const recordExport = (deps: Deps, scope: AuditScope): Promise<Result<null
       subjectType: 'audit',
       subjectId: scope.unitId,
       unitId: scope.unitId,
+      whileClosed: true,
       detail: asked,
     })
     return ok(null)

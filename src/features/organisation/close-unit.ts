@@ -22,6 +22,7 @@ export const closeUnit = (deps: Deps, { id, rootId }: Input): Promise<Result<nul
       subjectType: 'unit',
       subjectId: id,
       unitId: id,
+      whileClosed: true,
       detail: { name: unit.name },
     })
     return ok(null)

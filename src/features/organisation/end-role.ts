@@ -44,6 +44,7 @@ export const endRole = (
       subjectType: 'employee',
       subjectId: grant.employee_id,
       unitId: grant.unit_id,
+      whileClosed: true,
       detail: { role: grant.role, ended },
     })
     return ok(null)

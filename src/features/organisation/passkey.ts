@@ -239,6 +239,7 @@ async function refuse(deps: Deps, userId: string, unitId: string | null) {
       subjectType: 'account',
       subjectId: userId,
       unitId,
+      whileClosed: true,
       detail: { method: 'passkey' },
     })
     return ok(null)

@@ -22,6 +22,7 @@ export const setLanguage = (
       subjectType: 'employee',
       subjectId: employeeId,
       unitId: changed.unit_id,
+      whileClosed: true,
       detail: { locale: input.locale },
     })
     return ok(null)

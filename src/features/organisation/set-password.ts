@@ -67,6 +67,7 @@ export const requestPasswordLink = (
       subjectType: 'account',
       subjectId: user.id,
       unitId: user.unit_id,
+      whileClosed: true,
     })
     return ok({ token })
   })

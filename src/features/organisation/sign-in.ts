@@ -97,6 +97,7 @@ const recordFailure = (deps: Deps, email: string, person: Account | undefined) =
       subjectType: 'account',
       subjectId: person?.userId ?? 'unknown',
       unitId: person?.unitId ?? null,
+      whileClosed: true,
       detail: { failures: row?.failures ?? 1 },
     })
     return ok(null)
@@ -110,6 +111,7 @@ export const recordSignIn = (deps: Deps, person: Account | undefined, method: st
       subjectType: 'account',
       subjectId: person?.userId ?? 'unknown',
       unitId: person?.unitId ?? null,
+      whileClosed: true,
       detail: { method },
     })
     return ok(null)

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { UnitClosed } from '../../db/unit-closed.ts'
 import type { ApiEnv } from './authorise.ts'
 import { addObligations } from './obligations.ts'
 import { addOverview } from './overview.ts'
@@ -25,6 +26,7 @@ api.use(bodyLimit({ maxSize: bodyBytes, onError: c => problem(c, 'too-large') })
 api.onError((error, c) => {
   if (error instanceof HTTPException && error.status === 400) return problem(c, 'malformed')
   if (error instanceof HTTPException && error.status === 415) return problem(c, 'unsupported-media-type')
+  if (error instanceof UnitClosed) return problem(c, 'unit-closed')
   return problem(c, 'fault', { reference: c.get('services').fault(error, c.req.routePath) })
 })
 api.openAPIRegistry.registerComponent('securitySchemes', 'token', {

@@ -81,6 +81,13 @@ const recordExport = (
 ): Promise<Result<null, never>> =>
   write<null, never>({ ...deps, requestKey: undefined }, async (_tx, record) => {
     const { unitId, ...detail } = what
-    record({ action: 'evidence-exported', subjectType: 'unit', subjectId: unitId, unitId, detail })
+    record({
+      action: 'evidence-exported',
+      subjectType: 'unit',
+      subjectId: unitId,
+      unitId,
+      whileClosed: true,
+      detail,
+    })
     return ok(null)
   })

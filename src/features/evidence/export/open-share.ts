@@ -60,6 +60,7 @@ export const countOpening = (deps: Deps, shared: Shared): Promise<Result<null, '
       subjectType: 'evidence',
       subjectId: shared.evidenceId,
       unitId: shared.unitId,
+      whileClosed: true,
     })
     return ok(null)
   })

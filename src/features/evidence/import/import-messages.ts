@@ -68,6 +68,10 @@ export const importMessages = defineMessages({
     id: 'Pemindai virus tidak menjawab. Coba lanjutkan nanti. Yang sudah diimpor aman.',
     en: 'The virus scanner does not answer. Go on later. What was imported is safe.',
   },
+  'stop.unit-closed': {
+    id: 'Unit ini ditutup selagi impor berjalan. Yang belum diimpor dilanjutkan setelah unit dibuka kembali.',
+    en: 'This unit was closed while the import ran. What is left goes on once the unit is reopened.',
+  },
   'stop.not-in-source': {
     id: 'ZIP atau folder asalnya tidak ada lagi. Kirim ulang untuk mengimpor sisanya.',
     en: 'The ZIP or folder is gone. Send it again to import the rest.',

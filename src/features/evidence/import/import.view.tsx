@@ -112,7 +112,14 @@ export function ImportView(p: ImportProps) {
   )
 }
 
-const stops = ['store-full', 'store-unavailable', 'scan-unavailable', 'not-in-source', 'fault'] as const
+const stops = [
+  'store-full',
+  'store-unavailable',
+  'scan-unavailable',
+  'not-in-source',
+  'unit-closed',
+  'fault',
+] as const
 const stopOf = (head: ImportHead) =>
   head.stale ? 'stale' : (stops.find(one => one === head.problem) ?? 'fault')
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { err, ok, type Result } from '../../../core/shared/result.ts'
+import { UnitClosed } from '../../../db/unit-closed.ts'
 import { type Deps, write } from '../../../db/write.ts'
 import type { EvidenceServices } from '../receive-file.ts'
 import type { FileTree, SharedFile } from './file-tree.ts'
@@ -35,7 +36,7 @@ export const startImport = (
     return ok(null)
   })
 
-type Stop = StopProblem | 'not-in-source' | 'fault'
+type Stop = StopProblem | 'not-in-source' | 'unit-closed' | 'fault'
 
 /**
  * Works through what was chosen, file by file, until nothing waits. Whatever ends it in the middle, the same call goes
@@ -50,6 +51,9 @@ export async function runImport(
   let stop: Stop | null = 'fault'
   try {
     stop = await work(deps, services, unitId, head)
+  } catch (error) {
+    if (!(error instanceof UnitClosed)) throw error
+    stop = 'unit-closed'
   } finally {
     await finish(deps, unitId, head.id, stop)
   }
@@ -113,6 +117,7 @@ const finish = (deps: Deps, unitId: string, importId: string, stop: Stop | null)
       subjectType: 'evidence-import',
       subjectId: importId,
       unitId,
+      whileClosed: true,
       detail: stop === null ? {} : { why: stop },
     })
     return ok(null)

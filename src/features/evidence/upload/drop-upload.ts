@@ -23,6 +23,8 @@ export async function dropUpload(
       subjectType: 'upload',
       subjectId: which.id,
       unitId: which.unitId,
+      // What nobody finished goes, whatever became of the unit.
+      whileClosed: why === 'expired',
       detail: { why },
     })
     return ok(null)
