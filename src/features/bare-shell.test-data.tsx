@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { may } from '../core/access/may.ts'
 import type { Deps } from '../db/write.ts'
+import type { Locale } from '../ui/messages.ts'
 import type { Request, Route, Unit } from './context.ts'
 
 /** What a request finds of the world behind the routes under test. */
@@ -10,6 +11,8 @@ export type Behind = {
   readonly unit: Unit | null
   /** Decides instead of the permission table, where that is not what is tested. */
   readonly may?: Request['may']
+  /** Indonesian where nothing is said. */
+  readonly locale?: Locale
   readonly go?: (c: Context, path: string, notice?: string) => Response
 }
 
@@ -29,7 +32,7 @@ export function bareShell(routes: readonly Route[], behind: (c: Context) => Behi
       return route.handler(c, {
         ...deps,
         requestKey: typeof form._key === 'string' ? form._key : undefined,
-        locale: 'id',
+        locale: own.locale ?? 'id',
         unit,
         may: allowed,
         page: page => c.html(<main>{page.body}</main>, page.status ?? 200),

@@ -6,8 +6,8 @@ import { TextField } from '../../ui/forms/text-field.tsx'
 import { asMarkup } from '../../ui/markup.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { answerField, type Typed } from './fill-form.ts'
+import { labelMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
-import { labelText } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 
 type ControlProps = {
@@ -47,7 +47,7 @@ export function AnswerControl({ locale, placed, sheet, values, errors, editable 
             <TextField
               locale={locale}
               name={field}
-              label={labelText(operand.label, locale)}
+              label={labelMarkup(operand.label, locale)}
               value={values.get(field) ?? ''}
               width={5}
               inputmode="numeric"

@@ -12,11 +12,12 @@ import { type Locale, translator } from '../../ui/messages.ts'
 import { areaPages, pageName, resultsPage } from './area-pages.ts'
 import type { AreaOffer } from './evidence-queries.ts'
 import type { Typed } from './fill-form.ts'
+import { labelMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
 import { QuestionRow } from './row.view.tsx'
 import { type RowFilter, rowFilters } from './row-state.ts'
 import { ScoreLine } from './score-line.view.tsx'
-import { figure, labelText, pointsOf } from './sentences.ts'
+import { figure, pointsOf } from './sentences.ts'
 import { isOpen, type Sheet } from './sheet.ts'
 
 export type AreaProps = {
@@ -132,7 +133,7 @@ export function AreaView(p: AreaProps) {
 
   function groupsOf(rows: readonly PlacedQuestion[]) {
     return [...Map.groupBy(rows, ({ pillar }) => pillar)].map(([pillar, below]) => ({
-      pillar: labelText(pillar.title, locale),
+      pillar: labelMarkup(pillar.title, locale),
       subItems: [...Map.groupBy(below, ({ subItem }) => subItem).values()].flatMap(
         ([first, ...rest]): [PlacedQuestion, ...PlacedQuestion[]][] => (first ? [[first, ...rest]] : []),
       ),
@@ -154,7 +155,8 @@ function SubItemCard(
   return (
     <Card>
       <h3 class="sub-item" id={subItem.code.replaceAll('.', '-')}>
-        {`${subItem.code.split('.').at(-1)} · ${labelText(subItem.title, locale)}`}{' '}
+        {`${subItem.code.split('.').at(-1)} · `}
+        {labelMarkup(subItem.title, locale)}{' '}
         <span class="muted small" data-score={subItem.code}>
           {t('sub.weight', {
             max: figure(scored?.max ?? '0', locale),

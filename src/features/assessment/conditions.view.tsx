@@ -4,10 +4,11 @@ import { Tag } from '../../ui/display/tag.tsx'
 import { SubmitButton } from '../../ui/forms/button.tsx'
 import { fieldId } from '../../ui/forms/field.tsx'
 import { HiddenFields } from '../../ui/forms/form.tsx'
+import type { Markup } from '../../ui/markup.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { answerField, versionField } from './fill-form.ts'
+import { labelMarkup, markedLabel, sentenceMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
-import { labelText } from './sentences.ts'
 import { conditionCode, type Sheet } from './sheet.ts'
 
 type Props = {
@@ -34,14 +35,16 @@ export function ConditionsCard(p: Props) {
           ).length
           return (
             <Details
-              summary={`${code} · ${labelText(title, locale)}: ${t('conditions.met', { n: met, all: conditions.length })}`}
+              summary={sentenceMarkup(
+                `${code} · ${markedLabel(title, locale)}: ${t('conditions.met', { n: met, all: conditions.length })}`,
+              )}
               open={code === predicates[0]?.code}
             >
               <ul class="conditions">
                 {conditions.map(one => (
                   <li>
                     <span>
-                      {labelText(one.text, locale)}
+                      {labelMarkup(one.text, locale)}
                       <span class="of">
                         {`${t(`condition.${one.level}`)} · ${t('condition.source', {
                           text: [sheet.instrument.sources[one.basis.source]?.title, one.basis.item]
@@ -53,7 +56,7 @@ export function ConditionsCard(p: Props) {
                     <ConditionAnswer
                       {...p}
                       code={conditionCode(code, one.code)}
-                      text={labelText(one.text, locale)}
+                      text={labelMarkup(one.text, locale)}
                     />
                   </li>
                 ))}
@@ -73,7 +76,7 @@ function ConditionAnswer({
   editable,
   code,
   text,
-}: Props & { readonly code: string; readonly text: string }) {
+}: Props & { readonly code: string; readonly text: Markup }) {
   const t = translator(messages, locale)
   const stored = sheet.answers.get(code)
   const value = stored?.value === 'Ya' || stored?.value === 'Tidak' ? stored.value : ''

@@ -6,10 +6,11 @@ import { CarriedFields, HiddenFields } from '../../ui/forms/form.tsx'
 import { TextArea } from '../../ui/forms/text-field.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { explanationField, typedValue, versionField } from './fill-form.ts'
+import { markedLabel, sentenceMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
 import { rowPath } from './row.view.tsx'
 import type { Conflict } from './save-answers.ts'
-import { answerText, labelText } from './sentences.ts'
+import { answerText } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Two people changed one row: both texts side by side, and the person chooses. */
@@ -35,12 +36,17 @@ export function ConflictView(p: {
         const placed = p.questions.find(({ question }) => question.code === mine.code)
         const none = t('answer.none.long')
         return (
-          <Card title={`${mine.code} · ${placed ? labelText(placed.question.text, locale) : ''}`}>
+          <Card
+            title={sentenceMarkup(
+              `${mine.code} · ${placed ? markedLabel(placed.question.text, locale) : ''}`,
+            )}
+          >
             <div class="texts">
               <form method="post" action={rowPath(p.base, mine.code)} novalidate>
                 <h3>{t('conflict.mine')}</h3>
                 <p>
-                  {t('conflict.answer')}: <b>{answerText(mine.value, placed, locale) ?? none}</b>
+                  {t('conflict.answer')}:{' '}
+                  <b>{sentenceMarkup(answerText(mine.value, placed, locale, markedLabel) ?? none)}</b>
                 </p>
                 <HiddenFields csrf="" idempotencyKey={p.newKey()} />
                 <CarriedFields
@@ -66,7 +72,8 @@ export function ConflictView(p: {
                   })}
                 </h3>
                 <p>
-                  {t('conflict.answer')}: <b>{answerText(theirs.value, placed, locale) ?? none}</b>
+                  {t('conflict.answer')}:{' '}
+                  <b>{sentenceMarkup(answerText(theirs.value, placed, locale, markedLabel) ?? none)}</b>
                 </p>
                 <p class="pre">{theirs.explanation || '–'}</p>
                 <ButtonRow>

@@ -1,8 +1,8 @@
 import type { Instrument, Label, PlacedQuestion } from '../../core/instrument/instrument.ts'
 import { asMarkup, escapeText, type Markup } from '../../ui/markup.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
+import { labelMarkup, markedLabel, sentenceMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
-import { labelText } from './sentences.ts'
 
 // An instrument stays the same object while its words do, and every page of a unit draws the same criteria.
 const drawn = new WeakMap<Instrument, Map<string, Markup | null>>()
@@ -45,23 +45,20 @@ function drawCriteria(
     const record =
       recorded.length === 0
         ? ''
-        : t('formula.record', { text: recorded.map(({ label }) => labelText(label, locale)).join(', ') })
+        : t('formula.record', { text: recorded.map(({ label }) => markedLabel(label, locale)).join(', ') })
     return unfolded(t('criteria.formula'), paragraph(`${formula} ${record}`))
   }
   const options = instrument.scales[answer.scale]?.options ?? []
-  const meaning = (label: Label | undefined) => (label ? labelText(label, locale) : '')
+  const meaning = (label: Label | undefined) => (label ? labelMarkup(label, locale) : '')
   return unfolded(
     t('criteria', { text: options.map(({ key }) => key).join(' / ') }),
     `<ul class="criteria">${options
-      .map(
-        ({ key }) =>
-          `<li><b>${escapeText(key)}</b><span>${escapeText(meaning(answer.criteria[key]))}</span></li>`,
-      )
+      .map(({ key }) => `<li><b>${escapeText(key)}</b><span>${meaning(answer.criteria[key])}</span></li>`)
       .join('')}</ul>`,
   )
 }
 
-const paragraph = (text: string): string => `<p class="criteria">${escapeText(text)}</p>`
+const paragraph = (text: string): string => `<p class="criteria">${sentenceMarkup(text)}</p>`
 
 /** `content` is markup. */
 const unfolded = (summary: string, content: string): Markup =>
@@ -71,6 +68,6 @@ type Operands = Extract<NonNullable<PlacedQuestion['question']['answer']>, { kin
 
 const operandText = (operands: Operands, name: string, locale: Locale): string => {
   const found = operands.find(operand => operand.name === name)
-  const text = found ? labelText(found.label, locale) : name
+  const text = found ? markedLabel(found.label, locale) : name
   return `"${text}"`
 }

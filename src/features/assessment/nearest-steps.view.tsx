@@ -1,8 +1,9 @@
 import type { NextStep } from '../../core/score/road.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
+import { labelMarkup } from './label-markup.ts'
 import { roadMessages } from './road-messages.ts'
 import { rowPath } from './row.view.tsx'
-import { figure, labelText } from './sentences.ts'
+import { figure } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 
 /** The steps that bring most towards the first predicate that is not reached, for a corner of another page. */
@@ -29,7 +30,7 @@ export function NearestSteps(p: {
           return (
             <li>
               <a href={rowPath(p.base, step.code)}>
-                {placed ? labelText(placed.question.text, p.locale) : step.code}
+                {placed ? labelMarkup(placed.question.text, p.locale) : step.code}
               </a>
               <span class="num"> +{figure(step.gain, p.locale)}</span>
             </li>

@@ -12,6 +12,7 @@ import { type Locale, translator } from '../../ui/messages.ts'
 import { areaPages, pageName, resultsPage } from './area-pages.ts'
 import { AreaBar, nextGap, ResultBar, TotalBar, totalFigure } from './bars.view.tsx'
 import { ConditionsCard } from './conditions.view.tsx'
+import { labelMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
 import { MoveCards } from './moves.view.tsx'
 import { NearestSteps } from './nearest-steps.view.tsx'
@@ -187,7 +188,7 @@ function ResultRow({ locale, sheet, base, code }: OverviewProps & { readonly cod
     <>
       {subItems.map(subItem => (
         <li>
-          <a href={`${base}/${resultsPage}`}>{labelText(subItem.title, locale)}</a>
+          <a href={`${base}/${resultsPage}`}>{labelMarkup(subItem.title, locale)}</a>
           <ResultBar locale={locale} sheet={sheet} subItem={subItem} named={false} />
           <span class="figures">
             <b>{figure(sheet.score.subItems[subItem.code]?.score ?? '0', locale, 'down')}</b>

@@ -5,6 +5,7 @@ import { DataTable } from '../../ui/display/data-table.tsx'
 import { KpiRow } from '../../ui/display/kpi.tsx'
 import { tagMarkup } from '../../ui/display/tag.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
+import { markedLabel, sentenceMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
 import type { StartPreview } from './preview-start.ts'
 import { figure, inFull, labelText, ruleName } from './sentences.ts'
@@ -56,7 +57,7 @@ export function PreviewView(p: Props) {
                 header: t('diff.what'),
                 rowHeader: true,
                 width: 'grow',
-                cell: change => subjectOf(change, preview.beforeInstrument, next, locale),
+                cell: change => sentenceMarkup(subjectOf(change, preview.beforeInstrument, next, locale)),
               },
               { header: t('diff.how'), cell: change => detailOf(change, locale) },
             ]}
@@ -111,7 +112,7 @@ function subjectOf(change: InstrumentChange, before: Instrument, next: Instrumen
       const placed = [...questionsOf(next), ...questionsOf(before)].find(
         ({ question }) => question.code === change.code,
       )
-      return `${change.code} · ${placed ? labelText(placed.question.text, locale) : ''}`
+      return `${change.code} · ${placed ? markedLabel(placed.question.text, locale) : ''}`
     }
     case 'weight-changed':
       return change.path
@@ -126,7 +127,7 @@ function subjectOf(change: InstrumentChange, before: Instrument, next: Instrumen
         .filter(({ code }) => code === change.predicate)
         .flatMap(({ conditions }) => conditions)
         .find(({ code }) => code === change.code)
-      return `${change.predicate} · ${found ? labelText(found.text, locale) : change.code}`
+      return `${change.predicate} · ${found ? markedLabel(found.text, locale) : change.code}`
     }
     case 'rule-changed':
       return t(`diff.rule.${change.rule}`)

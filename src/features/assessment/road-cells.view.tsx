@@ -2,7 +2,9 @@ import type { Improvement, NextStep } from '../../core/score/road.ts'
 import { Fraction } from '../../core/shared/fraction.ts'
 import { tagMarkup } from '../../ui/display/tag.tsx'
 import { fieldId } from '../../ui/forms/field.tsx'
+import type { Markup } from '../../ui/markup.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
+import { labelMarkup } from './label-markup.ts'
 import { roadMessages } from './road-messages.ts'
 import type { RoadProps } from './road-props.ts'
 import { figure, inFull, labelText, ruleName } from './sentences.ts'
@@ -26,9 +28,9 @@ export const effortInput = (p: RoadProps, code: string) => {
 const placedOf = ({ sheet }: RoadProps, code: string) =>
   sheet.questions.find(({ question }) => question.code === code)
 
-export const questionText = (p: RoadProps, code: string): string => {
+export const questionText = (p: RoadProps, code: string): Markup | string => {
   const placed = placedOf(p, code)
-  return placed ? labelText(placed.question.text, p.locale) : code
+  return placed ? labelMarkup(placed.question.text, p.locale) : code
 }
 
 export const areaTitle = ({ sheet, locale }: RoadProps, code: string): string => {

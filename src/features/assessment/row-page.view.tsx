@@ -14,13 +14,14 @@ import { type Locale, translator } from '../../ui/messages.ts'
 import { pageName } from './area-pages.ts'
 import type { StoreEvidence } from './evidence-queries.ts'
 import type { Typed } from './fill-form.ts'
+import { labelMarkup, markedLabel, sentenceMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
 import type { HistoryEntry } from './queries.ts'
 import { roadMessages } from './road-messages.ts'
 import { QuestionRow, rowPath } from './row.view.tsx'
 import type { RowFilter } from './row-state.ts'
 import { ScoreLine } from './score-line.view.tsx'
-import { answerText, labelText } from './sentences.ts'
+import { answerText } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 
 export type RowPageProps = {
@@ -61,9 +62,12 @@ export function RowPageView(p: RowPageProps) {
         ]}
       />
       <ErrorSummary locale={locale} errors={p.errors} />
-      <PageHead title={`${code} · ${labelText(text, locale)}`} note={t('row.item', { item })} />
+      <PageHead
+        title={sentenceMarkup(`${code} · ${markedLabel(text, locale)}`)}
+        note={t('row.item', { item })}
+      />
       <Grid>
-        <Card title={labelText(placed.subItem.title, locale)}>
+        <Card title={labelMarkup(placed.subItem.title, locale)}>
           <form method="post" action={path} novalidate>
             <HiddenFields csrf="" idempotencyKey={p.newKey()} />
             <input type="hidden" name="kembali" value="butir" />
@@ -101,7 +105,10 @@ export function RowPageView(p: RowPageProps) {
               { header: t('change'), cell: entry => t(`history.${entry.change}`) },
               {
                 header: t('answer'),
-                cell: entry => answerText(entry.value, placed, locale) ?? t('answer.none.long'),
+                cell: entry =>
+                  sentenceMarkup(
+                    answerText(entry.value, placed, locale, markedLabel) ?? t('answer.none.long'),
+                  ),
               },
               {
                 header: t('explanation'),
@@ -148,7 +155,8 @@ function EvidenceCard(p: RowPageProps & { readonly path: string }) {
     <Card title={t('evidence.title')} id="bukti">
       {evidence.length > 0 ? (
         <p class="muted small">
-          {t('evidence.required')}: {evidence.map(label => labelText(label, locale)).join(' · ')}
+          {t('evidence.required')}:{' '}
+          {sentenceMarkup(evidence.map(label => markedLabel(label, locale)).join(' · '))}
         </p>
       ) : null}
       <DataTable
@@ -245,7 +253,7 @@ function ZeroCard(p: RowPageProps & { readonly path: string }) {
   const t = translator(messages, locale)
   const { basis, whenNumeratorZero } = answer.zeroDenominator
   const chosen = sheet.cycle.settings.zeroDenominator?.[code]
-  const note = basis.note ? labelText(basis.note, locale) : ''
+  const note = basis.note ? labelMarkup(basis.note, locale) : ''
   return (
     <Card title={t('zero.title')} id="nol">
       <p>

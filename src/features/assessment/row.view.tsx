@@ -12,9 +12,10 @@ import { AnswerControl } from './answer-control.view.tsx'
 import { criteria } from './criteria.view.ts'
 import type { CitedEvidence } from './evidence-queries.ts'
 import { answerField, explanationField, type Typed, typedValue, versionField } from './fill-form.ts'
+import { labelMarkup, markedLabel, sentenceMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
 import { fullScore, type RowFilter, raise } from './row-state.ts'
-import { answerText, figure, labelText, pointsOf } from './sentences.ts'
+import { answerText, figure, pointsOf } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 
 export type RowProps = {
@@ -48,7 +49,7 @@ export function QuestionRow(p: RowProps) {
   )
   const save = rowPath(p.base, code)
   const version = p.typed?.get(versionField(code)) ?? String(stored?.version ?? 0)
-  return html`<article class="${own.length > 0 ? 'question is-wrong' : 'question'}" id="${id}" data-row="${code}"><span class="no">${numberOf(code)}</span><div><h4 id="${id}-text">${labelText(question.text, locale)}</h4>${criteria(
+  return html`<article class="${own.length > 0 ? 'question is-wrong' : 'question'}" id="${id}" data-row="${code}"><span class="no">${numberOf(code)}</span><div><h4 id="${id}-text">${labelMarkup(question.text, locale)}</h4>${criteria(
     sheet.instrument,
     placed,
     locale,
@@ -92,9 +93,9 @@ function Side({ locale, zone, sheet, placed, flags, base }: RowProps) {
   const full = fullScore(placed).toDecimal()
   const better = raise(sheet, placed)
   const last = sheet.before?.answers.get(code)
-  const lastText = last && answerText(last.value, placed, locale)
+  const lastText = last && answerText(last.value, placed, locale, markedLabel)
   const score = pointsOf(sheet.score.items[code]?.score ?? '0', full, locale)
-  const muted = (text: string) => html`<p class="muted">${text}</p>`
+  const muted = (text: string) => html`<p class="muted">${sentenceMarkup(text)}</p>`
   return html`<div class="question-side">${
     flags.has('returned')
       ? tagMarkup('late', t('row.returned'))

@@ -163,6 +163,7 @@ export function answerText(
   value: unknown,
   placed: PlacedQuestion | undefined,
   locale: Locale,
+  nameOf: (label: Label, locale: Locale) => string = labelText,
 ): string | null {
   if (value === null || value === undefined) return null
   const answer = placed?.question.answer
@@ -170,7 +171,7 @@ export function answerText(
     const counts = new Map(Object.entries(value))
     const operands = answer?.kind === 'ratio' ? answer.operands : []
     return operands
-      .map(({ name, label }) => `${labelText(label, locale)}: ${String(counts.get(name) ?? '–')}`)
+      .map(({ name, label }) => `${nameOf(label, locale)}: ${String(counts.get(name) ?? '–')}`)
       .join(' · ')
   }
   return answer?.kind === 'index' ? inFull(String(value), locale) : String(value)

@@ -5,9 +5,10 @@ import { SubmitButton } from '../../ui/forms/button.tsx'
 import type { FormError } from '../../ui/forms/error-summary.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { AnswerControl } from './answer-control.view.tsx'
+import { labelMarkup } from './label-markup.ts'
 import { roadMessages } from './road-messages.ts'
 import { rowPath } from './row.view.tsx'
-import { answerText, figure, labelText, ruleName } from './sentences.ts'
+import { answerText, figure, ruleName } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 import type { Tried } from './try-change.ts'
 
@@ -25,7 +26,7 @@ export function TryCard(p: TryProps) {
   const { code, text } = tried.placed.question
   const t = translator(roadMessages, locale)
   return (
-    <Card title={t('try.title', { code })} note={labelText(text, locale)} id="coba">
+    <Card title={t('try.title', { code })} note={labelMarkup(text, locale)} id="coba">
       {tried.asked ? <EffectNotice {...p} asked={tried.asked} /> : null}
       <form method="get" action={`${base}/jalan#coba`} novalidate>
         <input type="hidden" name="butir" value={code} />

@@ -6,10 +6,12 @@ import { DataTable } from '../../ui/display/data-table.tsx'
 import { EmptyState } from '../../ui/display/empty-state.tsx'
 import { Breadcrumbs } from '../../ui/display/navigation.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
+import type { Markup } from '../../ui/markup.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { get, type Request, type Route, unitOf } from '../context.ts'
 import { subtree } from '../organisation/index.ts'
 import { storedInstrument } from './instruments.ts'
+import { labelMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
 import { lkePath } from './of-request.ts'
 import { answersOf, cyclesOf } from './queries.ts'
@@ -18,9 +20,9 @@ import { answersIn, scoreOf } from './sheet.ts'
 
 const shownLosses = 10
 
-const questionText = (instrument: Instrument, code: string, locale: Locale): string => {
+const questionText = (instrument: Instrument, code: string, locale: Locale): Markup | string => {
   const placed = questionsOf(instrument).find(({ question }) => question.code === code)
-  return placed ? labelText(placed.question.text, locale) : code
+  return placed ? labelMarkup(placed.question.text, locale) : code
 }
 
 type UnitScore = {

@@ -22,7 +22,7 @@ export const SummaryList = (p: { rows: readonly SummaryRow[] }) => (
  * An explanation for those who want it, closed at first.
  * @example <Details summary="Mengapa baris ini diperingatkan?">…</Details>
  */
-export const Details = (p: { summary: string; open?: boolean; children: Child }) => (
+export const Details = (p: { summary: Child; open?: boolean; children: Child }) => (
   <details class="govuk-details" open={p.open}>
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">{p.summary}</span>

@@ -6,7 +6,7 @@ import { uiText } from '../ui-messages.ts'
 export type FieldProps = {
   readonly locale: Locale
   readonly name: string
-  readonly label: string
+  readonly label: Child
   readonly hint?: Child
   readonly error?: string | undefined
   /** Says beside the label that the field may stay empty. */
