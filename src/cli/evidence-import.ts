@@ -16,7 +16,8 @@ import { type Output, settingsOrExplain } from './settings-or-explain.ts'
 const usage = `zona evidence import FOLDER --unit SLUG --year TAHUN --as EMAIL [--take]
 
 Membaca folder di server ini dan mencocokkannya dengan rencana. Hasilnya diperiksa dan dijalankan di halaman
-Impor bukti; foldernya harus tetap ada sampai impor selesai. --take langsung mengimpor yang sudah cocok.
+Impor bukti; foldernya harus tetap ada sampai impor selesai. --take langsung mengimpor yang sudah cocok;
+kalau terhenti, perintah yang sama melanjutkannya dan tidak ada yang masuk dua kali.
 --as menyebut akun yang menjadi pengunggahnya dan harus berhak mengimpor bukti di unit itu.`
 
 /** `zona evidence import FOLDER`: exit code 2 with a sentence when nothing could be begun, 1 when it stopped in the middle. */
@@ -44,13 +45,14 @@ export async function evidenceImportCommand(args: string[], out: Output): Promis
       return 2
     }
     const deps = { db, now, today, newId: randomUUID, actor }
-    const done = await importFolder(deps, await openEvidence(settings), {
+    const wanted = {
       unitId: unit.id,
       year: asked.year,
       name: resolve(asked.folder),
       take: asked.take,
-      locale: 'id',
-    })
+      locale: 'id' as const,
+    }
+    const done = await importFolder(deps, await openEvidence(settings), wanted, toldToEnd())
     if (!done.ok) {
       out.stderr(done.problem)
       return 2
@@ -70,6 +72,13 @@ export async function evidenceImportCommand(args: string[], out: Output): Promis
   } finally {
     await database.close()
   }
+}
+
+/** Aborted when somebody ends the program: the file at hand is not to blame for that. */
+function toldToEnd(): AbortSignal {
+  const end = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort())
+  return end.signal
 }
 
 function readWanted(args: string[]) {

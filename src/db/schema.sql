@@ -833,11 +833,15 @@ CREATE TABLE evidence_import (
   created_by text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   finished_at timestamp with time zone,
+  started_by text,
+  run integer NOT NULL DEFAULT 0,
+  deaths integer NOT NULL DEFAULT 0,
   CONSTRAINT evidence_import_pkey PRIMARY KEY (id),
   CONSTRAINT evidence_import_source_check CHECK ((source = ANY (ARRAY['zip'::text, 'folder'::text, 'links'::text]))),
   CONSTRAINT evidence_import_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'running'::text, 'stopped'::text, 'done'::text]))),
   CONSTRAINT evidence_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES auth_user(id),
   CONSTRAINT evidence_import_sha256_fkey FOREIGN KEY (sha256) REFERENCES file_object(sha256) ON DELETE SET NULL,
+  CONSTRAINT evidence_import_started_by_fkey FOREIGN KEY (started_by) REFERENCES auth_user(id),
   CONSTRAINT evidence_import_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX evidence_import_object ON evidence_import USING btree (sha256);
@@ -861,6 +865,7 @@ CREATE TABLE evidence_import_file (
   evidence_id uuid,
   checked_on date,
   answered boolean,
+  tries integer NOT NULL DEFAULT 0,
   CONSTRAINT evidence_import_file_pkey PRIMARY KEY (id),
   CONSTRAINT evidence_import_file_import_id_position_key UNIQUE (import_id, "position"),
   CONSTRAINT evidence_import_file_choice_check CHECK ((choice = ANY (ARRAY['take'::text, 'skip'::text]))),

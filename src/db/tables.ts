@@ -518,6 +518,9 @@ export type Tables = {
     created_by: string
     created_at: Moment
     finished_at: MaybeMoment
+    started_by: string | null
+    run: Preset<number>
+    deaths: Preset<number>
   }
   evidence_import_file: {
     id: string
@@ -537,6 +540,7 @@ export type Tables = {
     evidence_id: string | null
     checked_on: LocalDate | null
     answered: boolean | null
+    tries: Preset<number>
   }
   signing_key: {
     fingerprint: string

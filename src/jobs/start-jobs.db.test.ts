@@ -38,6 +38,7 @@ describe.each(testDatabases)('the jobs on $name', ({ open }) => {
         sendDigests: async () => void (await run()),
         readContents: async () => {},
         dropExpiredUploads: async () => {},
+        resumeImports: async () => {},
       },
       log: { error: (_facts, message) => faults.push(message) },
     })
@@ -62,7 +63,7 @@ describe.each(testDatabases)('the jobs on $name', ({ open }) => {
     await mail.close()
   })
 
-  test('plan digests by the hour of the working day, reading by the minute and expired uploads by the hour, once however many workers there are', async () => {
+  test('plan digests by the hour of the working day, reading and broken-off imports by the minute and expired uploads by the hour, once however many workers there are', async () => {
     const workers = [await start(digest), await start(digest)]
     const sender = await openSender(database)
     const plans = await sender.getSchedules()
@@ -73,6 +74,7 @@ describe.each(testDatabases)('the jobs on $name', ({ open }) => {
       { name: 'contents', cron: '* * * * *', timezone: 'UTC' },
       { name: 'digests', cron: '0 6-20 * * *', timezone: 'Asia/Jakarta' },
       { name: 'expired-uploads', cron: '17 * * * *', timezone: 'UTC' },
+      { name: 'imports', cron: '* * * * *', timezone: 'UTC' },
     ])
     expect(faults).toEqual([])
   })

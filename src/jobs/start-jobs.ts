@@ -11,6 +11,8 @@ export type JobsOptions = {
     readonly readContents: () => Promise<void>
     /** Ends the uploads that nobody finished within their time. */
     readonly dropExpiredUploads: () => Promise<void>
+    /** Takes up the imports of evidence whose process died. */
+    readonly resumeImports: () => Promise<void>
   }
   readonly log: { readonly error: (facts: object, message: string) => void }
   /** The zone in which the working day begins. */
@@ -19,6 +21,7 @@ export type JobsOptions = {
 
 const digests = 'digests'
 const contents = 'contents'
+const imports = 'imports'
 const expired = 'expired-uploads'
 
 /** Starts the queue in this process. A job only calls its operation; the operation holds the rules. */
@@ -37,6 +40,9 @@ export async function startJobs(options: JobsOptions): Promise<{ stop: () => Pro
   await boss.work(contents, () => run.readContents())
   // Uploads wake the reader at once; this finds what a process that died has left, and what was imported.
   await boss.schedule(contents, '* * * * *')
+  await boss.createQueue(imports)
+  await boss.work(imports, () => run.resumeImports())
+  await boss.schedule(imports, '* * * * *')
   await boss.createQueue(expired)
   await boss.work(expired, () => run.dropExpiredUploads())
   await boss.schedule(expired, '17 * * * *')

@@ -6,7 +6,12 @@ import { pino } from 'pino'
 import { civilDate } from '../core/shared/local-date.ts'
 import { type OpenDatabase, openDatabase } from '../db/open-database.ts'
 import { openSigningKeys } from '../features/assessment/index.ts'
-import { dropExpiredUploads, openContentReader, openEvidence } from '../features/evidence/index.ts'
+import {
+  dropExpiredUploads,
+  openContentReader,
+  openEvidence,
+  resumeImports,
+} from '../features/evidence/index.ts'
 import type { Mailer } from '../features/mailer.ts'
 import { sendDigests } from '../features/monitoring/index.ts'
 import { type Auth, createAuth, findActor } from '../features/organisation/index.ts'
@@ -14,6 +19,7 @@ import { findToken } from '../features/tokens/index.ts'
 import { databaseSettings, type Settings } from '../settings.ts'
 import { createApp } from './app.tsx'
 import { buildAssets } from './assets/build-assets.ts'
+import { findImporter } from './find-importer.ts'
 import { type Listening, listen } from './listen.ts'
 import { routesOf } from './routes.ts'
 import { defaultZone } from './show-page.tsx'
@@ -94,6 +100,17 @@ export async function openServer(
             contents.wake()
             return contents.idle()
           },
+          resumeImports: async () =>
+            resumeImports(
+              {
+                db,
+                clock,
+                today: civilDate(clock(), defaultZone),
+                newId: randomUUID,
+                findImporter: (userId, unitId) => findImporter(db, userId, unitId, clock()),
+              },
+              evidence,
+            ),
           dropExpiredUploads: async () => {
             await dropExpiredUploads({
               db,
@@ -121,6 +138,7 @@ export async function openServer(
     close: async () => {
       await listening?.stop()
       await jobs?.stop()
+      await evidence.behind.close()
       await contents.close()
       await database.close()
     },

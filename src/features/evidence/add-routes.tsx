@@ -4,6 +4,7 @@ import { PageHead } from '../../ui/display/page-head.tsx'
 import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
 import { get, postStream, type Request, type Route, unitOf } from '../context.ts'
 import { addEvidence } from './add-evidence.ts'
+import type { Behind } from './behind.ts'
 import type { CheckLink } from './check-link.ts'
 import {
   evidencePath,
@@ -25,6 +26,7 @@ import { UploadForm, type UploadTyped, type Waiting } from './upload-form.view.t
 
 export type AddServices = EvidenceServices & {
   readonly checkLink: CheckLink
+  readonly behind: Behind
   /** Told that files have come in; what is inside them is read later. */
   readonly onStored?: () => void
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { AddServices } from './add-routes.tsx'
+import { openBehind } from './behind.ts'
 import { isInner, linkChecker } from './check-link.ts'
 import type { FileKind } from './file-kinds.ts'
 import { clamdScan } from './store/clamd.ts'
@@ -21,4 +22,5 @@ export const openEvidence = async (settings: {
   kinds: settings.fileKinds,
   scan: settings.clamd === null ? null : clamdScan(settings.clamd),
   checkLink: linkChecker(isInner),
+  behind: openBehind(),
 })

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import type { Tx } from '../../db/database.ts'
-import { type Deps, write } from '../../db/write.ts'
+import { type AuditFacts, type Deps, write } from '../../db/write.ts'
 import { actorId } from './ids.ts'
 import { type EvidenceServices, type FileProblem, receiveFile, type StoredFile } from './receive-file.ts'
 
@@ -38,55 +38,66 @@ export const recordUpload = (
   file: StoredFile,
   begun?: string,
 ): Promise<Result<ReceivedUpload, FileProblem>> =>
-  write<ReceivedUpload, FileProblem>({ ...deps, requestKey: undefined }, async (tx, record) => {
-    await lockObjects(tx, false)
-    // Only a sweep in this very moment could have taken them; the sender is told to send them again.
-    if ((await services.store.find(file.sha256))?.size !== file.size)
-      return err({ kind: 'store-unavailable' })
-    await tx
-      .insertInto('file_object')
-      .values({
-        sha256: file.sha256,
-        size: file.size,
-        type: file.type,
-        stored_at: deps.now,
-        scanned_at: file.scanned ? deps.now : null,
-      })
-      .onConflict(conflict =>
-        conflict
-          .column('sha256')
-          .doUpdateSet({ scanned_at: deps.now })
-          .where(sql<SqlBool>`${file.scanned}::boolean`),
-      )
-      .execute()
-    const id = begun ?? deps.newId()
-    const whole = {
-      received: file.size,
+  write<ReceivedUpload, FileProblem>({ ...deps, requestKey: undefined }, (tx, record) =>
+    keepUpload(tx, deps, record, services, { unitId, file, begun }),
+  )
+
+/** The same as a part of a larger write. */
+export async function keepUpload(
+  tx: Tx,
+  deps: Deps,
+  record: (facts: AuditFacts) => void,
+  { store }: EvidenceServices,
+  input: { readonly unitId: string; readonly file: StoredFile; readonly begun?: string | undefined },
+): Promise<Result<ReceivedUpload, FileProblem>> {
+  const { unitId, file, begun } = input
+  await lockObjects(tx, false)
+  // Only a sweep in this very moment could have taken them; the sender is told to send them again.
+  if ((await store.find(file.sha256))?.size !== file.size) return err({ kind: 'store-unavailable' })
+  await tx
+    .insertInto('file_object')
+    .values({
       sha256: file.sha256,
+      size: file.size,
       type: file.type,
-      warnings: [...file.warnings],
-      updated_at: deps.now,
-      expires_at: new Date(deps.now.getTime() + uploadWaits),
-    }
-    await tx
-      .insertInto('upload')
-      .values({
-        ...whole,
-        id,
-        unit_id: unitId,
-        created_by: actorId(deps),
-        file_name: file.fileName,
-        size: file.size,
-        created_at: deps.now,
-      })
-      .onConflict(conflict => conflict.column('id').doUpdateSet(whole))
-      .execute()
-    record({
-      action: 'file-received',
-      subjectType: 'file',
-      subjectId: file.sha256,
-      unitId,
-      detail: { size: file.size, type: file.type },
+      stored_at: deps.now,
+      scanned_at: file.scanned ? deps.now : null,
     })
-    return ok({ ...file, id })
+    .onConflict(conflict =>
+      conflict
+        .column('sha256')
+        .doUpdateSet({ scanned_at: deps.now })
+        .where(sql<SqlBool>`${file.scanned}::boolean`),
+    )
+    .execute()
+  const id = begun ?? deps.newId()
+  const whole = {
+    received: file.size,
+    sha256: file.sha256,
+    type: file.type,
+    warnings: [...file.warnings],
+    updated_at: deps.now,
+    expires_at: new Date(deps.now.getTime() + uploadWaits),
+  }
+  await tx
+    .insertInto('upload')
+    .values({
+      ...whole,
+      id,
+      unit_id: unitId,
+      created_by: actorId(deps),
+      file_name: file.fileName,
+      size: file.size,
+      created_at: deps.now,
+    })
+    .onConflict(conflict => conflict.column('id').doUpdateSet(whole))
+    .execute()
+  record({
+    action: 'file-received',
+    subjectType: 'file',
+    subjectId: file.sha256,
+    unitId,
+    detail: { size: file.size, type: file.type },
   })
+  return ok({ ...file, id })
+}

@@ -8,6 +8,7 @@ import type { Db } from '../../db/database.ts'
 import { bareShell } from '../bare-shell.test-data.tsx'
 import { depsOf, type Seed, seedProgramme, today } from '../monitoring/seed.test-data.tsx'
 import type { AddServices } from './add-routes.tsx'
+import { openBehind } from './behind.ts'
 import { everyFileKind } from './file-kinds.ts'
 import { evidenceRoutes } from './routes.tsx'
 import { folderStore } from './store/folder-store.ts'
@@ -25,6 +26,7 @@ export function scratchServices(): AddServices & { folder: string; remove: () =>
     kinds: everyFileKind,
     scan: null,
     checkLink: async () => ({ title: 'Judul situs' }),
+    behind: openBehind(),
   }
 }
 

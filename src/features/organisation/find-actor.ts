@@ -34,6 +34,14 @@ export const actorOf = (row: ActorRow): Actor => ({
   grants: row.grants ?? [],
 })
 
+/** The person of an account that is in use, for work that nobody waits for. */
+export async function actorById(db: Db, userId: string): Promise<Actor | null> {
+  const { rows } = await sql<ActorRow>`
+    select ${actorColumns} from auth_user u left join employee e on e.user_id = u.id
+    where u.id = ${userId} and coalesce(e.active, true)`.execute(db)
+  return rows[0] ? actorOf(rows[0]) : null
+}
+
 type Row = ActorRow & { session_id: string; stale: boolean; locale: string | null; unit_id: string | null }
 
 const cookieNames = ['__Secure-zona.session_token', 'zona.session_token']

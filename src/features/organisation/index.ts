@@ -11,7 +11,7 @@ import { unitRoutes } from './units.routes.tsx'
 export { type Auth, createAuth } from './auth.ts'
 export { requestAddress } from './client-address.ts'
 export { createAdmin } from './create-admin.ts'
-export { type ActorRow, actorColumns, actorOf, findActor } from './find-actor.ts'
+export { type ActorRow, actorById, actorColumns, actorOf, findActor } from './find-actor.ts'
 export { hashPassword, maximumPassword, minimumPassword } from './password.ts'
 export { subtree } from './subtree.ts'
 

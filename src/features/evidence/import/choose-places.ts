@@ -57,7 +57,8 @@ export const choosePlaces = (
     }
     const changed = await sql<{ id: string }>`
       update evidence_import_file f
-      set choice = v.choice, obligation_id = v.obligation, slot_text = v.slot, state = 'listed', problem = null
+      set choice = v.choice, obligation_id = v.obligation, slot_text = v.slot, state = 'listed', problem = null,
+        tries = 0
       from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
         as v(id uuid, choice text, obligation uuid, slot text), evidence_import i
       where f.id = v.id and f.import_id = ${input.importId} and i.id = f.import_id and i.unit_id = ${input.unitId}

@@ -33,6 +33,7 @@ export function describeRefusal(row: ImportRow, locale: Locale): string | null {
   if (skipped.success) return describeSkip(skipped.data.why as SkipReason, locale)
   const misplaced = Place.safeParse(problem)
   if (misplaced.success) return t(`problem.${misplaced.data.kind}`)
+  if (problem.kind === 'died-with-it') return t('refused.died-with-it')
   if (Gone.safeParse(problem).success) return t('refused.not-in-source')
   // What is kept is what the checks of an upload gave, and nothing else.
   return describeFileProblem(problem as unknown as FileProblem, row.path.split('/').at(-1) ?? '', locale)

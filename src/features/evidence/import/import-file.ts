@@ -3,8 +3,9 @@ import { err, ok, type Result } from '../../../core/shared/result.ts'
 import { type Deps, write } from '../../../db/write.ts'
 import { type AddProblem, addPieces } from '../add-evidence.ts'
 import type { EvidenceFacts } from '../facts.ts'
-import type { EvidenceServices, FileProblem } from '../receive-file.ts'
-import { receiveUpload } from '../receive-upload.ts'
+import { type EvidenceServices, type FileProblem, receiveFile, type StoredFile } from '../receive-file.ts'
+import { keepUpload } from '../receive-upload.ts'
+import { StoreProblem } from '../store/object-store.ts'
 import type { SharedFile } from './file-tree.ts'
 import type { ImportRow } from './import-queries.ts'
 
@@ -16,42 +17,88 @@ export type StopProblem = Extract<
 const stops: readonly string[] = ['store-full', 'store-unavailable', 'scan-unavailable']
 const isStop = (kind: string): kind is StopProblem => stops.includes(kind)
 
-export type RefusedProblem = FileProblem | AddProblem | { readonly kind: 'not-in-source' }
+export type RefusedProblem =
+  | FileProblem
+  | AddProblem
+  | { readonly kind: 'not-in-source' }
+  /** It was at hand each time that the process died. */
+  | { readonly kind: 'died-with-it' }
 type Outcome =
   | { readonly kind: 'taken' | 'refused' | 'already' }
   | { readonly kind: 'stop'; readonly why: StopProblem }
+  | { readonly kind: 'let-go' }
 
 /** The source of a file broke off, for instance a damaged entry of a ZIP. */
 class SourceBroken extends Error {}
+class LetGo extends Error {}
 
-async function* guarded(file: SharedFile): AsyncGenerator<Uint8Array> {
+async function* guarded(file: SharedFile, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   try {
-    yield* await file.open()
+    for await (const bytes of await file.open()) {
+      if (signal.aborted) throw new LetGo()
+      yield bytes
+    }
   } catch (cause) {
+    // A ZIP lies in the store, whose faults are not the file's.
+    if (cause instanceof LetGo || cause instanceof StoreProblem) throw cause
     throw new SourceBroken('', { cause })
   }
 }
 
-/**
- * Makes one row a piece of evidence, through the same checks as an upload. The row and the piece are one write: whoever
- * dies in between left neither, and nobody makes it twice.
- */
-export async function importFile(
+/** A file that was at hand in so many deaths of a process is not opened again until somebody asks for it. */
+const mostTries = 2
+
+/** `importFile`, with the row noting that it is at hand as long as it is. */
+export async function tryFile(
   deps: Deps,
   services: EvidenceServices,
   unitId: string,
   row: ImportRow,
   file: SharedFile | undefined,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  if (row.tries >= mostTries) return refuse(deps, unitId, row, { kind: 'died-with-it' })
+  // No fact of the agency, only a sign for whoever comes after a death.
+  const note = (tries: number) =>
+    deps.db
+      .updateTable('evidence_import_file')
+      .set({ tries })
+      .where('id', '=', row.id)
+      .where('state', '=', 'listed')
+      .execute()
+  await note(row.tries + 1)
+  let over = false
+  try {
+    const done = await importFile(deps, services, unitId, row, file, signal)
+    over = done.kind !== 'stop' && done.kind !== 'let-go'
+    return done
+  } finally {
+    if (!over) await note(row.tries).catch(() => undefined)
+  }
+}
+
+/**
+ * Makes one row a piece of evidence, through the same checks as an upload. The row, the file's and the piece are one
+ * write: whoever dies in between left none of them, and nobody makes one twice.
+ */
+async function importFile(
+  deps: Deps,
+  services: EvidenceServices,
+  unitId: string,
+  row: ImportRow,
+  file: SharedFile | undefined,
+  signal: AbortSignal,
 ): Promise<Outcome> {
   const name = row.path.split('/').at(-1) ?? row.path
-  if (row.url !== null) return settle(deps, unitId, row, { name, uploads: [] })
+  if (row.url !== null) return settle(deps, services, unitId, row, { name, file: null })
   if (!file) return refuse(deps, unitId, row, { kind: 'not-in-source' })
   try {
-    const received = await receiveUpload(deps, services, { unitId, name, bytes: guarded(file) })
-    if (received.ok) return settle(deps, unitId, row, { name, uploads: [received.value.id] })
-    const { problem } = received
-    return isStop(problem.kind) ? { kind: 'stop', why: problem.kind } : refuse(deps, unitId, row, problem)
+    const stored = await receiveFile(services, { id: deps.newId(), name, bytes: guarded(file, signal) })
+    return stored.ok
+      ? settle(deps, services, unitId, row, { name, file: stored.value })
+      : stopOrRefuse(deps, unitId, row, stored.problem)
   } catch (error) {
+    if (error instanceof LetGo) return { kind: 'let-go' }
     if (error instanceof SourceBroken) return refuse(deps, unitId, row, { kind: 'damaged' })
     throw error
   }
@@ -75,11 +122,12 @@ function factsOf(row: ImportRow, name: string): EvidenceFacts {
 
 async function settle(
   deps: Deps,
+  services: EvidenceServices,
   unitId: string,
   row: ImportRow,
-  brought: { readonly name: string; readonly uploads: readonly string[] },
+  brought: { readonly name: string; readonly file: StoredFile | null },
 ): Promise<Outcome> {
-  const done = await write<null, AddProblem | { readonly kind: 'already' }>(
+  const done = await write<null, FileProblem | AddProblem | { readonly kind: 'already' }>(
     { ...deps, requestKey: undefined },
     async (tx, record) => {
       const own = await tx
@@ -90,10 +138,13 @@ async function settle(
         .returning('id')
         .executeTakeFirst()
       if (!own) return err({ kind: 'already' })
+      const kept =
+        brought.file && (await keepUpload(tx, deps, record, services, { unitId, file: brought.file }))
+      if (kept && !kept.ok) return kept
       const added = await addPieces(tx, deps, record, {
         unitId,
         facts: factsOf(row, brought.name),
-        uploads: brought.uploads,
+        uploads: kept ? [kept.value.id] : [],
         // A day of checking comes once somebody has looked.
         link: row.url === null ? null : { url: row.url, title: null, checkedOn: null },
         target:
@@ -110,8 +161,16 @@ async function settle(
   )
   if (done.ok) return { kind: 'taken' }
   if (done.problem.kind === 'already') return { kind: 'already' }
-  return refuse(deps, unitId, row, done.problem)
+  return stopOrRefuse(deps, unitId, row, done.problem)
 }
+
+const stopOrRefuse = async (
+  deps: Deps,
+  unitId: string,
+  row: ImportRow,
+  problem: FileProblem | AddProblem,
+): Promise<Outcome> =>
+  isStop(problem.kind) ? { kind: 'stop', why: problem.kind } : refuse(deps, unitId, row, problem)
 
 async function refuse(deps: Deps, unitId: string, row: ImportRow, problem: RefusedProblem): Promise<Outcome> {
   const done: Result<null, 'already'> = await write<null, 'already'>(

@@ -54,7 +54,10 @@ export const importMessages = defineMessages({
     en: (d: { taken: number; refused: number }) =>
       d.refused === 0 ? `${d.taken} imported` : `${d.taken} imported, ${d.refused} refused`,
   },
-  refresh: { id: 'Halaman ini memuat ulang sendiri.', en: 'This page reloads by itself.' },
+  refresh: {
+    id: 'Impor berjalan di server: halaman ini boleh ditutup. Kalau server mati di tengah jalan, impor dilanjutkan sendiri.',
+    en: 'The import runs on the server: you may close this page. If the server dies on the way, the import goes on by itself.',
+  },
   reload: { id: 'Muat ulang sekarang', en: 'Reload now' },
   'stop.store-full': {
     id: 'Tempat penyimpanan penuh. Hubungi admin; sesudah ada ruang, lanjutkan. Yang sudah diimpor aman.',
@@ -80,9 +83,17 @@ export const importMessages = defineMessages({
     id: 'Terjadi gangguan pada sistem. Yang sudah diimpor aman; coba lanjutkan.',
     en: 'Something went wrong on our side. What was imported is safe; try to go on.',
   },
+  'stop.died-again': {
+    id: 'Server mati beberapa kali saat memulai impor ini, jadi tidak dicoba lagi sendiri. Yang sudah diimpor aman. Hubungi admin, lalu lanjutkan.',
+    en: 'The server died several times as it began this import, so it no longer tries by itself. What was imported is safe. Tell the administrator, then go on.',
+  },
+  'stop.not-allowed': {
+    id: 'Orang yang menjalankan impor ini tidak lagi berhak mengimpor. Yang sudah diimpor aman; yang berhak dapat melanjutkan.',
+    en: 'Whoever ran this import may no longer import. What was imported is safe; somebody who may can go on.',
+  },
   'stop.stale': {
-    id: 'Server berhenti di tengah impor. Yang sudah diimpor aman; lanjutkan untuk sisanya.',
-    en: 'The server stopped in the middle. What was imported is safe; go on for the rest.',
+    id: 'Server berhenti di tengah impor. Yang sudah diimpor aman, dan sisanya dilanjutkan sendiri sebentar lagi. Anda tidak perlu berbuat apa-apa.',
+    en: 'The server stopped in the middle. What was imported is safe, and the rest soon goes on by itself. You need not do anything.',
   },
   start: { id: (d: N) => `Impor ${d.n} berkas`, en: (d: N) => `Import ${d.n} files` },
   resume: { id: (d: N) => `Lanjutkan ${d.n} berkas`, en: (d: N) => `Go on with ${d.n} files` },
@@ -203,6 +214,10 @@ export const importMessages = defineMessages({
     id: (d: N) => `Baris ${d.n}: tautan yang sama sudah ada di atas`,
     en: (d: N) => `Row ${d.n}: the same link stands above`,
   },
+  'refused.died-with-it': {
+    id: 'server mati setiap kali berkas ini dibaca; periksa berkasnya, lalu pilih tempatnya lagi untuk mencoba',
+    en: 'the server died each time it read this file; check the file, then choose its place again to retry',
+  },
   'refused.not-in-source': { id: 'tidak ada lagi di sumbernya', en: 'no longer in its source' },
 
   'problem.no-file': { id: 'Pilih ZIP atau daftar tautan', en: 'Choose a ZIP or a list of links' },
@@ -237,6 +252,10 @@ export const importMessages = defineMessages({
   'problem.no-link-column': {
     id: 'Tidak ada kolom tautan yang dikenali di daftar itu',
     en: 'No column of links was found in that list',
+  },
+  'problem.running-elsewhere': {
+    id: 'Impor folder ini masih tercatat berjalan. Kalau prosesnya mati, ulangi dua menit lagi, atau biarkan server melanjutkannya',
+    en: 'This import is still said to run. If its process died, try again in two minutes, or leave it to the server',
   },
   'problem.running-already': { id: 'Impor ini sedang berjalan', en: 'This import is running already' },
   'problem.no-such-obligation': {

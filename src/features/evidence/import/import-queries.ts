@@ -38,12 +38,14 @@ export type ImportRow = {
   readonly evidenceId: string | null
   readonly checkedOn: LocalDate | null
   readonly answered: boolean | null
+  /** Times it was taken in hand without an end. */
+  readonly tries: number
   /** The chosen place in words, where it is none of the suggested. */
   readonly place: string | null
 }
 
-/** An import on which nothing moved for that long may be taken up by somebody else. */
-export const standsStill = sql<SqlBool>`alive_at < now() - interval '2 minutes'`
+/** An import without a sign of life for that long, or one that was let go, may be taken up by somebody else. */
+export const standsStill = sql<SqlBool>`coalesce(alive_at < now() - interval '2 minutes', true)`
 
 const heads = (db: Db, unitId: string) =>
   db
@@ -60,7 +62,7 @@ const heads = (db: Db, unitId: string) =>
       'i.problem',
       'i.created_at as createdAt',
       'a.name as person',
-      sql<boolean>`i.state = 'running' and coalesce(${standsStill}, true)`.as('stale'),
+      sql<boolean>`i.state = 'running' and ${standsStill}`.as('stale'),
     ])
 
 export const unitImports = (db: Db, unitId: string): Promise<ImportHead[]> =>
@@ -96,6 +98,7 @@ const rows = (db: Db, importId: string) =>
       'f.evidence_id as evidenceId',
       'f.checked_on as checkedOn',
       'f.answered',
+      'f.tries',
       sql<string | null>`o.due || ' ' || c.text`.as('place'),
     ])
 

@@ -28,7 +28,8 @@ import {
   views,
 } from './import-queries.ts'
 import { PlaceView } from './place.view.tsx'
-import { runImport, startImport } from './run-import.ts'
+import { runImport } from './run-import.ts'
+import { startImport } from './take-import.ts'
 
 const words = (request: Request) => translator(importMessages, request.locale)
 /** Seconds after which a page of a running import asks again. */
@@ -64,7 +65,7 @@ export function importRoutes(services: AddServices): Route[] {
     const asked = Number(c.req.query('hal') ?? '1')
     const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
     // A browser without scripts keeps this too.
-    if (head.state === 'running' && !head.stale) c.header('refresh', String(again))
+    if (head.state === 'running') c.header('refresh', String(again))
     return request.page({
       title: words(request)('title'),
       current: 'evidence',
@@ -190,8 +191,7 @@ export function importRoutes(services: AddServices): Route[] {
         const started = await startImport(request, unitId, head.id)
         if (!started.ok)
           return show(c, request, head, [{ text: words(request)(`problem.${started.problem.kind}`) }])
-        // It goes on behind the answer. What nobody expected is noted as stopped, and told to whoever runs the server.
-        runImport(request, services, unitId, head).catch(error => process.emitWarning(error))
+        services.behind.run(closing => runImport(request, services, started.value, head, closing))
         return request.go(here(request, head))
       }),
     ),

@@ -23,7 +23,8 @@ import { beginFolder, beginLinks, beginZip } from './begin-import.ts'
 import { checkLinks } from './check-links.ts'
 import { choosePlaces } from './choose-places.ts'
 import { importRows, oneImport } from './import-queries.ts'
-import { runImport, startImport } from './run-import.ts'
+import { runImport } from './run-import.ts'
+import { startImport } from './take-import.ts'
 
 const text = (words: string) => pdf(`/U (${words}) `).toString('latin1')
 
@@ -61,7 +62,7 @@ describe.each(testDatabases)('importing a shared drive on $name', ({ open }) => 
   async function run(id: string, with_: AddServices = services) {
     const started = await startImport(deps(), seed.unit.id, id)
     if (!started.ok) throw new Error(started.problem.kind)
-    return runImport(deps(), with_, seed.unit.id, await head(id))
+    return runImport(deps(), with_, started.value, await head(id))
   }
   const evidence = () =>
     database.db
@@ -202,11 +203,12 @@ describe.each(testDatabases)('importing a shared drive on $name', ({ open }) => 
       (_, at) => `1. Manajemen Perubahan/1. Tim Kerja/Notula rapat ${at}.pdf`,
     )
     const id = await begin(Object.fromEntries(names.map(name => [name, text(name)])))
-    await startImport(deps(), seed.unit.id, id)
+    const started = await startImport(deps(), seed.unit.id, id)
+    if (!started.ok) throw new Error(started.problem.kind)
     const one = await head(id)
     await Promise.all([
-      runImport(deps(), services, seed.unit.id, one),
-      runImport(deps(), services, seed.unit.id, one),
+      runImport(deps(), services, started.value, one),
+      runImport(deps(), services, started.value, one),
     ])
     expect((await evidence()).map(piece => piece.title)).toHaveLength(6)
   })

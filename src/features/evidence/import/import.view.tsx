@@ -118,6 +118,8 @@ const stops = [
   'scan-unavailable',
   'not-in-source',
   'unit-closed',
+  'died-again',
+  'not-allowed',
   'fault',
 ] as const
 const stopOf = (head: ImportHead) =>

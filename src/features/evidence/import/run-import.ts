@@ -1,88 +1,86 @@
-import { sql } from 'kysely'
-import { err, ok, type Result } from '../../../core/shared/result.ts'
 import { UnitClosed } from '../../../db/unit-closed.ts'
-import { type Deps, write } from '../../../db/write.ts'
+import type { Deps } from '../../../db/write.ts'
 import type { EvidenceServices } from '../receive-file.ts'
+import { StoreProblem } from '../store/object-store.ts'
 import type { FileTree, SharedFile } from './file-tree.ts'
-import { importFile, type StopProblem } from './import-file.ts'
-import { type ImportHead, standsStill, waitingRows } from './import-queries.ts'
+import { tryFile } from './import-file.ts'
+import { type ImportHead, waitingRows } from './import-queries.ts'
 import { openFolder } from './open-folder.ts'
 import { openZip } from './open-zip.ts'
+import { beat, finishImport, type Held, letGo, type Stop } from './take-import.ts'
 
-export type StartProblem = { readonly kind: 'running-already' }
+/** Milliseconds from one sign of life to the next, whatever large file is coming. */
+const pulse = 20_000
 
-/** Takes the import for this process; one that stands still is taken from whoever died with it. */
-export const startImport = (
-  deps: Deps,
-  unitId: string,
-  importId: string,
-): Promise<Result<null, StartProblem>> =>
-  write<null, StartProblem>({ ...deps, requestKey: undefined }, async (tx, record) => {
-    const own = await tx
-      .updateTable('evidence_import')
-      .set({ state: 'running', problem: null, alive_at: sql<Date>`now()` })
-      .where('id', '=', importId)
-      .where('unit_id', '=', unitId)
-      .where(eb => eb.or([eb('state', '<>', 'running'), standsStill]))
-      .returning('id')
-      .executeTakeFirst()
-    if (!own) return err({ kind: 'running-already' })
-    record({
-      action: 'evidence-import-started',
-      subjectType: 'evidence-import',
-      subjectId: importId,
-      unitId,
-    })
-    return ok(null)
-  })
-
-type Stop = StopProblem | 'not-in-source' | 'unit-closed' | 'fault'
+export type Source = Pick<ImportHead, 'source' | 'name' | 'sha256'>
 
 /**
  * Works through what was chosen, file by file, until nothing waits. Whatever ends it in the middle, the same call goes
- * on with what is left. Throws what nobody expected, after noting that it stopped.
+ * on with what is left. When `closing` is aborted it lets go of the import in the middle of a file, for the next
+ * process. Throws what nobody expected, after noting that it stopped.
  */
 export async function runImport(
-  deps: Deps,
+  given: Deps,
   services: EvidenceServices,
-  unitId: string,
-  head: ImportHead,
-): Promise<Stop | null> {
-  let stop: Stop | null = 'fault'
+  held: Held,
+  source: Source,
+  closing?: AbortSignal,
+): Promise<Stop | 'let-go' | null> {
+  const begun = performance.now()
+  // It may take hours: each file is as late as it is.
+  const deps = (): Deps => ({
+    ...given,
+    now: new Date(given.now.getTime() + Math.floor(performance.now() - begun)),
+  })
+  const lost = new AbortController()
+  const signal = closing ? AbortSignal.any([closing, lost.signal]) : lost.signal
+  const timer = setInterval(() => {
+    // A database that is away for a moment is met by the work itself.
+    beat(given.db, held, false).then(
+      ours => ours || lost.abort(),
+      () => undefined,
+    )
+  }, pulse)
+  let end: Stop | 'let-go' | null = 'fault'
   try {
-    stop = await work(deps, services, unitId, head)
+    end = await work(deps, services, held, source, signal)
   } catch (error) {
-    if (!(error instanceof UnitClosed)) throw error
-    stop = 'unit-closed'
+    if (error instanceof StoreProblem) end = error.kind
+    else if (error instanceof UnitClosed) end = 'unit-closed'
+    else throw error
   } finally {
-    await finish(deps, unitId, head.id, stop)
+    clearInterval(timer)
+    if (end === 'let-go' || (end === 'fault' && signal.aborted)) await letGo(given.db, held)
+    else await finishImport(deps(), held, end)
   }
-  return stop
+  return end
 }
 
 async function work(
-  deps: Deps,
+  deps: () => Deps,
   services: EvidenceServices,
-  unitId: string,
-  head: ImportHead,
-): Promise<Stop | null> {
-  const tree = await openSource(services, head)
+  held: Held,
+  source: Source,
+  signal: AbortSignal,
+): Promise<Stop | 'let-go' | null> {
+  const { db } = deps()
+  // What had everything but its end needs no source any more.
+  if ((await waitingRows(db, held.importId, 1)).length === 0) return null
+  const tree = await openSource(services, source)
   if (tree === 'not-in-source') return tree
   try {
     const files = new Map<string, SharedFile>(tree?.files.map(file => [file.path, file]))
+    let through = false
     for (;;) {
-      const waiting = await waitingRows(deps.db, head.id, 20)
+      const waiting = await waitingRows(db, held.importId, 20)
       if (waiting.length === 0) return null
       for (const row of waiting) {
-        const done = await importFile(deps, services, unitId, row, files.get(row.path))
+        if (signal.aborted || !(await beat(db, held, through))) return 'let-go'
+        const done = await tryFile(deps(), services, held.unitId, row, files.get(row.path), signal)
         if (done.kind === 'stop') return done.why
+        if (done.kind === 'let-go') return done.kind
+        through = true
       }
-      // No fact of the agency, only a sign of life; the trail has an entry for each file.
-      await deps.db
-        .updateTable('evidence_import')
-        .set({ alive_at: sql<Date>`now()` })
-        .where('id', '=', head.id)
-        .execute()
     }
   } finally {
     await tree?.close()
@@ -91,34 +89,15 @@ async function work(
 
 async function openSource(
   { store }: EvidenceServices,
-  head: ImportHead,
+  { source, name, sha256 }: Source,
 ): Promise<FileTree | null | 'not-in-source'> {
-  if (head.source === 'links') return null
-  if (head.source === 'folder') {
-    const tree = await openFolder(head.name)
+  if (source === 'links') return null
+  if (source === 'folder') {
+    const tree = await openFolder(name)
     return tree.ok ? tree.value : 'not-in-source'
   }
-  const { sha256 } = head
   const found = sha256 === null ? null : await store.find(sha256)
   if (sha256 === null || found === null) return 'not-in-source'
   const tree = await openZip({ size: found.size, read: range => store.read(sha256, range) })
   return tree.ok ? tree.value : 'not-in-source'
 }
-
-const finish = (deps: Deps, unitId: string, importId: string, stop: Stop | null) =>
-  write<null, never>({ ...deps, requestKey: undefined }, async (tx, record) => {
-    await tx
-      .updateTable('evidence_import')
-      .set({ state: stop === null ? 'done' : 'stopped', problem: stop, finished_at: deps.now })
-      .where('id', '=', importId)
-      .execute()
-    record({
-      action: stop === null ? 'evidence-import-done' : 'evidence-import-stopped',
-      subjectType: 'evidence-import',
-      subjectId: importId,
-      unitId,
-      whileClosed: true,
-      detail: stop === null ? {} : { why: stop },
-    })
-    return ok(null)
-  })
