@@ -1,3 +1,4 @@
+import { Card, Grid } from '../../../ui/display/card.tsx'
 import { DataTable } from '../../../ui/display/data-table.tsx'
 import { Breadcrumbs } from '../../../ui/display/navigation.tsx'
 import { Notice } from '../../../ui/display/notice.tsx'
@@ -56,76 +57,81 @@ export function ShareView(p: ShareProps) {
           <p>{t('share.shown')}</p>
         </Notice>
       ) : null}
-      {p.made ? (
-        <Notice locale={locale} tone="warning">
-          <p>{t('share.once')}</p>
-          <p>
-            <code>{p.made}</code>
-          </p>
-        </Notice>
-      ) : (
-        <PostForm action={`${here}/bagikan`} csrf="" idempotencyKey={p.formKey}>
-          <p>{t('share.note')}</p>
-          {p.piece.notes === 'none' ? null : <p>{t(`share.${p.piece.notes}`)}</p>}
-          <SelectField
-            locale={locale}
-            name="days"
-            label={t('share.days')}
-            empty={false}
-            value={p.typed}
-            options={shareDays.map(n => ({ value: String(n), text: t('share.day', { n }) }))}
-            error={errorOf(p.errors, 'days')}
+      <Grid>
+        {p.made ? (
+          <Notice locale={locale} tone="warning">
+            <p>{t('share.once')}</p>
+            <p>
+              <code>{p.made}</code>
+            </p>
+          </Notice>
+        ) : (
+          <Card title={t('share.make')}>
+            <PostForm action={`${here}/bagikan`} csrf="" idempotencyKey={p.formKey}>
+              <p>{t('share.note')}</p>
+              {p.piece.notes === 'none' || p.errors.length > 0 ? null : <p>{t(`share.${p.piece.notes}`)}</p>}
+              <SelectField
+                locale={locale}
+                name="days"
+                label={t('share.days')}
+                empty={false}
+                value={p.typed}
+                options={shareDays.map(n => ({ value: String(n), text: t('share.day', { n }) }))}
+                error={errorOf(p.errors, 'days')}
+              />
+              <SubmitButton>{t('share.make')}</SubmitButton>
+            </PostForm>
+          </Card>
+        )}
+        <Card title={t('share.list')} flush>
+          <DataTable
+            caption={t('share.list')}
+            columns={[
+              {
+                header: t('share.by'),
+                rowHeader: true,
+                width: 'grow',
+                cell: share => (
+                  <>
+                    {at(share.createdAt)}
+                    <span class="sub">{share.person}</span>
+                  </>
+                ),
+              },
+              { header: t('share.version'), numeric: true, cell: share => String(share.version) },
+              { header: t('share.until'), cell: share => at(share.expiresAt) },
+              {
+                header: t('share.opened'),
+                cell: share => (
+                  <>
+                    {t('share.times', { n: share.opened })}
+                    {share.lastOpenedAt ? <span class="sub">{at(share.lastOpenedAt)}</span> : null}
+                  </>
+                ),
+              },
+              { header: t('share.state'), cell: share => t(state(share)) },
+              {
+                header: t('share.revoke'),
+                headerHidden: true,
+                cell: share =>
+                  state(share) === 'share.open' ? (
+                    <InlineForm
+                      action={`${here}/bagikan/${share.id}/cabut`}
+                      label={t('share.revoke')}
+                      ariaLabel={t('share.revokeAria', { date: at(share.createdAt) })}
+                      csrf=""
+                      idempotencyKey={p.newKey()}
+                    />
+                  ) : (
+                    ''
+                  ),
+              },
+            ]}
+            rows={p.shares}
+            empty={{ title: t('share.none') }}
           />
-          <SubmitButton>{t('share.make')}</SubmitButton>
-        </PostForm>
-      )}
-      <DataTable
-        caption={t('share.list')}
-        captionVisible
-        columns={[
-          {
-            header: t('share.by'),
-            rowHeader: true,
-            width: 'grow',
-            cell: share => (
-              <>
-                {at(share.createdAt)}
-                <span class="sub">{share.person}</span>
-              </>
-            ),
-          },
-          { header: t('share.version'), numeric: true, cell: share => String(share.version) },
-          { header: t('share.until'), cell: share => at(share.expiresAt) },
-          {
-            header: t('share.opened'),
-            cell: share => (
-              <>
-                {t('share.times', { n: share.opened })}
-                {share.lastOpenedAt ? <span class="sub">{at(share.lastOpenedAt)}</span> : null}
-              </>
-            ),
-          },
-          { header: t('share.state'), cell: share => t(state(share)) },
-          {
-            header: t('share.revoke'),
-            headerHidden: true,
-            cell: share =>
-              state(share) === 'share.open' ? (
-                <InlineForm
-                  action={`${here}/bagikan/${share.id}/cabut`}
-                  label={t('share.revoke')}
-                  ariaLabel={t('share.revokeAria', { date: at(share.createdAt) })}
-                  csrf=""
-                  idempotencyKey={p.newKey()}
-                />
-              ) : (
-                ''
-              ),
-          },
-        ]}
-        rows={p.shares}
-        empty={{ title: t('share.none') }}
-      />
+        </Card>
+      </Grid>
     </>
   )
 }

@@ -7,6 +7,7 @@ import {
   describeContentProblem,
   describeContentWarning,
   textKinds,
+  thumbnailKinds,
 } from '../content/index.ts'
 import { type FileKind, isShownInline, kindOfType } from '../file-kinds.ts'
 import type { PieceDetail, PieceVersion } from '../piece-detail.ts'
@@ -22,6 +23,8 @@ export type PreviewProps = {
   readonly mayEdit: boolean
 }
 
+/** Kinds that are read in the background. */
+const inside: readonly FileKind[] = [...textKinds, ...thumbnailKinds]
 const pictures: readonly FileKind[] = ['jpeg', 'png', 'webp']
 
 /** What a piece of evidence shows, without leaving its page; links do the same where a browser cannot. */
@@ -52,7 +55,7 @@ export function Preview(p: PreviewProps) {
         id="isi"
       >
         <Shown {...p} version={version} kind={kind} bytes={bytes} />
-        <Notes {...p} />
+        {kind && inside.includes(kind) ? <Notes {...p} /> : null}
         <ButtonRow>
           <ButtonLink href={bytes} kind="quiet">
             {t(isShownInline(version.type ?? '') ? 'open' : 'save')}
