@@ -111,6 +111,7 @@ async function trailPage(c: Context, request: Request) {
   const page = Math.min(Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1), 100_000)
   const { rows, total } = await auditPage(db, { unitId: unit.id, zone, filter }, page, pageSize)
   const titles = await subjectTitles(db, rows)
+  const reader = { locale, zone, titles }
   const about = (row: AuditRow) => {
     const kind = subjectName(row.subjectType, locale)
     const title = titles.get(row.subjectId)
@@ -155,7 +156,7 @@ async function trailPage(c: Context, request: Request) {
           { header: t('what'), rowHeader: true, cell: row => actionName(row.action, locale) },
           { header: t('subject'), cell: about },
           { header: t('who'), cell: row => row.actor ?? t('system') },
-          { header: t('detail'), width: 'grow', cell: row => detailText(row.detail, locale) },
+          { header: t('detail'), width: 'grow', cell: row => detailText(row.detail, reader) },
         ]}
         empty={{ title: t('empty'), text: t('emptyText') }}
       />

@@ -1,91 +1,117 @@
-import { type Role, roles } from '../../core/access/role.ts'
+import { areaCodes, roles } from '../../core/access/role.ts'
 import { parseLocalDate } from '../../core/shared/local-date.ts'
-import { formatDate } from '../../ui/format.ts'
-import { defineMessages, type Locale, translator } from '../../ui/messages.ts'
+import { areaName } from '../../ui/area-names.ts'
+import {
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  weekdayName,
+  type Zone,
+  zones,
+} from '../../ui/format.ts'
+import { type Locale, translator } from '../../ui/messages.ts'
 import { roleName } from '../../ui/role-names.ts'
+import { uiMessages } from '../../ui/ui-messages.ts'
+import { figureCatalogue } from '../documents/index.ts'
+import { evidenceMessages } from '../evidence/index.ts'
+import { actionName, subjectName } from './action-names.ts'
+import { detailNames, detailValues } from './detail-names.ts'
 
-const labels = defineMessages({
-  active: { id: 'aktif', en: 'active' },
-  added: { id: 'ditambah', en: 'added' },
-  areas: { id: 'area', en: 'areas' },
-  before: { id: 'sebelumnya', en: 'before' },
-  changed: { id: 'diubah', en: 'changed' },
-  counts: { id: 'jumlah', en: 'counts' },
-  days: { id: 'hari', en: 'days' },
-  doneOn: { id: 'selesai pada', en: 'done on' },
-  due: { id: 'tenggat', en: 'due' },
-  ended: { id: 'berakhir', en: 'ended' },
-  entries: { id: 'catatan', en: 'entries' },
-  failures: { id: 'kegagalan', en: 'failures' },
-  faults: { id: 'baris salah', en: 'faulty rows' },
-  file: { id: 'berkas', en: 'file' },
-  fileName: { id: 'berkas', en: 'file' },
-  from: { id: 'dari', en: 'from' },
-  fromYear: { id: 'dari tahun', en: 'from year' },
-  kind: { id: 'sebab', en: 'cause' },
-  locale: { id: 'bahasa', en: 'language' },
-  locked: { id: 'dikunci', en: 'locked' },
-  method: { id: 'cara', en: 'by' },
-  name: { id: 'nama', en: 'name' },
-  note: { id: 'catatan', en: 'note' },
-  obligations: { id: 'tugas', en: 'duties' },
-  reason: { id: 'alasan', en: 'reason' },
-  role: { id: 'peran', en: 'role' },
-  row: { id: 'baris', en: 'row' },
-  rows: { id: 'baris', en: 'rows' },
-  scope: { id: 'cakupan', en: 'scope' },
-  shortName: { id: 'nama pendek', en: 'short name' },
-  size: { id: 'ukuran', en: 'size' },
-  title: { id: 'judul', en: 'title' },
-  to: { id: 'menjadi', en: 'to' },
-  toYear: { id: 'ke tahun', en: 'to year' },
-  validFrom: { id: 'mulai', en: 'from' },
-  validTo: { id: 'berakhir', en: 'until' },
-  version: { id: 'versi', en: 'version' },
-  was: { id: 'semula', en: 'was' },
-  year: { id: 'tahun', en: 'year' },
-  zone: { id: 'zona waktu', en: 'time zone' },
-})
+/** Who reads, where, and what the ids in the entries are called. */
+export type Reader = {
+  readonly locale: Locale
+  readonly zone: Zone
+  readonly titles: ReadonlyMap<string, string>
+}
 
-const isLabel = (key: string): key is keyof typeof labels => Object.hasOwn(labels, key)
+const isKey = <C extends object>(catalogue: C, key: string): key is Extract<keyof C, string> =>
+  Object.hasOwn(catalogue, key)
+
 /** Of a list of more things an entry says how many they are. */
 const mostParts = 6
+/** Letters of one entry on the page. */
+const mostLetters = 300
 
 const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$|^[0-9a-f]{64}$/.test(text)
+const isInstant = (text: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text)
 
-/** What an entry says besides, in one line. Ids and hashes are cut: the export has them whole. */
-export function detailText(detail: Readonly<Record<string, unknown>>, locale: Locale): string {
-  const t = translator(labels, locale)
-  return Object.entries(detail)
-    .map(([key, value]) => [isLabel(key) ? t(key) : key, valueText(value, locale)] as const)
+/** What a thing that an entry says is called; a figure of the chapters has the name that it has there. */
+export function detailName(key: string, locale: Locale): string {
+  if (isKey(detailNames, key)) return translator(detailNames, locale)(key)
+  return figureCatalogue.figures.find(figure => figure.key === key)?.label[locale] ?? key
+}
+
+/** What an entry says besides, in one line for the page. Ids without a name and hashes are cut: the export has them whole. */
+export const detailText = (detail: Readonly<Record<string, unknown>>, reader: Reader): string =>
+  wholeDetailText(detail, reader).slice(0, mostLetters)
+
+/** The same, however long it is. */
+export const wholeDetailText = (detail: Readonly<Record<string, unknown>>, reader: Reader): string =>
+  Object.entries(detail)
+    .map(([key, value]) => [detailName(key, reader.locale), valueText(key, value, reader)] as const)
     .filter(([, text]) => text !== '')
     .map(([label, text]) => `${label}: ${text}`)
     .join(' · ')
-    .slice(0, 300)
-}
 
-function valueText(value: unknown, locale: Locale): string {
+function valueText(key: string, value: unknown, reader: Reader): string {
+  const { locale } = reader
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return locale === 'id' ? (value ? 'ya' : 'tidak') : value ? 'yes' : 'no'
-  if (typeof value === 'string') {
-    const role: Role | undefined = roles.find(candidate => candidate === value)
-    if (role) return roleName(role, locale)
-    const date = parseLocalDate(value)
-    if (date) return formatDate(date, locale, 'short')
-    return isId(value) ? `${value.slice(0, 8)}…` : value
+  if (typeof value === 'string') return wordText(key, value, reader)
+  if (typeof value === 'number') {
+    if (key === 'size') return formatBytes(value, locale)
+    if (key === 'lateWeekday') return value >= 1 && value <= 7 ? weekdayName(value, locale) : String(value)
+    return /year$/i.test(key) || !Number.isInteger(value) ? String(value) : formatNumber(value, locale)
   }
   if (Array.isArray(value)) {
-    const simple = value.every(item => typeof item === 'string' && !isId(item))
-    return simple ? value.map(item => valueText(item, locale)).join(', ') : String(value.length)
+    const shown = value.every(
+      item =>
+        typeof item === 'number' || (typeof item === 'string' && (!isId(item) || reader.titles.has(item))),
+    )
+    return shown && value.length <= mostParts * 2
+      ? value.map(item => listed(key, item, reader)).join(', ')
+      : formatNumber(value.length, locale)
   }
   if (typeof value === 'object') {
     const parts = Object.entries(value)
-    if (parts.length > mostParts) return String(parts.length)
+    if (parts.length > mostParts) return formatNumber(parts.length, locale)
     return parts
-      .map(([key, inner]) => [key, valueText(inner, locale)] as const)
+      .map(([inner, content]) => [inner, valueText(isTurn(inner) ? key : inner, content, reader)] as const)
       .filter(([, text]) => text !== '')
-      .map(([key, text]) => `${key} ${text}`)
+      .map(([inner, text]) => `${detailName(inner, locale)} ${text}`)
       .join(', ')
   }
   return String(value)
+}
+
+/** What something was and is now is a value of that thing. */
+const isTurn = (key: string) => ['was', 'now', 'before', 'after'].includes(key)
+
+/** In a list of names of fields each is called as it is elsewhere. */
+const listed = (key: string, item: string | number, reader: Reader): string =>
+  key === 'fields' ? detailName(String(item), reader.locale) : valueText(key, item, reader)
+
+function wordText(key: string, value: string, { locale, zone, titles }: Reader): string {
+  const own = `${key}.${value}`
+  if (isKey(detailValues, own)) return translator(detailValues, locale)(own)
+  if (key === 'kind' || key === 'confidentiality' || key === 'language') {
+    if (isKey(evidenceMessages, own)) return String(evidenceMessages[own][locale])
+  }
+  const state = `state.${value}`
+  if ((key === 'was' || key === 'now') && isKey(uiMessages, state))
+    return String(uiMessages[state][locale]).toLowerCase()
+  const role = key === 'role' && roles.find(candidate => candidate === value)
+  if (role) return roleName(role, locale)
+  const area = key === 'area' && areaCodes.find(candidate => candidate === value)
+  if (area) return areaName(area, locale)
+  if (key === 'zone' && Object.hasOwn(zones, value)) return zones[value as Zone]
+  if (key === 'action') return actionName(value, locale)
+  if (key === 'subject') return subjectName(value, locale)
+  const title = titles.get(value)
+  if (title !== undefined) return title
+  const date = parseLocalDate(value)
+  if (date) return formatDate(date, locale, 'short')
+  if (isInstant(value)) return formatDateTime(new Date(value), zone, locale)
+  return isId(value) ? `${value.slice(0, 8)}…` : value
 }

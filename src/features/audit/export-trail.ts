@@ -3,6 +3,7 @@ import { type Deps, write } from '../../db/write.ts'
 import type { Zone } from '../../ui/format.ts'
 import type { Locale } from '../../ui/messages.ts'
 import { actionName, subjectName } from './action-names.ts'
+import { wholeDetailText } from './detail-text.ts'
 import { auditText } from './messages.ts'
 import { type AuditRow, type AuditScope, auditChunks, subjectTitles } from './queries.ts'
 
@@ -30,7 +31,18 @@ export function trailAsCsv(db: Deps['db'], scope: AuditScope, locale: Locale): R
   const encoder = new TextEncoder()
   const chunks = auditChunks(db, scope)
   const t = auditText(locale)
-  const headings = ['entry', 'when', 'who', 'what', 'code', 'subject', 'unit', 'detail', 'hash'] as const
+  const headings = [
+    'entry',
+    'when',
+    'who',
+    'what',
+    'code',
+    'subject',
+    'unit',
+    'detail',
+    'raw',
+    'hash',
+  ] as const
   return new ReadableStream({
     start(controller) {
       // The mark tells Excel that the text is UTF-8.
@@ -57,6 +69,7 @@ function rowLine(row: AuditRow, titles: ReadonlyMap<string, string>, zone: Zone,
     row.action,
     `${subjectName(row.subjectType, locale)}: ${titles.get(row.subjectId) ?? row.subjectId}`,
     row.unit ?? '',
+    wholeDetailText(row.detail, { locale, zone, titles }),
     JSON.stringify(row.detail),
     row.hash,
   ])

@@ -11,6 +11,7 @@ const auditMessages = defineMessages({
   what: { id: 'Tindakan', en: 'Action' },
   subject: { id: 'Mengenai', en: 'About' },
   detail: { id: 'Rincian', en: 'Detail' },
+  raw: { id: 'Rincian asli (JSON)', en: 'Detail as stored (JSON)' },
   unit: { id: 'Unit', en: 'Unit' },
   entry: { id: 'Nomor', en: 'Number' },
   hash: { id: 'Hash', en: 'Hash' },

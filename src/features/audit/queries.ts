@@ -106,32 +106,40 @@ export const auditPeople = (db: Db, unitId: string) =>
     .orderBy('name')
     .execute()
 
-/** Names for the subjects of some entries, by their ids, where they are things with a name; a plan's is its year. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** Where a detail holds ids that the code wrote; what people typed may look like one, and is not looked up. */
+const idKeys: readonly string[] = [
+  ...['actionId', 'employeeId', 'evidence', 'evidenceIds', 'id', 'parentId', 'personId', 'unitId'],
+  ...['added', 'changed', 'from', 'locked', 'people', 'to'],
+]
+
+const idsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value].filter(text => uuid.test(text))
+    : Array.isArray(value)
+      ? value.flatMap(idsIn)
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => (idKeys.includes(key) ? idsIn(inner) : []))
+        : []
+
+/**
+ * Names for the subjects of some entries and for what their details speak of, by their ids, where they are things with
+ * a name; a plan's is its year.
+ */
 export async function subjectTitles(db: Db, rows: readonly AuditRow[]): Promise<ReadonlyMap<string, string>> {
-  const ids = (...types: string[]) =>
-    rows.filter(row => types.includes(row.subjectType)).map(row => row.subjectId)
-  const uuids = (...types: string[]) => ids(...types).filter(id => /^[0-9a-f-]{36}$/.test(id))
-  const [accounts, employees, units, plans] = [
-    ids('account'),
-    uuids('employee'),
-    uuids('unit'),
-    uuids('plan'),
-  ]
-  const found = await Promise.all([
-    accounts.length > 0
-      ? db.selectFrom('auth_user').select(['id', 'name']).where('id', 'in', accounts).execute()
-      : [],
-    employees.length > 0
-      ? db.selectFrom('employee').select(['id', 'name']).where('id', 'in', employees).execute()
-      : [],
-    units.length > 0 ? db.selectFrom('unit').select(['id', 'name']).where('id', 'in', units).execute() : [],
-    plans.length > 0
-      ? db
-          .selectFrom('plan')
-          .select(({ cast }) => ['id', cast<string>('year', 'text').as('name')])
-          .where('id', 'in', plans)
-          .execute()
-      : [],
+  const named = ['employee', 'unit', 'plan']
+  const accounts = rows.filter(row => row.subjectType === 'account').map(row => row.subjectId)
+  const ids = rows.flatMap(row => [
+    ...idsIn(named.includes(row.subjectType) ? row.subjectId : null),
+    ...idsIn(row.detail),
   ])
-  return new Map(found.flat().map(({ id, name }) => [id, name]))
+  const { rows: found } = await sql<{ id: string; name: string }>`
+    with wanted as (select distinct unnest(${[...new Set(ids)]}::uuid[]) as id)
+    select id::text, name from wanted join employee using (id)
+    union all select id::text, name from wanted join unit using (id)
+    union all select id::text, year::text from wanted join plan using (id)
+    union all select id::text, text from wanted join action using (id)
+    union all select id::text, title from wanted join evidence using (id)
+    union all select id, name from auth_user where id = any(${[...new Set(accounts)]}::text[])`.execute(db)
+  return new Map(found.map(({ id, name }) => [id, name]))
 }

@@ -92,11 +92,12 @@ describe.each(testDatabases)('the audit trail on $name', ({ open }) => {
     const lines = (await new Response(trailAsCsv(database.db, scope, 'id')).text()).trim().split('\r\n')
     expect(lines).toHaveLength(1 + 1 + bulk + 3)
     expect(lines[0]).toBe(
-      '"Nomor";"Waktu";"Oleh";"Tindakan";"Kode tindakan";"Mengenai";"Unit";"Rincian";"Hash"',
+      '"Nomor";"Waktu";"Oleh";"Tindakan";"Kode tindakan";"Mengenai";"Unit";"Rincian";"Rincian asli (JSON)";"Hash"',
     )
     expect(lines[1]).toContain('"2026-11-24T12:00:00+09:00";"Ani";"Mengunduh jejak audit"')
     expect(new Set(lines).size).toBe(lines.length)
     const noted = lines.find(line => line.includes('"Rencana: b"'))
+    expect(noted).toContain('"catatan: =1+1;""x""";')
     expect(noted).toContain(`"{""note"": ""=1+1;\\""x\\""""}"`.replace('": "', '":"'))
   })
 })
