@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readExample } from '../src/demo/example.ts'
 import { loadExample } from '../src/demo/load-example.ts'
+import { openEvidence } from '../src/features/evidence/index.ts'
 import { readSettings } from '../src/settings.ts'
 import { type OpenServer, openServer } from '../src/web/open-server.ts'
 
@@ -33,7 +34,7 @@ export async function openDemo(
   if (!settings.ok) throw new Error(settings.problem.join('\n'))
   const server = await openServer(settings.value, clock ? { jobs: false, clock } : { jobs: false })
   const { example, plan } = readExample()
-  await loadExample(server.database.db, example, plan)
+  await loadExample(server.database.db, example, plan, await openEvidence(settings.value))
   const address = await server.listen()
   return {
     server,

@@ -5,7 +5,7 @@ import { civilDate, type LocalDate, yearOf } from '../core/shared/local-date.ts'
 import type { Db } from '../db/database.ts'
 import { openDatabase } from '../db/open-database.ts'
 import { FolderInUse } from '../db/open-embedded.ts'
-import { databaseSettings, readSettings } from '../settings.ts'
+import { databaseSettings, readSettings, type Settings } from '../settings.ts'
 import { holdsExample, readExample } from './example.ts'
 import { printProgramme } from './print-programme.ts'
 
@@ -30,7 +30,7 @@ async function demo(args: string[]): Promise<number> {
   if (values.once) {
     const database = await openDatabase(databaseSettings(read.value))
     try {
-      await showExample(database.db)
+      await showExample(database.db, read.value)
       return 0
     } finally {
       await database.close()
@@ -39,8 +39,9 @@ async function demo(args: string[]): Promise<number> {
   const { openServer } = await import('../web/open-server.ts')
   const server = await openServer(read.value, { jobs: false })
   try {
-    await showExample(server.database.db)
+    await showExample(server.database.db, read.value)
     console.log(`\nBuka ${await server.listen()}   (Ctrl+C untuk berhenti)`)
+    server.readContents()
     await new Promise<void>(stop => {
       process.once('SIGINT', () => stop())
       process.once('SIGTERM', () => stop())
@@ -51,11 +52,15 @@ async function demo(args: string[]): Promise<number> {
   }
 }
 
-async function showExample(db: Db): Promise<void> {
+async function showExample(db: Db, settings: Settings): Promise<void> {
   const { example, plan } = readExample()
   const today = civilDate(new Date(), example.agency.zone) as LocalDate
   const there = await holdsExample(db, example)
-  if (!there) await (await import('./load-example.ts')).loadExample(db, example, plan)
+  if (!there) {
+    const { loadExample } = await import('./load-example.ts')
+    const { openEvidence } = await import('../features/evidence/index.ts')
+    await loadExample(db, example, plan, await openEvidence(settings))
+  }
   console.log(
     there
       ? 'Contoh sudah dimuat sebelumnya; data Anda dipertahankan.'

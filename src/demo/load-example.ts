@@ -5,20 +5,27 @@ import type { LocalDate } from '../core/shared/local-date.ts'
 import { ok } from '../core/shared/result.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { type Deps, write } from '../db/write.ts'
+import type { EvidenceServices } from '../features/evidence/index.ts'
 import { hashPassword } from '../features/organisation/index.ts'
 import { approvePlan, importDocument, publishPlan, submitPlan } from '../features/plan/index.ts'
 import { readPlan } from '../features/plan/read/index.ts'
 import type { Example } from './example.ts'
 import { loadAssessments } from './load-assessments.ts'
 import { loadEvidence } from './load-evidence.ts'
+import {
+  type LoadContext,
+  loadObligationEvidence,
+  readObligationEvidence,
+} from './load-obligation-evidence.ts'
 
 type Person = Example['employees'][number]
 
-/** Loads the example into a database that does not hold it. */
+/** Loads the example into a database that does not hold it, and its evidence into the store. */
 export async function loadExample(
   db: Db,
   example: Example,
   file: { name: string; bytes: Uint8Array },
+  services: EvidenceServices,
 ): Promise<void> {
   const start = new Date(`${example.plan.year}-01-05T02:00:00Z`)
   const deps: Deps = {
@@ -54,12 +61,36 @@ export async function loadExample(
   expectOk(await approvePlan(as('head'), { planId, note: 'Disetujui untuk dilaksanakan' }))
   expectOk(await publishPlan(as('head'), { planId }))
   await settlePast(as('team-leader'), planId, example)
+  const brought = readObligationEvidence()
+  const { doneBefore } = example.settle
+  const bringing: LoadContext = {
+    db,
+    services,
+    unitId,
+    planId,
+    site: example.agency.siteUrl,
+    as: (name, day) => {
+      const person = example.employees.find(({ email }) => email.startsWith(`${name}@`))
+      const found = person && people.get(person.email)
+      if (!found) throw new Error(`the example has nobody called ${name}`)
+      return { ...deps, now: new Date(`${day}T03:00:00Z`), today: day as LocalDate, actor: found.actor }
+    },
+    settledBefore: doneBefore,
+  }
+  await loadObligationEvidence(
+    bringing,
+    brought.filter(({ on }) => on < doneBefore),
+  )
   const filledIn = {
     now: new Date(`${example.settle.doneBefore}T02:00:00Z`),
     today: example.settle.doneBefore,
   }
   await loadAssessments({ ...as('team-leader'), ...filledIn }, { ...as('head'), ...filledIn }, units, unitId)
   await loadEvidence({ ...as('team-leader'), ...filledIn }, unit, example.plan.year, example.agency.siteUrl)
+  await loadObligationEvidence(
+    bringing,
+    brought.filter(({ on }) => on >= doneBefore),
+  )
 }
 
 function expectOk<T>(result: { ok: true; value: T } | { ok: false; problem: unknown }): T {

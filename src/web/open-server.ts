@@ -32,6 +32,8 @@ export type OpenServer = {
   readonly origin: string
   /** Starts to listen and resolves with the address. */
   readonly listen: () => Promise<string>
+  /** Begins to look into the files that wait for it; returns at once. */
+  readonly readContents: () => void
   readonly close: () => Promise<void>
 }
 
@@ -131,6 +133,7 @@ export async function openServer(
     auth,
     mailer,
     origin,
+    readContents: contents.wake,
     listen: async () => {
       listening = await listen(app.fetch, settings)
       return listening.address
