@@ -31,7 +31,7 @@ export type Obligation = {
   readonly binding: boolean
 }
 
-const obligations = (db: Db) =>
+export const obligations = (db: Db) =>
   db
     .selectFrom('obligation as o')
     .innerJoin('action as a', 'a.id', 'o.action_id')

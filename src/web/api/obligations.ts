@@ -1,14 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { areaCodes } from '../../core/access/role.ts'
 import { obligationState } from '../../core/schedule/obligation-dates.ts'
-import { type LocalDate, monthOf, yearOf } from '../../core/shared/local-date.ts'
-import {
-  type Obligation,
-  oneObligation,
-  personObligations,
-  unitObligations,
-} from '../../features/monitoring/index.ts'
-import { type ApiEnv, needs, unitOf } from './authorise.ts'
+import { type LocalDate, yearOf } from '../../core/shared/local-date.ts'
+import { listObligations, type Obligation, oneObligation } from '../../features/monitoring/index.ts'
+import { type ApiEnv, type ApiRequest, needs, unitOf } from './authorise.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { PersonRef, UnitPath } from './plans.ts'
 import { problem, problemResponse } from './problem.ts'
@@ -80,28 +75,25 @@ const pageResponse = {
   default: problemResponse,
 }
 
-/** One page, by date and then by id, so that what changes between two pages moves nothing else. */
-function page(rows: readonly Obligation[], filter: z.infer<typeof Filter>, today: LocalDate) {
-  const after = filter.cursor === undefined ? null : readCursor(filter.cursor)
-  const wanted = rows
-    .filter(
-      row =>
-        (filter.state === undefined || obligationState(row, today) === filter.state) &&
-        (filter.area === undefined || row.area === filter.area) &&
-        (filter.person === undefined || row.personId === filter.person) &&
-        (filter.month === undefined || monthOf(row.due) === filter.month) &&
-        (after === null || row.due > after.due || (row.due === after.due && row.id > after.id)),
-    )
-    .toSorted((a, b) => (a.due < b.due || (a.due === b.due && a.id < b.id) ? -1 : 1))
-  const items = wanted.slice(0, filter.limit)
-  const last = items.at(-1)
+type Asked = z.infer<typeof Filter>
+
+async function page(
+  request: ApiRequest,
+  asked: Asked,
+  whose: { unitId?: string; person?: string | undefined },
+) {
+  const { db, today } = request
+  const { cursor, year = yearOf(today), ...filter } = asked
+  const after = cursor === undefined ? null : readCursor(cursor)
+  const { rows, more } = await listObligations(db, { ...filter, ...whose, year, after }, today)
+  const last = rows.at(-1)
   return {
-    items: items.map(row => obligationBody(row, today)),
-    next: last && wanted.length > items.length ? writeCursor(last) : null,
+    items: rows.map(row => obligationBody(row, today)),
+    next: last && more ? writeCursor(last) : null,
   }
 }
 
-const listObligations = createRoute({
+const listOfUnit = createRoute({
   ...needs('obligation.read'),
   method: 'get',
   path: '/units/{unit}/obligations',
@@ -109,7 +101,7 @@ const listObligations = createRoute({
   request: { params: UnitPath, query: Filter },
   responses: pageResponse,
 })
-const listMyObligations = createRoute({
+const listMine = createRoute({
   ...needs('self'),
   method: 'get',
   path: '/me/obligations',
@@ -131,19 +123,16 @@ const getObligation = createRoute({
 
 /** What a unit or the token's person owes, by the rules of the pages. */
 export function addObligations(api: OpenAPIHono<ApiEnv>): void {
-  api.openapi(listObligations, async c => {
+  api.openapi(listOfUnit, async c => {
     const request = c.get('request')
-    const filter = c.req.valid('query')
-    const year = filter.year ?? yearOf(request.today)
-    const rows = await unitObligations(request.db, unitOf(request).id, year)
-    return c.json(page(rows, filter, request.today), 200)
+    const asked = c.req.valid('query')
+    return c.json(await page(request, asked, { unitId: unitOf(request).id, person: asked.person }), 200)
   })
-  api.openapi(listMyObligations, async c => {
-    const { db, actor, today } = c.get('request')
-    const { year, ...filter } = c.req.valid('query')
-    const rows = actor?.employeeId ? await personObligations(db, actor.employeeId) : []
-    const ofYear = rows.filter(row => row.year === (year ?? yearOf(today)))
-    return c.json(page(ofYear, filter, today), 200)
+  api.openapi(listMine, async c => {
+    const request = c.get('request')
+    const person = request.actor?.employeeId
+    if (!person) return c.json({ items: [], next: null }, 200)
+    return c.json(await page(request, c.req.valid('query'), { person }), 200)
   })
   api.openapi(getObligation, async c => {
     const request = c.get('request')
