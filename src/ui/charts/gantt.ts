@@ -87,7 +87,8 @@ export function Gantt(p: GanttProps): Markup {
 
   const months = Array.from({ length: 12 }, (_, i) => {
     const current = yearOf(p.today) === p.year && monthOf(p.today) === i + 1
-    return `<th scope="col"${current ? ' class="now" aria-current="date"' : ''}><abbr title="${monthName(i + 1, p.locale)}">${monthName(i + 1, p.locale, 'short')}</abbr></th>`
+    const name = (style: 'long' | 'short' | 'narrow') => monthName(i + 1, p.locale, style)
+    return `<th scope="col"${current ? ' class="now" aria-current="date"' : ''}><abbr title="${name('long')}"><span class="short">${name('short')}</span><span class="letter" aria-hidden="true">${name('narrow')}</span></abbr></th>`
   })
   const caption = escapeText(p.caption)
   return asMarkup(
