@@ -11,9 +11,9 @@ import { accessFaults, openAs, openBrowser, openExample, overflow, widths } from
 
 const folder = mkdtempSync(join(tmpdir(), 'zona-bundle-'))
 const shots = process.env.ZONA_SHOTS
-const [untouched, forged, broken] = ['utuh.zip', 'diubah.zip', 'rusak.zip'].map(name =>
+const [untouched, forged, weighed, broken] = ['utuh.zip', 'diubah.zip', 'bobot.zip', 'rusak.zip'].map(name =>
   join(folder, name),
-) as [string, string, string]
+) as [string, string, string, string]
 
 let browser: Browser
 let site: OpenDemo
@@ -34,6 +34,10 @@ beforeAll(async () => {
   const changed = answers.replace(/("P\.MP\.1\.a":\{"explanation":"","value":)"Ya"/, '$1"Tidak"')
   if (changed === answers) throw new Error('the example does not answer P.MP.1.a with Ya')
   writeFileSync(forged, zipSync({ ...members, 'answers.json': strToU8(changed) }))
+  const instrument = strFromU8(members['instrument.json'] ?? new Uint8Array())
+  const lighter = instrument.replace(/("code":"P\.MP\.1",.{0,4000}?"weight":")[^"]+/s, '$10.25')
+  if (lighter === instrument) throw new Error('the example has no weight of P.MP.1')
+  writeFileSync(weighed, zipSync({ ...members, 'instrument.json': strToU8(lighter) }))
   writeFileSync(broken, zipSync({ 'bundle.json': strToU8('{}') }))
 }, 180_000)
 afterAll(async () => {
@@ -85,11 +89,15 @@ describe.each([
     await page.getByText(/score\.total tertulis [\d.]+, hasil hitung ulang [\d.]+/).waitFor()
     await isSound('diubah')
 
+    await check(weighed)
+    await page.getByText('Berkas ini tidak cocok').waitFor()
+    await page.getByText('instrument.json: P.MP.1 berubah: hash berbeda').waitFor()
+
     await check(broken)
     await page.getByText('Bundel tidak memuat instrument.json.').first().waitFor()
     await isSound('rusak')
 
-    expect(sent.length).toBe(javaScriptEnabled ? 0 : 3)
+    expect(sent.length).toBe(javaScriptEnabled ? 0 : 4)
     await context.close()
   })
 })
@@ -125,7 +133,7 @@ test('the command line says the same of the same files', async () => {
     return { code: await verifyCommand([path], out), said: said.join('\n') }
   }
   expect(await run(untouched)).toMatchObject({
-    code: 0,
+    code: 3,
     said: expect.stringContaining('kuncinya belum dibandingkan'),
   })
   expect(await run(forged)).toMatchObject({

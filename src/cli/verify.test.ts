@@ -23,6 +23,12 @@ beforeAll(async () => {
     at('diubah.zip'),
     rewrite(bundle, 'answers.json', text => text.replace('"value":"Ya"', '"value":"Tidak"')),
   )
+  writeFileSync(
+    at('bobot.zip'),
+    rewrite(bundle, 'instrument.json', text =>
+      text.replace(/("code":"P\.MP\.1",.{0,4000}?"weight":")[^"]+/s, '$10.25'),
+    ),
+  )
   writeFileSync(at('kunci-lain.zip'), await bundleWith(testKey(), { evidence: [named] }))
   writeFileSync(at('catatan.txt'), 'bukan bundel')
   mkdirSync(join(files, 'P.MP.1'), { recursive: true })
@@ -42,12 +48,13 @@ async function run(...args: string[]) {
 
 test('a bundle that nobody touched is reported check by check, with what was not checked said', async () => {
   const { code, said } = await run(at('utuh.zip'))
-  expect(code).toBe(0)
+  expect(code).toBe(3)
   expect(said).toContain('LKE 2026, Unit Contoh')
   expect(said).toMatch(/^COCOK +Tanda tangan$/m)
   expect(said).toMatch(/^BELUM DIPERIKSA +Kunci instansi$/m)
-  expect(said).toContain('Cocokkan sidik kunci dengan halaman /kunci')
-  expect(said).toMatch(/belum terbukti milik instansi: kuncinya belum dibandingkan\.$/)
+  expect(said).toContain('zona verify --key SIDIK')
+  expect(said).toMatch(/^BELUM TERBUKTI milik instansi\. .* kuncinya belum dibandingkan\.$/m)
+  expect(said).not.toContain('utuh')
 })
 
 test('with the agency’s fingerprint and the files, nothing stays unchecked', async () => {
@@ -67,9 +74,17 @@ test('a changed answer is named, with every figure that no longer follows, and t
   expect(said).toContain('Berkas ini tidak cocok')
 })
 
+test('a changed weight is named by its sub-item, and the code is 1 even with the right key', async () => {
+  const { code, said } = await run(at('bobot.zip'), '--key', await sha256(key.publicKey))
+  expect(code).toBe(1)
+  expect(said).toContain('instrument.json: P.MP.1 berubah: hash berbeda')
+  expect(said).toContain('instrument.json bukan instrumen yang ditetapkan')
+  expect(said).toMatch(/Berkas ini tidak cocok: .*$/)
+})
+
 test('a bundle signed by another key than the agency’s is refused where the key is known', async () => {
   const fingerprint = await sha256(key.publicKey)
-  expect((await run(at('kunci-lain.zip'))).code).toBe(0)
+  expect((await run(at('kunci-lain.zip'))).code).toBe(3)
   const { code, said } = await run(at('kunci-lain.zip'), '--key', fingerprint)
   expect(code).toBe(1)
   expect(said).toMatch(/Ditandatangani dengan kunci [0-9a-f]{16}…, yang bukan kunci instansi/)
@@ -88,7 +103,7 @@ test('--json gives the same as data', async () => {
   const { code, said } = await run(at('diubah.zip'), '--json')
   expect(code).toBe(1)
   expect(JSON.parse(said)).toMatchObject({
-    holds: false,
+    verdict: 'fails',
     index: { year: 2026 },
     checks: expect.arrayContaining([
       expect.objectContaining({

@@ -22,7 +22,7 @@ async function faultsOf(
   const verified = await verify(...of)
   if (!verified.ok) throw new Error(`it cannot even be read: ${verified.problem.kind}`)
   const failed = verified.value.checks.filter(({ state }) => state === 'fails')
-  expect(verified.value.holds).toBe(failed.length === 0)
+  expect(verified.value.verdict === 'fails').toBe(failed.length > 0)
   return Object.fromEntries(failed.map(({ name, faults }) => [name, faults]))
 }
 
@@ -32,7 +32,7 @@ describe('a bundle that nobody touched', () => {
       trusted: [fingerprint],
       files: [{ name: 'another name.pdf', sha256: 'c'.repeat(64) }],
     })
-    expect(verified).toMatchObject({ ok: true, value: { holds: true } })
+    expect(verified).toMatchObject({ ok: true, value: { verdict: 'holds' } })
     if (verified.ok)
       expect(new Set(verified.value.checks.map(({ state }) => state))).toEqual(new Set(['holds']))
   })
@@ -42,6 +42,7 @@ describe('a bundle that nobody touched', () => {
     if (!verified.ok) throw new Error(verified.problem.kind)
     const open = verified.value.checks.filter(({ state }) => state === 'unchecked')
     expect(open.map(({ name }) => name)).toEqual(['key', 'evidence'])
+    expect(verified.value.verdict).toBe('unproven')
   })
 
   test('is the same to the last byte when it is made again', async () => {
@@ -154,7 +155,7 @@ describe('the key', () => {
     const other = testKey()
     const forged = await bundleWith(other)
     const verified = await verify(forged)
-    expect(verified).toMatchObject({ ok: true, value: { holds: true } })
+    expect(verified).toMatchObject({ ok: true, value: { verdict: 'unproven' } })
     if (!verified.ok) return
     expect(await faultsOf(forged, { trusted: [fingerprint] })).toEqual({
       key: [{ kind: 'unknown-key', fingerprint: verified.value.index.key.fingerprint }],

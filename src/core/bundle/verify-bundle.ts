@@ -28,12 +28,17 @@ export type VerifyWith = {
   readonly files: readonly GivenFile[] | null
 }
 
+/**
+ * `fails`: something does not hold. `unproven`: all of it agrees, but nobody said which keys are the agency's, so it
+ * may be anyone's. `holds`: all of it agrees under a key of the agency.
+ */
+export type Verdict = 'holds' | 'unproven' | 'fails'
+
 export type VerifiedBundle = {
   readonly index: BundleIndex
   readonly total: string
   readonly checks: readonly BundleCheck[]
-  /** No check failed; some may not have been made. */
-  readonly holds: boolean
+  readonly verdict: Verdict
 }
 
 /** Recomputes everything that a bundle claims. A bundle that can be read gets every check, whatever failed before. */
@@ -60,7 +65,11 @@ export async function verifyBundle(
     index: bundle.index,
     total: String(bundle.score.total),
     checks,
-    holds: checks.every(({ state }) => state !== 'fails'),
+    verdict: checks.some(({ state }) => state === 'fails')
+      ? 'fails'
+      : given.trusted === null
+        ? 'unproven'
+        : 'holds',
   })
 }
 

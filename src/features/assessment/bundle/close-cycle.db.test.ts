@@ -114,7 +114,7 @@ describe.each(testDatabases)('Closing a self-assessment on $name', ({ open }) =>
     const bundle = await membersOf(seed)
     const trusted = (await knownKeys(database.db, keys)).map(({ fingerprint }) => fingerprint)
     const verified = await verifyHere(bundle.content, trusted)
-    expect(verified).toMatchObject({ ok: true, value: { holds: true, index: { year: 2026 } } })
+    expect(verified).toMatchObject({ ok: true, value: { verdict: 'holds', index: { year: 2026 } } })
     const entries = await database.db
       .selectFrom('audit_entry')
       .select(['action', 'detail', 'previous'])
@@ -209,10 +209,10 @@ describe.each(testDatabases)('Closing a self-assessment on $name', ({ open }) =>
     expect(known[0]).toMatchObject({ current: true, since: null })
     const bundle = await membersOf(old)
     const trusted = known.map(({ fingerprint }) => fingerprint)
-    expect(await verifyHere(bundle.content, trusted)).toMatchObject({ ok: true, value: { holds: true } })
+    expect(await verifyHere(bundle.content, trusted)).toMatchObject({ ok: true, value: { verdict: 'holds' } })
     expect(await verifyHere(bundle.content, trusted.slice(0, 1))).toMatchObject({
       ok: true,
-      value: { holds: false },
+      value: { verdict: 'fails' },
     })
   })
 })

@@ -88,7 +88,9 @@ describe.each(testDatabases)(
         )
         expect(closed.ok).toBe(true)
         const bundle = await bundleOf(db, which.cycleId)
-        expect(bundle && (await verifyHere(bundle.content, null))).toMatchObject({ value: { holds: true } })
+        expect(bundle && (await verifyHere(bundle.content, null))).toMatchObject({
+          value: { verdict: 'unproven' },
+        })
       })
       await end()
     })

@@ -5,15 +5,15 @@ const short = (hash: string) => hash.slice(0, 16)
 const place = (d: { member: string; part: string }) => (d.part === '*' ? d.member : `${d.member}: ${d.part}`)
 
 export const checkMessages = defineMessages({
-  'holds.all': {
+  'verdict.holds': {
     id: 'Berkas ini utuh: semua yang diperiksa cocok.',
     en: 'This bundle is intact: everything checked agrees.',
   },
-  'holds.unsigned': {
-    id: 'Isi berkas ini saling cocok, tetapi belum terbukti milik instansi: kuncinya belum dibandingkan.',
-    en: 'The contents agree with each other, but are not shown to be the agency’s: its key was not compared.',
+  'verdict.unproven': {
+    id: 'BELUM TERBUKTI milik instansi. Isi berkas ini saling cocok, tetapi siapa pun dapat membuat dan menandatangani berkas seperti ini: kuncinya belum dibandingkan.',
+    en: 'NOT PROVEN to be the agency’s. The contents agree with each other, but anyone can make and sign such a file: its key was not compared.',
   },
-  'holds.not': {
+  'verdict.fails': {
     id: 'Berkas ini tidak cocok: ada yang berubah atau tidak dapat dibuktikan.',
     en: 'This bundle does not hold: something was changed or cannot be proven.',
   },
@@ -36,16 +36,16 @@ export const checkMessages = defineMessages({
   ledger: { id: 'Jejak audit', en: 'Audit trail' },
   score: { id: 'Hitung ulang nilai', en: 'Recomputed score' },
   'signature.note': {
-    id: 'Tanda tangan Ed25519 dihitung ulang atas bundle.json.',
-    en: 'The Ed25519 signature over bundle.json was checked.',
+    id: 'Tanda tangan Ed25519 atas bundle.json cocok dengan kunci di dalam berkas ini sendiri.',
+    en: 'The Ed25519 signature over bundle.json fits the key that stands in this file itself.',
   },
   'key.note': {
     id: 'Kunci ada di daftar kunci yang diumumkan instansi.',
     en: 'The key is on the agency’s published list.',
   },
   'key.unchecked': {
-    id: 'Tidak ada kunci pembanding. Cocokkan sidik kunci dengan halaman /kunci instansi; siapa pun dapat menandatangani dengan kuncinya sendiri.',
-    en: 'No key to compare with. Compare the fingerprint with the agency’s page /kunci; anyone can sign with a key of their own.',
+    id: 'Tidak ada kunci pembanding. Buka halaman /kunci di alamat instansi yang Anda kenal sendiri, bukan dari pengirim berkas; bandingkan ke-64 angka sidiknya, atau periksa lagi dengan sidik itu (zona verify --key SIDIK).',
+    en: 'No key to compare with. Open the page /kunci at an address of the agency that you know yourself, not from the sender; compare all 64 digits of the fingerprint, or verify again with it (zona verify --key FINGERPRINT).',
   },
   'members.note': {
     id: (d: { n: number }) => `Hash ${d.n} isi berkas dihitung ulang.`,

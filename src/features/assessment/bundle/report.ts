@@ -6,7 +6,7 @@ import { checkMessages, unreadableMessages } from './messages.ts'
 
 /** A verified bundle in words: for the command line, the server's page and the browser alike. */
 export type BundleReport = {
-  readonly tone: 'success' | 'info' | 'warning'
+  readonly tone: 'success' | 'warning'
   readonly verdict: string
   readonly about: string
   readonly facts: readonly (readonly [string, string])[]
@@ -21,13 +21,12 @@ export type BundleReport = {
 /** Of one check so many faults are said; the rest are counted. */
 const mostFaults = 12
 
-export function reportOf({ index, total, checks, holds }: VerifiedBundle, locale: Locale): BundleReport {
+export function reportOf({ index, total, checks, verdict }: VerifiedBundle, locale: Locale): BundleReport {
   const t = translator(checkMessages, locale)
-  // Anyone can make a bundle that agrees with itself.
-  const knownKey = checks.some(({ name, state }) => name === 'key' && state === 'holds')
   return {
-    tone: !holds ? 'warning' : knownKey ? 'success' : 'info',
-    verdict: t(!holds ? 'holds.not' : knownKey ? 'holds.all' : 'holds.unsigned'),
+    // Anyone can make a bundle that agrees with itself.
+    tone: verdict === 'holds' ? 'success' : 'warning',
+    verdict: t(`verdict.${verdict}`),
     about: t('about.year', { unit: index.unit.name, year: index.year }),
     facts: [
       [t('total'), total],

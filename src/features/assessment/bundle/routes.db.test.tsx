@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../core/access/may.ts'
+import { bundleWith, rewrite, testKey } from '../../../core/bundle/bundle.test-data.ts'
 import { type Bytes, bundleLimits } from '../../../core/bundle/format.ts'
 import type { OpenDatabase } from '../../../db/open-database.ts'
 import { testDatabases } from '../../../db/testing.ts'
@@ -51,11 +52,57 @@ describe.each(testDatabases)('The pages around a bundle on $name', ({ open }) =>
       `attachment; filename="lke-${seed.slug}-2026.zip"`,
     )
     const bytes = new Uint8Array(await response.arrayBuffer())
-    expect(await verifyHere(bytes, null)).toMatchObject({ value: { holds: true } })
+    expect(await verifyHere(bytes, null)).toMatchObject({ value: { verdict: 'unproven' } })
     expect((await appFor(null).request(lke('/bundel'))).status).toBe(403)
     const checked = await check(form(bytes))
     expect(checked.status).toBe(200)
     expect(checked.html).toContain('Berkas ini utuh')
+  })
+
+  test('a bundle with a changed answer, a changed weight, a swapped member or another’s key is not intact', async () => {
+    const own = new Uint8Array(await (await appFor(seed.people.staff).request(lke('/bundel'))).arrayBuffer())
+    const forged: [Bytes, string][] = [
+      [
+        rewrite(own, 'answers.json', text =>
+          text.replace('"unit":{', '"unit":{"P.MP.1.a":{"explanation":"","value":"Ya","version":1}'),
+        ),
+        'answers.json: P.MP.1.a ditambahkan',
+      ],
+      [
+        rewrite(own, 'instrument.json', text =>
+          text.replace(/("code":"P\.MP\.1",.{0,4000}?"weight":")[^"]+/s, '$10.25'),
+        ),
+        'instrument.json: P.MP.1 berubah',
+      ],
+      [rewrite(own, 'evidence-manifest.json', () => '{"pieces":[]} '), 'evidence-manifest.json berubah'],
+      [await bundleWith(testKey()), 'yang bukan kunci instansi'],
+    ]
+    for (const [bytes, sentence] of forged) {
+      const { status, html } = await check(form(bytes))
+      expect([status, sentence, html.includes(sentence)]).toEqual([200, sentence, true])
+      expect(html).toContain('Berkas ini tidak cocok')
+      expect(html).not.toContain('Berkas ini utuh')
+      expect(html).not.toContain('notice-success')
+    }
+  })
+
+  test('where the agency has no key to compare with, a sound bundle is called unproven', async () => {
+    const without = bundleRoutes({ ...throwawayKeys(), find: async () => null })
+    const other = await open()
+    const fresh = await seedAssessment(other.db)
+    const app = bareShell(without, () => ({
+      deps: { ...fresh.as(fresh.people.staff), actor: null },
+      unit: null,
+    }))
+    const response = await app.request('/periksa', {
+      method: 'POST',
+      body: form(await bundleWith(testKey())),
+    })
+    const html = await response.text()
+    expect(html).toContain('BELUM TERBUKTI milik instansi')
+    expect(html).not.toContain('notice-success')
+    expect(html).not.toContain('Berkas ini utuh')
+    await other.close()
   })
 
   test('anyone sees the key, never the private one', async () => {
