@@ -96,6 +96,7 @@ export const importMessages = defineMessages({
     en: 'The server stopped in the middle. What was imported is safe, and the rest soon goes on by itself. You need not do anything.',
   },
   start: { id: (d: N) => `Impor ${d.n} berkas`, en: (d: N) => `Import ${d.n} files` },
+  resumeNow: { id: 'Lanjutkan sekarang', en: 'Go on now' },
   resume: { id: (d: N) => `Lanjutkan ${d.n} berkas`, en: (d: N) => `Go on with ${d.n} files` },
   startText: {
     id: 'Setiap berkas diperiksa seperti unggahan biasa, lalu menjadi bukti yang menunggu pemeriksaan. Yang ditolak tetap tercantum di sini dengan alasannya.',

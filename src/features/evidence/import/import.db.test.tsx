@@ -362,6 +362,26 @@ Manajemen Perubahan;Tim Kerja;Notula rapat;http://127.0.0.1:9/rahasia
       expect(done.headers.get('refresh')).toBeNull()
     })
 
+    test('one whose process died says that it goes on by itself, and reloads; one for a person offers to go on', async () => {
+      const id = await begin(drive())
+      const set = (to: { state: 'running' | 'stopped'; problem: string | null }) =>
+        database.db
+          .updateTable('evidence_import')
+          .set({ ...to, alive_at: new Date('2020-01-01T00:00:00Z') })
+          .where('id', '=', id)
+          .execute()
+      await set({ state: 'running', problem: null })
+      const stale = await page('leader', `/${id}`)
+      expect(stale.html).toContain('dilanjutkan sendiri sebentar lagi')
+      expect(stale.html).toContain('Lanjutkan sekarang')
+      expect([stale.headers.get('refresh'), stale.html.includes('<select')]).toEqual(['4', false])
+      await set({ state: 'stopped', problem: 'died-again' })
+      const stopped = await page('leader', `/${id}`)
+      expect(stopped.html).toContain('tidak dicoba lagi sendiri')
+      expect(stopped.html).toContain('Lanjutkan 2 berkas')
+      expect(stopped.headers.get('refresh')).toBeNull()
+    })
+
     test('the same form sent twice makes one import', async () => {
       const key = randomUUID()
       const bytes = zip({ 'Notula rapat.pdf': text(key) })

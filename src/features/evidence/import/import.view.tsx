@@ -42,7 +42,8 @@ export function ImportView(p: ImportProps) {
   const here = `${p.base}/impor/${head.id}`
   const state = head.stale ? 'stopped' : head.state
   const list = (view: View, page = 1) => `${here}?lihat=${view}${page > 1 ? `&hal=${page}` : ''}`
-  const choosing = p.rows.some(mayChoose) && state !== 'running'
+  // A page that reloads by itself would lose what is being chosen.
+  const choosing = p.rows.some(mayChoose) && head.state !== 'running'
   return (
     <>
       <Breadcrumbs
@@ -66,11 +67,16 @@ export function ImportView(p: ImportProps) {
         </Notice>
       ) : null}
       {state === 'stopped' ? (
-        <Notice locale={locale} tone="warning">
+        <Notice locale={locale} tone={head.stale ? 'info' : 'warning'}>
           <p>{t(`stop.${stopOf(head)}`)}</p>
         </Notice>
       ) : null}
-      {state !== 'running' && counts.take > 0 ? (
+      {head.stale ? (
+        <PostForm action={`${here}/jalankan`} csrf="" idempotencyKey={p.newKey()}>
+          <SubmitButton kind="quiet">{t('resumeNow')}</SubmitButton>
+        </PostForm>
+      ) : null}
+      {head.state !== 'running' && counts.take > 0 ? (
         <Card title={t(state === 'ready' ? 'start' : 'resume', { n: counts.take })}>
           <p>{t('startText')}</p>
           <PostForm action={`${here}/jalankan`} csrf="" idempotencyKey={p.newKey()}>
