@@ -16,18 +16,16 @@ const usage = `Pemakaian: zona verify BUNDEL [--json] [--key SIDIK] [--evidence 
   --evidence FOLDER   cocokkan juga berkas bukti di folder itu
   --json              keluarkan hasil sebagai JSON
 
-Kode keluar 0 bila semua yang diperiksa cocok dengan kunci instansi, 1 bila ada yang tidak cocok, 2 bila bundel
-tidak terbaca, 3 bila isinya saling cocok tetapi tanpa --key belum terbukti milik siapa.`
-
-const exitCodes = { holds: 0, fails: 1, unproven: 3 } as const
+Kode keluar 0 bila semua yang diperiksa cocok, 1 bila ada yang tidak cocok, 2 bila bundel tidak terbaca. Tanpa
+--key isinya diperiksa seluruhnya, tetapi belum terbukti milik siapa; laporan menyebutkannya.`
 
 /** More files than any cycle cites; a folder named by mistake is told apart from evidence. */
 const mostFiles = 20_000
 
 /**
  * `zona verify BUNDLE`: recomputes everything that a bundle claims, without a database and without a network.
- * Exit code 0 when everything holds under a key of the agency, 1 when something does not, 2 with one sentence on
- * standard error when the file is no bundle, 3 when all agrees but no key was given to say whose it is.
+ * Exit code 0 when everything that was asked for holds, 1 when something does not, 2 with one sentence on standard
+ * error when the file is no bundle. Whoever gives no key has not asked whose it is: the report calls it unproven.
  */
 export async function verifyCommand(args: readonly string[], out: Out): Promise<number> {
   const refuse = (sentence: string) => {
@@ -57,7 +55,7 @@ export async function verifyCommand(args: readonly string[], out: Out): Promise<
   const verified = await verifyHere(new Uint8Array(bytes), trusted.length > 0 ? trusted : null, files)
   if (!verified.ok) return refuse(describeUnreadable(verified.problem, 'id'))
   out.stdout(values.json ? JSON.stringify(verified.value, null, 2) : verifyReport(verified.value))
-  return exitCodes[verified.value.verdict]
+  return verified.value.verdict === 'fails' ? 1 : 0
 }
 
 /** The files below a folder with their hashes, or a sentence; links are not followed. */
