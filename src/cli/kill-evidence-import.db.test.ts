@@ -15,7 +15,8 @@ import { seedProgramme } from '../features/monitoring/seed.test-data.tsx'
 const files = 30
 const program = fileURLToPath(new URL('zona.ts', import.meta.url))
 
-describe.each(testDatabases)('zona evidence import --take, killed, on $name', ({ name, open }) => {
+// The import itself is killed on each database beside its own code; here on one, PostgreSQL where there is one.
+describe.each(testDatabases.slice(-1))('zona evidence import --take, killed, on $name', ({ name, open }) => {
   test('goes on when the same command is given again, and brings every file once', {
     timeout: 300_000,
   }, async () => {
@@ -60,7 +61,7 @@ describe.each(testDatabases)('zona evidence import --take, killed, on $name', ({
       })
       const args = ['evidence', 'import', join(folder, 'drive')]
       args.push('--unit', unit.slug, '--year', '2026', '--as', email, '--take')
-      for (const killAt of [3, 11, 19]) {
+      for (const killAt of [3, 13]) {
         expect(await call(args, killAt)).toMatchObject({ signal: 'SIGKILL' })
         // The process may still be at work, for all that this one can know.
         expect(await call(args, null)).toMatchObject({

@@ -22,7 +22,7 @@ import { beginFolder, beginZip } from './begin-import.ts'
 import { importCounts } from './import-queries.ts'
 import { letGo, startImport } from './take-import.ts'
 
-const kills = 6
+const kills = 4
 const poison = 'berkas yang mematikan proses'
 const drive = Object.fromEntries(
   Array.from({ length: 24 }, (_, at) => [
