@@ -26,6 +26,10 @@ const linksOf = (page: Page, within: string): Promise<string[]> =>
     ),
   ])
 
+/** Links to one kind of page differ in what they name; of a list of a hundred, so many say what the others would. */
+const opensOfAKind = 4
+const kindOf = (link: string) => link.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replaceAll(/\d+/g, ':n')
+
 /** A page as a person sees it on a phone and on a desk: whole, accessible, no wider than the window. */
 async function expectWhole(page: Page, path: string): Promise<void> {
   expect([path, await page.locator('h1').count()]).toEqual([path, 1])
@@ -36,22 +40,32 @@ async function expectWhole(page: Page, path: string): Promise<void> {
   await page.setViewportSize(widths.phone)
 }
 
+/** Those who see a page with all that can be done on it; the others' pages are the same with less. */
+const doMost = ['head', 'team-leader', 'agency-admin']
+const seenWhole = new Set<string>()
+
 describe.each(['head', 'team-leader', 'area-coordinator', 'staff', 'agency-admin', 'auditor'] as const)(
   'the %s',
   role => {
-    test('can open every page of their navigation and every link on it', async () => {
+    test('can open every page of their navigation and every kind of link on it', async () => {
       const page = await openAs(browser, site, role, { viewport: widths.phone })
       await page.goto(site.address)
       const navigation = await linksOf(page, 'nav')
       expect(navigation.length).toBeGreaterThan(3)
       const opened = new Set(navigation)
+      const kinds = new Map<string, number>()
       const broken: string[] = []
       for (const path of navigation) {
         const response = await page.goto(`${site.address}${path}`)
         expect([path, response?.status()]).toEqual([path, 200])
-        await expectWhole(page, path)
+        if (doMost.includes(role) || !seenWhole.has(path)) await expectWhole(page, path)
+        else expect([path, await overflow(page)]).toEqual([path, 0])
+        seenWhole.add(path)
         for (const link of await linksOf(page, 'body')) {
-          if (opened.has(link)) continue
+          const kind = kindOf(link)
+          const before = kinds.get(kind) ?? 0
+          if (opened.has(link) || before >= opensOfAKind) continue
+          kinds.set(kind, before + 1)
           opened.add(link)
           const answer = await page.request.get(`${site.address}${link}`)
           if (answer.status() !== 200) broken.push(`${path} leads to ${link}: ${answer.status()}`)
