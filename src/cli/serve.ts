@@ -1,8 +1,9 @@
 import { FolderInUse } from '../db/open-embedded.ts'
 import { openServer } from '../web/open-server.ts'
+import { toldToStop } from '../web/told-to-stop.ts'
 import { type Output, settingsOrExplain } from './settings-or-explain.ts'
 
-/** `zona serve`: runs the web server until it is told to stop. Resolves with the exit code. */
+/** `zona serve`: runs the web server until it is told to stop, which ends the process. Resolves with the exit code when it cannot run. */
 export async function serveCommand(out: Output): Promise<number> {
   const settings = settingsOrExplain(out)
   if (!settings) return 2
@@ -15,14 +16,9 @@ export async function serveCommand(out: Output): Promise<number> {
         'Basis data tertanam: cocok untuk mencoba. Untuk pemakaian tetap, isi DATABASE_URL dan buat cadangan.',
       )
     }
-    await new Promise<void>(stop => {
-      // Not `once`: a terminal or a supervisor may tell the process and its starter, which passes it on. The
-      // second of the two must not cut off what the first lets finish.
-      process.on('SIGINT', () => stop())
-      process.on('SIGTERM', () => stop())
-    })
+    await toldToStop()
     await server.close()
-    return 0
+    process.exit(0)
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error
     out.stderr(

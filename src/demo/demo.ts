@@ -6,6 +6,7 @@ import type { Db } from '../db/database.ts'
 import { openDatabase } from '../db/open-database.ts'
 import { FolderInUse } from '../db/open-embedded.ts'
 import { databaseSettings, readSettings, type Settings } from '../settings.ts'
+import { toldToStop } from '../web/told-to-stop.ts'
 import { holdsExample, readExample } from './example.ts'
 import { printProgramme } from './print-programme.ts'
 
@@ -42,10 +43,7 @@ async function demo(args: string[]): Promise<number> {
     await showExample(server.database.db, read.value)
     console.log(`\nBuka ${await server.listen()}   (Ctrl+C untuk berhenti)`)
     server.readContents()
-    await new Promise<void>(stop => {
-      process.once('SIGINT', () => stop())
-      process.once('SIGTERM', () => stop())
-    })
+    await toldToStop()
     return 0
   } finally {
     await server.close()
@@ -71,7 +69,7 @@ async function showExample(db: Db, settings: Settings): Promise<void> {
 }
 
 try {
-  process.exitCode = await demo(process.argv.slice(2))
+  process.exit(await demo(process.argv.slice(2)))
 } catch (error) {
   if (error instanceof FolderInUse) {
     console.error(
