@@ -94,32 +94,32 @@ async function earlierOutcome<T>(tx: Tx, key: { actor_id: string; key: string })
 /** Until the transaction ends nobody else appends to the hash chain. */
 export const lockLedger = (tx: Tx) => sql`select pg_advisory_xact_lock(727001)`.execute(tx)
 
-/** Asked under the ledger's lock, under which units are closed too: none closes between this look and the commit. */
-async function refuseClosed(tx: Tx, entries: readonly AuditFacts[]): Promise<void> {
-  const units = new Set(
-    entries.flatMap(({ unitId, whileClosed }) => (unitId && !whileClosed ? [unitId] : [])),
-  )
-  if (units.size === 0) return
-  const closed = await tx
-    .selectFrom('unit')
-    .select('id')
-    .where('id', 'in', [...units])
-    .where('closed_at', 'is not', null)
-    .executeTakeFirst()
-  if (closed) throw new UnitClosed()
+/**
+ * The hash that the next entry follows, and whether an entry belongs to a closed unit. Asked under the ledger's lock,
+ * under which units are closed too: none closes between this look and the commit.
+ */
+function beforeAppending(tx: Tx, entries: readonly AuditFacts[]) {
+  const units = entries.flatMap(({ unitId, whileClosed }) => (unitId && !whileClosed ? [unitId] : []))
+  return tx
+    .selectNoFrom(of => [
+      of.selectFrom('audit_entry').select('hash').orderBy('seq', 'desc').limit(1).as('hash'),
+      units.length === 0
+        ? of.lit(false).as('closed')
+        : of
+            .exists(
+              of.selectFrom('unit').select('id').where('id', 'in', units).where('closed_at', 'is not', null),
+            )
+            .as('closed'),
+    ])
+    .executeTakeFirstOrThrow()
 }
 
 /** Appends to the hash chain. The lock keeps two writers from following the same entry. */
 async function append(tx: Tx, deps: Deps, entries: readonly AuditFacts[]): Promise<void> {
   await lockLedger(tx)
-  await refuseClosed(tx, entries)
-  const last = await tx
-    .selectFrom('audit_entry')
-    .select('hash')
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  let previous = last?.hash ?? genesis
+  const { hash, closed } = await beforeAppending(tx, entries)
+  if (closed) throw new UnitClosed()
+  let previous = hash ?? genesis
   for (const { action, subjectType, subjectId, unitId = null, detail = {} } of entries) {
     const facts = {
       at: deps.now.toISOString(),
