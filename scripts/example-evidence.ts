@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, lastOfMonth, localDate, monthOf } from '../src/core/shared/local-date.ts'
+import { monthName } from '../src/ui/format.ts'
 import {
   csvOf,
   docxOf,
@@ -26,29 +27,18 @@ type Brought = {
   readonly by: 'nur.aini' | 'siti.maryam' | 'bagas.prakoso'
   readonly on: LocalDate
   /** Null waits for its review; a reason returns it. */
-  readonly review: { readonly on: LocalDate; readonly reason: string } | null
+  readonly review: (Review & { readonly by: string }) | null
 }
-type Options = Partial<Pick<Brought, 'number' | 'validUntil' | 'restricted' | 'by' | 'on' | 'review'>>
+type Review = { readonly on: LocalDate; readonly reason: string }
+type Options = Partial<Pick<Brought, 'number' | 'validUntil' | 'restricted' | 'by' | 'on'>> & {
+  readonly review?: Review | null
+}
 
 export const brought: Brought[] = []
 export const files = new Map<string, () => Uint8Array | Promise<Uint8Array>>()
 
 const day = (month: number, date: number) => localDate(2026, month, date) as LocalDate
-const names = [
-  '',
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-]
-const name = (month: number) => names[month] ?? ''
+const name = (month: number) => monthName(month, 'id')
 const two = (n: number) => String(n).padStart(2, '0')
 const everyWeek = (first: LocalDate, last: LocalDate) => {
   const days: LocalDate[] = []
@@ -69,6 +59,9 @@ function piece(
   options: Options = {},
 ) {
   const on = options.on ?? addDays(date, 2)
+  const { by = 'nur.aini', review = accepted(addDays(on, 3)), ...facts } = options
+  // The team leader reviews, but not what he brought himself.
+  const reviewer = by === 'bagas.prakoso' ? 'ratna.wulandari' : 'bagas.prakoso'
   brought.push({
     action,
     due,
@@ -77,28 +70,28 @@ function piece(
     kind,
     date,
     ...where,
-    by: 'nur.aini',
-    review: accepted(addDays(on, 3)),
-    ...options,
+    by,
+    review: review && { by: reviewer, ...review },
+    ...facts,
     on,
   })
 }
-const make: Record<string, (paper: Paper) => Uint8Array | Promise<Uint8Array>> = {
+/** `before` is the number of files made earlier; it decides how a drawn scene looks. */
+const make: Record<string, (paper: Paper, before: number) => Uint8Array | Promise<Uint8Array>> = {
   pdf: pdfOf,
   docx: docxOf,
   xlsx: xlsxOf,
   csv: csvOf,
   txt: txtOf,
-  jpg: paper => sceneOf(paper, files.size),
+  jpg: sceneOf,
   png: screenOf,
 }
 /** A file of that name, made from what it says. */
 function made(file: string, paper: Paper): { file: string } {
   const maker = make[file.split('.').at(-1) ?? '']
   if (!maker) throw new Error(`nothing makes ${file}`)
-  // The number of pictures before it decides how it looks.
-  const seed = files.size
-  files.set(file, () => (file.endsWith('.jpg') ? sceneOf(paper, seed) : maker(paper)))
+  const before = files.size
+  files.set(file, () => maker(paper, before))
   return { file }
 }
 

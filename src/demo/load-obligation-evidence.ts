@@ -35,7 +35,8 @@ const Pieces = z.array(
     link: z.string().optional(),
     by: z.string(),
     on: day,
-    review: z.object({ on: day, reason: z.string() }).nullable(),
+    /** No reason accepts, a reason returns. */
+    review: z.object({ by: z.string(), on: day, reason: z.string() }).nullable(),
   }),
 )
 export type ObligationPiece = z.infer<typeof Pieces>[number]
@@ -56,22 +57,19 @@ export type LoadContext = {
   readonly settledBefore: string
 }
 
-/** Brings the pieces and judges them through the operations that people use. Resolves with how many came in. */
+/** Brings the pieces and judges them through the operations that people use. */
 export async function loadObligationEvidence(
   context: LoadContext,
   pieces: readonly ObligationPiece[],
-): Promise<number> {
+): Promise<void> {
   const { db, unitId, planId, settledBefore } = context
   const owed = await db
     .selectFrom('obligation as o')
     .innerJoin('action as a', 'a.id', 'o.action_id')
-    .innerJoin('indicator as i', 'i.id', 'a.indicator_id')
-    .innerJoin('sub_component as s', 's.id', 'i.sub_component_id')
     .where('o.plan_id', '=', planId)
-    .select(['o.id', 'o.due', 'o.state', 'a.text', 's.area'])
+    .select(['o.id', 'o.due', 'o.state', 'a.text'])
     .execute()
   const obligationOf = new Map(owed.map(row => [`${row.text} ${row.due}`, row]))
-  let loaded = 0
   for (const piece of pieces) {
     const asked = piece.due.map(due => {
       const row = obligationOf.get(`${piece.action} ${due}`)
@@ -86,18 +84,17 @@ export async function loadObligationEvidence(
       const linked = await linkEvidence(bringer, { unitId, evidenceId, target: target(id) })
       if (!linked.ok) refuse(piece, linked.problem)
     }
-    loaded += 1
     if (!piece.review) continue
-    const reviewer =
-      ['TT', 'PP'].includes(first.area) && piece.by !== 'siti.maryam' ? 'siti.maryam' : 'bagas.prakoso'
-    const { reason } = piece.review
-    const reviewed = await reviewEvidence(
-      context.as(piece.by === reviewer ? 'ratna.wulandari' : reviewer, piece.review.on),
-      { unitId, evidenceId, revision: 1, decision: reason === '' ? 'accepted' : 'returned', reason },
-    )
+    const { by, on, reason } = piece.review
+    const reviewed = await reviewEvidence(context.as(by, on), {
+      unitId,
+      evidenceId,
+      revision: 1,
+      decision: reason === '' ? 'accepted' : 'returned',
+      reason,
+    })
     if (!reviewed.ok) refuse(piece, reviewed.problem)
   }
-  return loaded
 }
 
 async function bring(
