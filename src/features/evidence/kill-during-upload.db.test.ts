@@ -1,16 +1,11 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import S3rver from 's3rver'
 import { describe, expect, test } from 'vitest'
-import type { Db } from '../../db/database.ts'
-import type { OpenDatabase } from '../../db/open-database.ts'
-import { openEmbedded } from '../../db/open-embedded.ts'
+import { killAt, openPlace } from '../../db/killed.test-data.ts'
 import { testDatabases } from '../../db/testing.ts'
 import { openEvidence } from './open-evidence.ts'
 import { seedProgramme } from './seed.test-data.tsx'
@@ -37,61 +32,12 @@ const moments = {
 } as const
 const program = fileURLToPath(new URL('../../../e2e/upload-and-die.ts', import.meta.url))
 
-type Place = {
-  readonly look: <T>(at: (db: Db) => Promise<T>) => Promise<T>
-  readonly address: { readonly databaseUrl: string | null; readonly folder: string }
-  readonly end: () => Promise<void>
-}
-
-function embeddedPlace(): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'zona-kill-'))
-  return {
-    look: async at => {
-      const database = await openEmbedded(folder)
-      return at(database.db).finally(database.close)
-    },
-    address: { databaseUrl: null, folder },
-    end: async () => rmSync(folder, { recursive: true, force: true }),
-  }
-}
-
-async function serverPlace(open: () => Promise<OpenDatabase>): Promise<Place> {
-  const database = await open()
-  if (database.kind !== 'postgres') throw new Error('this place is a PostgreSQL server')
-  return {
-    look: at => at(database.db),
-    address: { databaseUrl: database.url, folder: '' },
-    end: database.close,
-  }
-}
-
-/** Runs the process until the moment, kills it, and says what it had acknowledged by then. */
-async function runAndKill(task: object, step: string, nth: number): Promise<string[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(task)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const acknowledged: string[] = []
-  let seen = 0
-  let faults = ''
-  child.stderr.on('data', part => {
-    faults += String(part)
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [what = '', sha256] = line.split(' ')
-    if (what === 'received' && sha256) acknowledged.push(sha256)
-    if (what === step && ++seen === nth) child.kill('SIGKILL')
-  }
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-  if (seen < nth) throw new Error(`it ended before it was killed: ${faults}`)
-  return acknowledged
-}
-
-describe.each(testDatabases)('a server killed during uploads, on $name', ({ name, open }) => {
+describe.each(testDatabases)('a server killed during uploads, on $name', database => {
   test.each(['folder', 'S3'] as const)(
     'has every file that it acknowledged, whole, and no row without its bytes, on %s',
     { timeout: 240_000 },
     async kind => {
-      const place = name === 'PGlite' ? embeddedPlace() : await serverPlace(open)
+      const place = await openPlace(database)
       const dataFolder = mkdtempSync(join(tmpdir(), 'zona-objects-'))
       const server =
         kind === 'S3'
@@ -127,7 +73,9 @@ describe.each(testDatabases)('a server killed during uploads, on $name', ({ name
         const acknowledged: string[] = []
         for (const [round, [step, nth]] of moments[kind].entries()) {
           const task = { database: place.address, dataFolder, s3, ...who, files, bytes, round }
-          acknowledged.push(...(await runAndKill(task, step, nth)))
+          await killAt(program, task, [step, nth], (what, sha256) => {
+            if (what === 'received') acknowledged.push(sha256)
+          })
           await place.look(async db => {
             const rows = await db.selectFrom('file_object').select('sha256').execute()
             expect(rows.map(row => row.sha256)).toEqual(expect.arrayContaining(acknowledged))

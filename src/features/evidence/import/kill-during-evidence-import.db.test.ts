@@ -1,19 +1,15 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../../../core/access/may.ts'
-import { firstBreak } from '../../../core/ledger/chain.ts'
 import type { Db } from '../../../db/database.ts'
-import type { OpenDatabase } from '../../../db/open-database.ts'
-import { openEmbedded } from '../../../db/open-embedded.ts'
+import { openPlace, type Place, runProgram } from '../../../db/killed.test-data.ts'
 import { testDatabases } from '../../../db/testing.ts'
+import { verifyLedger } from '../../audit/index.ts'
 import { openEvidence } from '../open-evidence.ts'
 import { zip } from '../sample-files.test-data.ts'
 import { bytesOf, depsOf, seedProgramme } from '../seed.test-data.tsx'
@@ -32,33 +28,6 @@ const drive = Object.fromEntries(
 )
 const program = fileURLToPath(new URL('../../../../e2e/evidence-import-and-die.ts', import.meta.url))
 const hashOf = (content: string) => createHash('sha256').update(content).digest('hex')
-
-type Place = {
-  readonly look: <T>(at: (db: Db) => Promise<T>) => Promise<T>
-  readonly address: { readonly databaseUrl: string | null; readonly folder: string }
-  readonly end: () => Promise<void>
-}
-
-async function openPlace(name: string, open: () => Promise<OpenDatabase>): Promise<Place> {
-  if (name === 'PGlite') {
-    const folder = mkdtempSync(join(tmpdir(), 'zona-kill-'))
-    return {
-      look: async at => {
-        const database = await openEmbedded(folder)
-        return at(database.db).finally(database.close)
-      },
-      address: { databaseUrl: null, folder },
-      end: async () => rmSync(folder, { recursive: true, force: true }),
-    }
-  }
-  const database = await open()
-  if (database.kind !== 'postgres') throw new Error('this place is a PostgreSQL server')
-  return {
-    look: at => at(database.db),
-    address: { databaseUrl: database.url, folder: '' },
-    end: database.close,
-  }
-}
 
 /** An import that somebody started and whose process is gone. */
 async function beginAndLeave(
@@ -107,21 +76,14 @@ async function runOnce(
   killAfter: number | null,
   danger: Danger = {},
 ) {
-  const task = JSON.stringify({ database: place.address, dataFolder, actor, ...danger })
-  const child = spawn(process.execPath, ['--import', 'tsx', program, task], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let [files, since, faults] = [0, 0, '']
-  child.stderr.on('data', part => {
-    faults += String(part)
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
+  let [files, since] = [0, 0]
+  const task = { database: place.address, dataFolder, actor, ...danger }
+  const { killed, code, faults } = await runProgram(program, task, line => {
     if (line === 'file') files += 1
-    if (killAfter !== null && files >= 2 && since++ === killAfter) child.kill('SIGKILL')
-  }
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-  if (child.signalCode !== 'SIGKILL') expect([child.exitCode, faults]).toEqual([0, ''])
-  return child.signalCode === 'SIGKILL'
+    return killAfter !== null && files >= 2 && since++ === killAfter
+  })
+  if (!killed) expect([code, faults]).toEqual([0, ''])
+  return killed
 }
 
 /** What a server sees that starts two minutes after the death. */
@@ -172,33 +134,19 @@ async function expectWhole(db: Db, left: Left, files: Readonly<Record<string, st
   for (const action of ['file-received', 'evidence-added'])
     expect([action, subjects(action).length, new Set(subjects(action)).size]).toEqual([action, n, n])
   expect(subjects('evidence-import-done')).toEqual([left.importId])
-  expect(
-    firstBreak(
-      entries.map(entry => ({
-        at: entry.at.toISOString(),
-        actorId: entry.actor_id,
-        action: entry.action,
-        subjectType: entry.subject_type,
-        subjectId: entry.subject_id,
-        unitId: entry.unit_id,
-        detail: entry.detail,
-        previous: entry.previous,
-        hash: entry.hash,
-      })),
-    ),
-  ).toBeNull()
+  expect((await verifyLedger(db)).brokenAt).toBeNull()
   // What the dead left behind is found, and is all that is found.
   const sweepDeps = { ...left.deps, db, store: left.store, now: new Date(Date.now() + 2 * 60 * 60 * 1000) }
   await sweepStore(sweepDeps, { remove: true })
   expect((await sweepStore(sweepDeps, { remove: false })).findings).toEqual([])
 }
 
-describe.each(testDatabases)('an import whose process is killed, on $name', ({ name, open }) => {
+describe.each(testDatabases)('an import whose process is killed, on $name', database => {
   test.each(['folder', 'zip'] as const)(
     'goes on by itself after each death, and every file of the %s is there once',
     { timeout: 300_000 },
     async source => {
-      const place = await openPlace(name, open)
+      const place = await openPlace(database)
       const left = await beginAndLeave(place, source, drive)
       try {
         let state = source === 'zip' ? 20_261_124 : 20_260_101
@@ -220,7 +168,7 @@ describe.each(testDatabases)('an import whose process is killed, on $name', ({ n
   test('leaves out a file at hand in two deaths, with the reason, and takes the rest', {
     timeout: 300_000,
   }, async () => {
-    const place = await openPlace(name, open)
+    const place = await openPlace(database)
     const files = Object.fromEntries(Object.entries(drive).slice(0, 4))
     const [, bad = ''] = Object.keys(files)
     const left = await beginAndLeave(place, 'zip', { ...files, [bad]: poison })
@@ -248,7 +196,7 @@ describe.each(testDatabases)('an import whose process is killed, on $name', ({ n
   test('is left to a person when the process died three times and no file is to blame', {
     timeout: 300_000,
   }, async () => {
-    const place = await openPlace(name, open)
+    const place = await openPlace(database)
     const files = Object.fromEntries(Object.entries(drive).slice(0, 3))
     const left = await beginAndLeave(place, 'zip', files)
     try {

@@ -1,21 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { areaCodes } from '../../../core/access/role.ts'
-import { firstBreak, type LedgerEntry } from '../../../core/ledger/chain.ts'
 import { readRow } from '../../../core/schedule/row-schedule.ts'
 import type { Db } from '../../../db/database.ts'
-import type { OpenDatabase } from '../../../db/open-database.ts'
-import { openEmbedded } from '../../../db/open-embedded.ts'
+import { openPlace, type Place } from '../../../db/killed.test-data.ts'
 import { seedUnit, testDatabases } from '../../../db/testing.ts'
+import { verifyLedger } from '../../audit/index.ts'
 import type { PlanDocument } from '../read/index.ts'
 import { planRows } from './plan-rows.ts'
 import { saveImport } from './save-import.ts'
@@ -65,42 +61,24 @@ function bigPlan(): PlanDocument {
   }
 }
 
-type Place = {
-  /** Opens the database for a look and closes it again, as a restart after the kill does. */
-  readonly look: <T>(at: (db: Db) => Promise<T>) => Promise<T>
-  readonly address: { readonly databaseUrl: string | null; readonly folder: string }
-  readonly end: () => Promise<void>
-}
-
-async function embeddedPlace(): Promise<Place> {
-  const folder = mkdtempSync(join(tmpdir(), 'zona-kill-'))
-  return {
-    look: async at => {
-      const database = await openEmbedded(folder)
-      return at(database.db).finally(database.close)
-    },
-    address: { databaseUrl: null, folder },
-    end: async () => rmSync(folder, { recursive: true, force: true }),
-  }
-}
-
 const childName = 'zona-import-and-die'
 
-async function serverPlace(open: () => Promise<OpenDatabase>): Promise<Place> {
-  const database = await open()
-  if (database.kind !== 'postgres') throw new Error('this place is a PostgreSQL server')
-  const url = new URL(database.url)
+async function openHere(database: (typeof testDatabases)[number]): Promise<Place> {
+  const place = await openPlace(database)
+  if (place.address.databaseUrl === null) return place
+  const url = new URL(place.address.databaseUrl)
   url.searchParams.set('application_name', childName)
   return {
-    look: async at => {
-      // The server may still be finishing what the dead process had sent.
-      const left = sql<{ n: number }>`select count(*) as n from pg_stat_activity
-        where application_name = ${childName} and datname = current_database()`
-      while (Number((await left.execute(database.db)).rows[0]?.n) > 0) await wait(20)
-      return at(database.db)
-    },
+    ...place,
+    look: at =>
+      place.look(async db => {
+        // The server may still be finishing what the dead process had sent.
+        const left = sql<{ n: number }>`select count(*) as n from pg_stat_activity
+          where application_name = ${childName} and datname = current_database()`
+        while (Number((await left.execute(db)).rows[0]?.n) > 0) await wait(20)
+        return at(db)
+      }),
     address: { databaseUrl: url.href, folder: '' },
-    end: database.close,
   }
 }
 
@@ -154,25 +132,6 @@ const whole = {
 }
 const none = Object.fromEntries(Object.keys(whole).map(name => [name, 0]))
 
-async function ledgerBreak(db: Db): Promise<number | null> {
-  const entries = await db.selectFrom('audit_entry').selectAll().orderBy('seq').execute()
-  return firstBreak(
-    entries.map(
-      (entry): LedgerEntry => ({
-        at: entry.at.toISOString(),
-        actorId: entry.actor_id,
-        action: entry.action,
-        subjectType: entry.subject_type,
-        subjectId: entry.subject_id,
-        unitId: entry.unit_id,
-        detail: entry.detail,
-        previous: entry.previous,
-        hash: entry.hash,
-      }),
-    ),
-  )
-}
-
 type Task = { readonly unitId: string; readonly importId: string; readonly userId: string }
 
 /** Starts the process; every line that it announces goes to `heard`. */
@@ -206,16 +165,9 @@ async function runUntil(place: Place, task: Task, line: string, holdAt: number |
   return { child, times }
 }
 
-const places = [
-  { name: 'PGlite', open: embeddedPlace },
-  ...testDatabases
-    .filter(({ name }) => name === 'PostgreSQL')
-    .map(({ name, open }) => ({ name, open: () => serverPlace(open) })),
-]
-
-describe.each(places)('kill -9 during an import on $name', ({ open }) => {
+describe.each(testDatabases)('kill -9 during an import on $name', database => {
   test('leaves all of it or none, wherever it strikes', async () => {
-    const place = await open()
+    const place = await openHere(database)
     try {
       const userId = randomUUID()
       const kills = statementShares.length + timeShares.length
@@ -231,7 +183,10 @@ describe.each(places)('kill -9 during an import on $name', ({ open }) => {
       const [first, ...rest] = tasks
       if (!first) throw new Error('nothing was seeded')
       const outcome = (task: Task) =>
-        place.look(async db => ({ left: await standing(db, task.unitId), broken: await ledgerBreak(db) }))
+        place.look(async db => ({
+          left: await standing(db, task.unitId),
+          broken: (await verifyLedger(db)).brokenAt,
+        }))
 
       // Killed once it had said that it was confirmed: what was promised stands.
       const { child, times } = await runUntil(place, first, 'confirmed')
