@@ -69,8 +69,10 @@ function roleOf(plain: string): Role | null {
 }
 
 /** A heading of a column that holds nothing of a plan, or of one of ours. */
-export const isHeading = (text: string): boolean =>
-  headingRole(text) !== null || (text.length <= 60 && other.test(headingWords(text)))
+export const isHeading = (text: string): boolean => headingRole(text) !== null || holdsOther(text)
+
+/** A heading of a column that holds something else, as "Realisasi" does. */
+export const holdsOther = (text: string): boolean => text.length <= 60 && other.test(headingWords(text))
 
 export const headingWords = (text: string): string =>
   text === '#' ? '#' : fold(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '))
