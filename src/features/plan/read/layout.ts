@@ -156,6 +156,15 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
       columns.set('indicator', before.columns)
       columns.set('action', group.columns)
     } else if (
+      group.role === 'indicator' &&
+      /indi[ck]ator/i.test(group.heading) &&
+      !/indi[ck]ator/i.test(before.heading)
+    ) {
+      // "Sasaran" before "Indikator Kinerja" is what the indicators are about.
+      columns.set('indicator', group.columns)
+      if (count('component') === 0) columns.set('component', before.columns)
+      else ignored.push(fold(before.heading))
+    } else if (
       group.role === 'schedule' &&
       /mulai|awal/i.test(before.heading) &&
       /selesai|akhir/i.test(group.heading)
@@ -169,6 +178,12 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
       columns.set('evidence', group.columns)
       ignored.push(fold(before.heading))
     } else ignored.push(fold(group.heading))
+  }
+  // Where nothing else names the work, "Program Kerja" beside an area does.
+  const program = columns.get('component')
+  if (program && columns.has('area') && !columns.has('action') && !columns.has('indicator')) {
+    columns.set('action', program)
+    columns.delete('component')
   }
   const only = first.get('component')
   if (

@@ -11,6 +11,8 @@ export interface TableLine {
   /** Own text by role; a cell merged down from above is in `covered`. */
   readonly text: Readonly<Partial<Record<Role, string>>>
   readonly covered: Readonly<Partial<Record<Role, string>>>
+  /** The first of the columns that say what is to be done. */
+  readonly lead: 'indicator' | 'action'
   /** Text merged across most of the table: an area, a sub-component, a remark. */
   readonly wide: string | null
   readonly marks: readonly MonthColumn[]
@@ -74,6 +76,7 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
       text,
       covered,
       wide,
+      lead: layout.columns.has('indicator') ? 'indicator' : 'action',
       marks,
       coveredMarks,
       pageStart: at === 0,
