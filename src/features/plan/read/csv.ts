@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { type Grid, type GridFile, textCell } from './grid.ts'
 import { Refusal } from './problem.ts'
-import { rowLimit } from './xlsx-sheet.ts'
+import { columnLimit, rowLimit } from './xlsx-sheet.ts'
 
 /** Reads a table kept as text: separated by `;`, `,` or tabs, quoted or not, UTF-8 (with or without BOM), UTF-16 with one, or Windows-1252. */
 export function readCsv(file: string, bytes: Uint8Array): GridFile {
@@ -33,6 +33,7 @@ export function readCsv(file: string, bytes: Uint8Array): GridFile {
     index: info.lines - 1 - record.reduce((sum, field) => sum + (field.match(/\n/g)?.length ?? 0), 0),
     loose: false,
     cells: record
+      .slice(0, columnLimit)
       .map((field, column) =>
         textCell(
           column,
