@@ -17,7 +17,7 @@ const portOf = (server: { address: () => unknown }) => {
   return typeof at === 'object' && at !== null && 'port' in at ? Number(at.port) : 0
 }
 
-/** A real S3 server behind another that fails on command; `wait` is how long the store waits for it, in ms. */
+/** A real S3 server behind another that fails on command; `wait` is how long its store waits for it, in ms. */
 export async function faultyS3(wait = 400) {
   const directory = mkdtempSync(join(tmpdir(), 'zona-faulty-'))
   const behind = new S3rver({
@@ -42,6 +42,8 @@ export async function faultyS3(wait = 400) {
   const account = { bucket: 'bukti', region: 'us-east-1', accessKey: 'S3RVER', secretKey: 'S3RVER', endpoint }
   return {
     store: s3Store(account, { connect: wait, answer: wait, silence: wait * 2 }),
+    /** The same objects for one who waits as long as the product does. */
+    patient: s3Store(account),
     /** From now on; `on` says which requests, or their method. */
     fail: (fault: S3Fault, on: string | ((request: IncomingMessage) => boolean)) => {
       failing = { fault, on: typeof on === 'string' ? request => request.method === on : on }
@@ -71,5 +73,9 @@ function pass(incoming: IncomingMessage, answer: ServerResponse, port: number, f
     })
   })
   onward.on('error', () => answer.destroy())
+  // A sender that gives up in the middle is given up behind too.
+  incoming.once('close', () => {
+    if (!incoming.complete) onward.destroy()
+  })
   incoming.pipe(onward)
 }
