@@ -38,6 +38,10 @@ export const planMessages = defineMessages({
     en: (d: { version: number }) => `published, version ${d.version}`,
   },
   status: { id: 'Status', en: 'Status' },
+  'evidence.brought': {
+    id: (d: { filled: number; asked: number }) => `${d.filled} dari ${d.asked} ada`,
+    en: (d: { filled: number; asked: number }) => `${d.filled} of ${d.asked} brought`,
+  },
   search: { id: 'Cari langkah atau bukti', en: 'Search actions or evidence' },
   'all.areas': { id: 'Semua area', en: 'All areas' },
   'all.states': { id: 'Semua status', en: 'All states' },

@@ -20,15 +20,18 @@ export function planIndicators(content: PlanContent, today: LocalDate) {
   const obligations = Map.groupBy(content.obligations, obligation => obligation.actionId)
   return content.indicators.map(indicator => {
     const own = actions.get(indicator.id) ?? []
+    const slots = [...new Set((evidence.get(indicator.id) ?? []).map(({ text }) => text))]
     const dated = own.flatMap(action =>
-      (obligations.get(action.id) ?? []).map(({ due, stored, personId, person }) => ({
+      (obligations.get(action.id) ?? []).map(({ due, stored, personId, person, filled }) => ({
         month: Number(due.slice(5, 7)),
         state: obligationState({ stored, due }, today),
         // A date that was given to somebody is theirs; the others belong to whoever holds the action.
         personId: personId ?? action.personId,
         person: personId === null ? action.person : person,
+        filled: slots.filter(text => filled?.includes(text)).length,
       })),
     )
+    const owing = dated.filter(({ state }) => state !== 'waived')
     const people = new Map(
       [...own, ...dated].flatMap(({ personId, person }) =>
         personId !== null && person !== null ? [[personId, person] as const] : [],
@@ -37,7 +40,12 @@ export function planIndicators(content: PlanContent, today: LocalDate) {
     return {
       ...indicator,
       actions: own,
-      evidence: (evidence.get(indicator.id) ?? []).map(({ text }) => text),
+      evidence: slots,
+      /** What each of the dates asks for, and how much of it somebody brought. */
+      brought: {
+        asked: slots.length * owing.length,
+        filled: owing.reduce((sum, { filled }) => sum + filled, 0),
+      },
       people,
       dated,
       state: worstState(dated.map(one => one.state)),
@@ -65,6 +73,13 @@ export function PlanTableView(p: {
       rows,
     }
   })
+  const evidence = ({ evidence, brought, id }: PlanRow) => {
+    const count =
+      brought.asked > 0
+        ? html`<a class="sub small" href="${p.base}/indikator/${id}">${t('evidence.brought', brought)}</a>`
+        : ''
+    return html`<span class="small">${evidence.join(', ')}</span>${count}`
+  }
   const owner = (row: PlanRow) => {
     if (row.people.size > 0) return html`<span class="small">${[...row.people.values()].join(', ')}</span>`
     if (!p.assigns.has(row.area))
@@ -83,7 +98,7 @@ export function PlanTableView(p: {
           cell: row =>
             html`<a href="${p.base}/indikator/${row.id}">${row.text}</a><span class="sub">${row.actions.map(action => action.text).join(' · ')}</span>`,
         },
-        { header: t('evidence'), cell: row => html`<span class="small">${row.evidence.join(', ')}</span>` },
+        { header: t('evidence'), cell: evidence },
         { header: t('owner'), cell: owner },
         {
           header: t('months'),

@@ -77,12 +77,19 @@ export const planContent = (db: Db | Tx, planId: string) =>
           .selectFrom('obligation as o')
           .leftJoin('employee as e', 'e.id', 'o.person_id')
           .where('o.plan_id', '=', planId)
-          .select([
+          .select(eb => [
             'o.action_id as actionId',
             'o.due',
             'o.state as stored',
             'o.person_id as personId',
             'e.name as person',
+            eb
+              .selectFrom('evidence_link as l')
+              .innerJoin('evidence as piece', 'piece.id', 'l.evidence_id')
+              .whereRef('l.obligation_id', '=', 'o.id')
+              .where('piece.state', 'in', ['submitted', 'accepted'])
+              .select(sql<string[] | null>`array_agg(distinct l.slot_text)`.as('filled'))
+              .as('filled'),
           ]),
       ).as('obligations'),
     ])
