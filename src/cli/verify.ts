@@ -33,8 +33,8 @@ export async function verifyCommand(args: readonly string[], out: Out): Promise<
     return 2
   }
   const wanted = readArguments(args, options)
-  if (wanted === null) return refuse(usage)
-  const { values, positionals } = wanted
+  if (!wanted.ok) return refuse(`${wanted.problem}\n${usage}`)
+  const { values, positionals } = wanted.value
   if (values.help) {
     out.stdout(usage)
     return 0
