@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isId } from '../../core/shared/id.ts'
 import { parseLocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
 import type { Zone } from '../../ui/format.ts'
@@ -106,7 +107,6 @@ export const auditPeople = (db: Db, unitId: string) =>
     .orderBy('name')
     .execute()
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Where a detail holds ids that the code wrote; what people typed may look like one, and is not looked up. */
 const idKeys: readonly string[] = [
   ...['actionId', 'employeeId', 'evidence', 'evidenceIds', 'id', 'parentId', 'personId', 'unitId'],
@@ -115,7 +115,7 @@ const idKeys: readonly string[] = [
 
 const idsIn = (value: unknown): readonly string[] =>
   typeof value === 'string'
-    ? [value].filter(text => uuid.test(text))
+    ? [value].filter(isId)
     : Array.isArray(value)
       ? value.flatMap(idsIn)
       : typeof value === 'object' && value !== null
