@@ -190,7 +190,7 @@ export const overviewRoutes: Route[] = [
     const cycle = await cycleOf(c, request)
     return cycle
       ? showOverview(request, cycle)
-      : request.go(`${lkePath(request)}?tahun=${c.req.param('year')}`)
+      : request.go(`${lkePath(request)}?tahun=${encodeURIComponent(c.req.param('year') ?? '')}`)
   }),
   get('/u/:unit/lke/:year/jawaban.json', 'assessment.read', async (c, request) => {
     const cycle = await cycleOf(c, request)

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
 import { heldBeyond } from './held-beyond.ts'
+import { dropPasswordLinks } from './set-password.ts'
 
 export type EmployeeInput = {
   readonly name: string
@@ -19,6 +20,8 @@ export type EmployeeProblem =
   | { readonly kind: 'email-form' | 'email-taken' | 'unit-unknown' | 'own-lock' }
   /** The person holds a role beyond these units: another address would let this admin sign in as them. */
   | { readonly kind: 'email-protected' }
+  /** The same person: nobody below locks out who works above. */
+  | { readonly kind: 'lock-protected' }
 
 /** Adds an employee, or changes one where `id` is given. Locking a person ends their sessions. */
 export const saveEmployee = (
@@ -56,9 +59,14 @@ export const saveEmployee = (
         .values({ id, user_id: null, created_at: deps.now, ...facts })
         .execute()
     } else {
+      const old = await tx
+        .selectFrom('employee')
+        .select(['email', 'active'])
+        .where('id', '=', id)
+        .executeTakeFirst()
       if ((await heldBeyond(tx, input.within, deps.today)).has(id)) {
-        const old = await tx.selectFrom('employee').select('email').where('id', '=', id).executeTakeFirst()
         if (old?.email !== email) return err({ kind: 'email-protected' })
+        if (old?.active !== input.active) return err({ kind: 'lock-protected' })
       }
       const changed = await tx
         .updateTable('employee')
@@ -85,6 +93,7 @@ export const saveEmployee = (
           .set({ name: input.name, updated_at: deps.now, ...(email === null ? {} : { email }) })
           .where('id', '=', userId)
           .execute()
+        if (!input.active || old?.email !== email) await dropPasswordLinks(tx, [userId])
         if (!input.active) await tx.deleteFrom('auth_session').where('user_id', '=', userId).execute()
       }
     }
