@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
 import { heldBeyond } from './held-beyond.ts'
@@ -40,35 +41,35 @@ export const saveEmployee = (
       return err({ kind: 'nip-taken' })
     if (email !== null && (await others.where('email', '=', email).executeTakeFirst()))
       return err({ kind: 'email-taken' })
-    const facts = {
+    const said = {
       name: input.name,
       nip,
       email,
       position: input.position,
       rank: input.rank,
       unit_id: input.unitId,
-      active: input.active,
-      updated_at: deps.now,
     }
+    const facts = { ...said, active: input.active, updated_at: deps.now }
+    let onlyLocks = false
     if (input.id === null) {
       await tx
         .insertInto('employee')
         .values({ id, user_id: null, created_at: deps.now, ...facts })
         .execute()
     } else {
-      if ((await heldBeyond(tx, input.within, deps.today)).has(id)) {
-        const old = await tx.selectFrom('employee').select('email').where('id', '=', id).executeTakeFirst()
-        if (old?.email !== email) return err({ kind: 'email-protected' })
-      }
-      const changed = await tx
-        .updateTable('employee')
-        .set(facts)
+      const old = await tx
+        .selectFrom('employee')
+        .select(['name', 'nip', 'email', 'position', 'rank', 'unit_id', 'active', 'user_id'])
         .where('id', '=', id)
         .where('unit_id', 'in', input.within)
-        .returning('user_id')
+        .forUpdate()
         .executeTakeFirst()
-      if (!changed) return err({ kind: 'not-found' })
-      const userId = changed.user_id
+      if (!old) return err({ kind: 'not-found' })
+      if (old.email !== email && (await heldBeyond(tx, input.within, deps.today)).has(id))
+        return err({ kind: 'email-protected' })
+      const { active: wasActive, user_id: userId, ...known } = old
+      onlyLocks = wasActive && !input.active && isDeepStrictEqual(said, known)
+      await tx.updateTable('employee').set(facts).where('id', '=', id).execute()
       if (userId !== null) {
         const taken =
           email === null
@@ -93,6 +94,7 @@ export const saveEmployee = (
       subjectType: 'employee',
       subjectId: id,
       unitId: input.unitId,
+      whileClosed: onlyLocks,
       detail: { active: input.active },
     })
     return ok({ id })
