@@ -140,7 +140,8 @@ async function answer(c: Context, services: Services, route: Route): Promise<Res
     return plainError(c, services, { kind: known ? 'forbidden' : 'not-found' }, session)
   }
 
-  if (unit?.closed && route.method !== 'GET') return plainError(c, services, { kind: 'closed' }, session)
+  if (unit?.closed && route.method !== 'GET' && !route.whileClosed)
+    return plainError(c, services, { kind: 'closed' }, session)
 
   const form = route.method === 'POST' && !route.streams ? await readForm(c) : {}
   if (form === null) return plainError(c, services, { kind: 'invalid' }, session)

@@ -89,6 +89,7 @@ export const revokeFeed = (
       subjectType: 'feed',
       subjectId: input.id,
       unitId: unitIdOf(input.owner),
+      whileClosed: true,
     })
     return ok(null)
   })

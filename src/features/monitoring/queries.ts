@@ -96,9 +96,15 @@ export const unitObligationsBetween = (
 export const allUnitObligations = (db: Db, unitId: string): Promise<Obligation[]> =>
   obligations(db).where('p.unit_id', '=', unitId).execute()
 
-/** What one person owes in every unit: their own obligations and those of actions that are theirs. */
+/** Nobody owes anything in a closed unit. Its own pages still show what was owed. */
+export const inOpenUnit = sql<SqlBool>`u.closed_at is null`
+
+/** What one person owes in every open unit: their own obligations and those of actions that are theirs. */
 export const personObligations = (db: Db, employeeId: string): Promise<Obligation[]> =>
-  obligations(db).where(sql<SqlBool>`coalesce(o.person_id, a.person_id) = ${employeeId}`).execute()
+  obligations(db)
+    .where(sql<SqlBool>`coalesce(o.person_id, a.person_id) = ${employeeId}`)
+    .where(inOpenUnit)
+    .execute()
 
 /** The binding obligations that are still open, of each of these people. */
 export async function openObligationsOf(
@@ -107,6 +113,7 @@ export async function openObligationsOf(
 ): Promise<ReadonlyMap<string | null, readonly Obligation[]>> {
   const rows = await obligations(db)
     .where('o.state', '=', 'open')
+    .where(inOpenUnit)
     .where(sql<SqlBool>`coalesce(o.person_id, a.person_id) = any(${[...employeeIds]}::uuid[])`)
     .execute()
   return Map.groupBy(

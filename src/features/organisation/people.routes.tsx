@@ -11,7 +11,7 @@ import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summ
 import { InlineForm, PostForm } from '../../ui/forms/form.tsx'
 import { SelectField } from '../../ui/forms/select-field.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
-import { get, post, type Request, type Route, unitOf } from '../context.ts'
+import { get, post, postWhileClosed, type Request, type Route, unitOf } from '../context.ts'
 import { createAccount } from './create-account.ts'
 import { formText } from './form-text.ts'
 import { accountText } from './messages.ts'
@@ -238,7 +238,8 @@ export const peopleRoutes = ({ mailer, origin }: AccountServices): Route[] => [
     const person = await loadPerson(request, id)
     return person ? personPage(request, id, person, []) : request.notFound()
   }),
-  post(`${base}/:id/ubah`, 'people.manage', async (c, request) => {
+  // Locking a person is one of the changes that this form makes.
+  postWhileClosed(`${base}/:id/ubah`, 'people.manage', async (c, request) => {
     const id = c.req.param('id') ?? ''
     if (!(await loadPerson(request, id))) return request.notFound()
     return savePerson(request, await c.req.parseBody({ all: true }), id)

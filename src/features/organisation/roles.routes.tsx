@@ -12,7 +12,7 @@ import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
 import { InlineForm, PostForm } from '../../ui/forms/form.tsx'
 import { SelectField } from '../../ui/forms/select-field.tsx'
 import { roleName } from '../../ui/role-names.ts'
-import { get, post, type Request, type Route, unitOf } from '../context.ts'
+import { get, post, postWhileClosed, type Request, type Route, unitOf } from '../context.ts'
 import { endRole } from './end-role.ts'
 import { formText } from './form-text.ts'
 import { grantRole } from './grant-role.ts'
@@ -183,7 +183,7 @@ export const roleRoutes: Route[] = [
     const { kind } = result.problem
     return rolesPage(request, form, [{ field: fieldOf[kind] ?? 'employee', text: t(kind) }])
   }),
-  post(`${base}/:id/akhiri`, 'roles.manage', async (c, request) => {
+  postWhileClosed(`${base}/:id/akhiri`, 'roles.manage', async (c, request) => {
     const within = (await subtree(request.db, unitOf(request).id)).map(unit => unit.id)
     const grantId = c.req.param('id') ?? ''
     if (!isId(grantId)) return request.notFound()

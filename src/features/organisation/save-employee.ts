@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
 import { heldBeyond } from './held-beyond.ts'
@@ -43,16 +44,16 @@ export const saveEmployee = (
       return err({ kind: 'nip-taken' })
     if (email !== null && (await others.where('email', '=', email).executeTakeFirst()))
       return err({ kind: 'email-taken' })
-    const facts = {
+    const said = {
       name: input.name,
       nip,
       email,
       position: input.position,
       rank: input.rank,
       unit_id: input.unitId,
-      active: input.active,
-      updated_at: deps.now,
     }
+    const facts = { ...said, active: input.active, updated_at: deps.now }
+    let onlyLocks = false
     if (input.id === null) {
       await tx
         .insertInto('employee')
@@ -61,22 +62,19 @@ export const saveEmployee = (
     } else {
       const old = await tx
         .selectFrom('employee')
-        .select(['email', 'active'])
-        .where('id', '=', id)
-        .executeTakeFirst()
-      if ((await heldBeyond(tx, input.within, deps.today)).has(id)) {
-        if (old?.email !== email) return err({ kind: 'email-protected' })
-        if (old?.active !== input.active) return err({ kind: 'lock-protected' })
-      }
-      const changed = await tx
-        .updateTable('employee')
-        .set(facts)
+        .select(['name', 'nip', 'email', 'position', 'rank', 'unit_id', 'active', 'user_id'])
         .where('id', '=', id)
         .where('unit_id', 'in', input.within)
-        .returning('user_id')
+        .forUpdate()
         .executeTakeFirst()
-      if (!changed) return err({ kind: 'not-found' })
-      const userId = changed.user_id
+      if (!old) return err({ kind: 'not-found' })
+      if ((await heldBeyond(tx, input.within, deps.today)).has(id)) {
+        if (old.email !== email) return err({ kind: 'email-protected' })
+        if (old.active !== input.active) return err({ kind: 'lock-protected' })
+      }
+      const { active: wasActive, user_id: userId, ...known } = old
+      onlyLocks = wasActive && !input.active && isDeepStrictEqual(said, known)
+      await tx.updateTable('employee').set(facts).where('id', '=', id).execute()
       if (userId !== null) {
         const taken =
           email === null
@@ -93,7 +91,7 @@ export const saveEmployee = (
           .set({ name: input.name, updated_at: deps.now, ...(email === null ? {} : { email }) })
           .where('id', '=', userId)
           .execute()
-        if (!input.active || old?.email !== email) await dropPasswordLinks(tx, [userId])
+        if (!input.active || old.email !== email) await dropPasswordLinks(tx, [userId])
         if (!input.active) await tx.deleteFrom('auth_session').where('user_id', '=', userId).execute()
       }
     }
@@ -102,6 +100,7 @@ export const saveEmployee = (
       subjectType: 'employee',
       subjectId: id,
       unitId: input.unitId,
+      whileClosed: onlyLocks,
       detail: { active: input.active },
     })
     return ok({ id })

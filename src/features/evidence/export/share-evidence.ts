@@ -101,6 +101,7 @@ export const revokeShare = (
       subjectType: 'evidence',
       subjectId: input.evidenceId,
       unitId: input.unitId,
+      whileClosed: true,
     })
     return ok(null)
   })
