@@ -20,15 +20,14 @@ export function planIndicators(content: PlanContent, today: LocalDate) {
   const obligations = Map.groupBy(content.obligations, obligation => obligation.actionId)
   return content.indicators.map(indicator => {
     const own = actions.get(indicator.id) ?? []
-    const slots = [...new Set((evidence.get(indicator.id) ?? []).map(({ text }) => text))]
     const dated = own.flatMap(action =>
-      (obligations.get(action.id) ?? []).map(({ due, stored, personId, person, filled }) => ({
+      (obligations.get(action.id) ?? []).map(({ due, stored, personId, person, proven }) => ({
         month: Number(due.slice(5, 7)),
         state: obligationState({ stored, due }, today),
         // A date that was given to somebody is theirs; the others belong to whoever holds the action.
         personId: personId ?? action.personId,
         person: personId === null ? action.person : person,
-        filled: slots.filter(text => filled?.includes(text)).length,
+        proven,
       })),
     )
     const owing = dated.filter(({ state }) => state !== 'waived')
@@ -40,12 +39,9 @@ export function planIndicators(content: PlanContent, today: LocalDate) {
     return {
       ...indicator,
       actions: own,
-      evidence: slots,
-      /** What each of the dates asks for, and how much of it somebody brought. */
-      brought: {
-        asked: slots.length * owing.length,
-        filled: owing.reduce((sum, { filled }) => sum + filled, 0),
-      },
+      evidence: (evidence.get(indicator.id) ?? []).map(({ text }) => text),
+      /** Of the dates that are not waived, those that somebody brought evidence for. */
+      proven: { dates: owing.length, proven: owing.filter(({ proven }) => proven).length },
       people,
       dated,
       state: worstState(dated.map(one => one.state)),
@@ -73,10 +69,10 @@ export function PlanTableView(p: {
       rows,
     }
   })
-  const evidence = ({ evidence, brought, id }: PlanRow) => {
+  const evidence = ({ evidence, proven, id }: PlanRow) => {
     const count =
-      brought.asked > 0
-        ? html`<a class="sub small" href="${p.base}/indikator/${id}">${t('evidence.brought', brought)}</a>`
+      proven.dates > 0
+        ? html`<a class="sub small" href="${p.base}/indikator/${id}">${t('evidence.proven', proven)}</a>`
         : ''
     return html`<span class="small">${evidence.join(', ')}</span>${count}`
   }

@@ -85,12 +85,15 @@ export const planContent = (db: Db | Tx, planId: string) =>
             'o.person_id as personId',
             'e.name as person',
             eb
-              .selectFrom('evidence_link as l')
-              .innerJoin('evidence as piece', 'piece.id', 'l.evidence_id')
-              .whereRef('l.obligation_id', '=', 'o.id')
-              .where('piece.state', 'in', ['submitted', 'accepted'])
-              .select(sql<string[] | null>`array_agg(distinct l.slot_text)`.as('filled'))
-              .as('filled'),
+              .exists(
+                eb
+                  .selectFrom('evidence_link as l')
+                  .innerJoin('evidence as piece', 'piece.id', 'l.evidence_id')
+                  .whereRef('l.obligation_id', '=', 'o.id')
+                  .where('piece.state', 'in', ['submitted', 'accepted'])
+                  .select('l.id'),
+              )
+              .as('proven'),
           ]),
       ).as('obligations'),
     ])
