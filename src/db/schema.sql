@@ -932,6 +932,18 @@ CREATE TABLE assessment_workbook (
 CREATE INDEX assessment_workbook_created ON assessment_workbook USING btree (created_at);
 CREATE INDEX assessment_workbook_cycle ON assessment_workbook USING btree (cycle_id);
 
+-- 0015-object-removal.sql
+
+CREATE TABLE object_removal (
+  sha256 text NOT NULL,
+  no integer NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  over boolean NOT NULL,
+  CONSTRAINT object_removal_pkey PRIMARY KEY (sha256),
+  CONSTRAINT object_removal_no_check CHECK ((no > 0)),
+  CONSTRAINT object_removal_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION assessment_cycle_keeps_its_instrument()

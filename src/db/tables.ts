@@ -570,4 +570,10 @@ export type Tables = {
     created_by: string
     created_at: Moment
   }
+  object_removal: {
+    sha256: string
+    no: number
+    begun_at: Moment
+    over: boolean
+  }
 }

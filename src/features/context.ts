@@ -65,6 +65,8 @@ export type Route = {
   readonly path: string
   readonly permission: Permission
   readonly handler: Handler
+  /** It takes access away, which a closed unit takes too; every other change of such a unit is refused. */
+  readonly whileClosed?: true
   /** The handler reads the body itself, as it comes and of any size; it also finds the form's key in it. */
   readonly streams?: true
 }
@@ -80,6 +82,12 @@ export const post = (path: string, permission: Permission, handler: Handler): Ro
   path,
   permission,
   handler,
+})
+
+/** For taking access away, also in a closed unit. */
+export const postWhileClosed = (path: string, permission: Permission, handler: Handler): Route => ({
+  ...post(path, permission, handler),
+  whileClosed: true,
 })
 
 /** For files of any size, which are not held in memory. */

@@ -29,6 +29,10 @@ const publicBodyBytes = 64 * 1024
 export function createApp(services: Services, routes: readonly Route[]): Hono {
   const app = new Hono()
   const secure = services.origin.startsWith('https:')
+  const notFound = (c: Context) =>
+    c.req.path.startsWith(`${apiPath}/`)
+      ? problem(c, 'not-found')
+      : plainError(c, services, { kind: 'not-found' })
   app.use(async (c, next) => {
     await next()
     const policy = c.get('contentPolicy')
@@ -66,6 +70,8 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
     }
   })
   if (services.metrics) app.route('/', services.metrics.app)
+  // No text of the database holds this character, and nothing of ours is named with it.
+  app.use(async (c, next) => (c.req.url.includes('%00') ? notFound(c) : next()))
   app.get('/assets/:file', c => serveAsset(c, services.assetFolder))
   app.use(compress())
   mountApi(app, services)
@@ -79,11 +85,7 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
       answer(c, services, route),
     )
   }
-  app.notFound(c =>
-    c.req.path.startsWith(`${apiPath}/`)
-      ? problem(c, 'not-found')
-      : plainError(c, services, { kind: 'not-found' }),
-  )
+  app.notFound(notFound)
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403)
       return plainError(c, services, { kind: 'forbidden' })
@@ -138,7 +140,8 @@ async function answer(c: Context, services: Services, route: Route): Promise<Res
     return plainError(c, services, { kind: known ? 'forbidden' : 'not-found' }, session)
   }
 
-  if (unit?.closed && route.method !== 'GET') return plainError(c, services, { kind: 'closed' }, session)
+  if (unit?.closed && route.method !== 'GET' && !route.whileClosed)
+    return plainError(c, services, { kind: 'closed' }, session)
 
   const form = route.method === 'POST' && !route.streams ? await readForm(c) : {}
   if (form === null) return plainError(c, services, { kind: 'invalid' }, session)
@@ -172,15 +175,22 @@ async function answer(c: Context, services: Services, route: Route): Promise<Res
   }
 }
 
-/** Null for a form that is cut off or malformed; a feature that reads it again gets what was read here. */
+/**
+ * Null for a form that is cut off or malformed, or holds the one character that no text of the database may; a feature
+ * that reads it again gets what was read here.
+ */
 async function readForm(c: Context): Promise<Readonly<Record<string, unknown>> | null> {
   if (!/form/.test(c.req.header('content-type') ?? '')) return {}
   try {
-    return await c.req.parseBody({ all: true })
+    const form = await c.req.parseBody({ all: true })
+    return Object.values(form).flat().some(holdsNull) ? null : form
   } catch {
     return null
   }
 }
+
+const holdsNull = (value: string | File): boolean =>
+  (typeof value === 'string' ? value : value.name).includes('\0')
 
 function requestKey(form: Readonly<Record<string, unknown>>): string | undefined {
   const key = form[formFields.idempotencyKey]

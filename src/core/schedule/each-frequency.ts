@@ -11,6 +11,7 @@ export const eachRule: Rule = cursor => {
   if (!cursor.take('each')) return null
   cursor.passOver('filler')
   for (const rule of [
+    eachNthWeekday,
     eachWeekday,
     eachPart,
     eachMonthDay,
@@ -55,6 +56,26 @@ export const eachWeekday: Rule = cursor => {
   const first = days.at(-1) ?? 1
   for (let day = first + 1; last !== null && day <= last; day++) days.push(day)
   return { freq: 'weekly', interval: 1, weekdays: [...new Set(days)].sort((a, b) => a - b) }
+}
+
+/** `Senin pertama`, `hari Senin dan Kamis pada minggu ke-2`, which are the same: weeks are counted from the first. */
+export const nthWeekday: Rule = cursor => {
+  const weekly = eachWeekday(cursor)
+  cursor.passOver('comma', 'filler')
+  const inWeek = takeUnit(cursor, 'week') !== null
+  // A bare number is a day of a month, not a count.
+  if (weekly?.freq !== 'weekly' || !(inWeek || cursor.peek('ordinal') || cursor.peek('ke'))) return null
+  const nth = readOrdinal(cursor)
+  if (nth === null || nth === 0 || nth > 4) return null
+  if (inWeek) cursor.assume({ code: 'weeks-of-seven-days', week: nth })
+  return { freq: 'monthly', nth, weekdays: weekly.weekdays }
+}
+
+/** `setiap Senin pertama (setiap bulan)` */
+const eachNthWeekday: Rule = cursor => {
+  const rule = nthWeekday(cursor)
+  if (rule !== null) cursor.attempt(at => (at.passOver('filler', 'each') >= 0 ? takeUnit(at, 'month') : null))
+  return rule
 }
 
 /** `tiap akhir bulan`, `setiap awal triwulan`, `setiap akhir Desember` */
@@ -200,6 +221,7 @@ function readDetail(cursor: Cursor, unit: Unit): Recurrence | null {
   if (unit === 'month')
     return (
       cursor.attempt(eachMonthDay) ??
+      cursor.attempt(nthWeekday) ??
       cursor.attempt(at => (takeUnit(at, 'week') ? namedWeek(at) : null)) ??
       cursor.attempt(at => eachPartOfMonth(at))
     )

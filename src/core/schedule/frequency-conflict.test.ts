@@ -51,12 +51,16 @@ describe('rows whose words ask for another frequency than their cell', () => {
   })
 
   it('an empty cell has nothing to differ from', () => {
-    expect(against('Laporan setiap bulan', '')).toBeUndefined()
+    for (const empty of ['', '-', 'n/a', 'Nihil'])
+      expect(against('Laporan setiap bulan', empty)).toBeUndefined()
   })
 
   it.each([
     ['Laporan setiap bulan', 'Tiap akhir bulan'],
     ['Rapat setiap minggu', 'Tiap minggu'],
+    ['Rapat setiap Senin pertama', 'Senin minggu pertama setiap bulan'],
+    ['Rapat setiap hari Jumat minggu ke-2', 'setiap bulan'],
+    ['Rapat setiap hari Jumat', 'setiap Jumat'],
     ['Apel setiap hari', 'setiap hari kerja'],
     ['Monev per triwulan', 'TW I, TW II, TW III, TW IV'],
     ['Evaluasi 2 kali setahun', 'Maret dan September 2019'],

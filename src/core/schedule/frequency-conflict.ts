@@ -29,7 +29,7 @@ export function frequencyConflict(
   schedules: readonly ScheduleReading[],
 ): FrequencyConflict | null {
   const cell = schedules.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' | ')
-  if (cell === '') return null
+  if (schedules.every(({ reason }) => reason?.code === 'empty')) return null
   const statements = statementsOf(row).map(stated => ({ ...stated, met: isMet(stated.frequency, schedules) }))
   return statements.some(({ met }) => !met) ? { statements, cell } : null
 }

@@ -2,6 +2,7 @@ import type { Cursor } from './cursor.ts'
 import {
   eachRule,
   eachWeekday,
+  nthWeekday,
   partRule,
   type Rule,
   readNextMonth,
@@ -67,12 +68,14 @@ function readSpan(cursor: Cursor, times: number): Recurrence | null {
   return unit === null ? null : timesRule(cursor, times, count, unit)
 }
 
-/** `tanggal 5 setiap bulan`, `Jumat setiap minggu`, `minggu pertama setiap bulan`, `akhir setiap bulan` */
+/** `tanggal 5 setiap bulan`, `Jumat setiap minggu`, `Senin pertama setiap bulan`, `minggu pertama setiap bulan`, `akhir setiap bulan` */
 const daysOfEachMonth: Rule = cursor => {
   const each = (unit: Unit) => {
     cursor.passOver('filler', 'comma')
     return cursor.take('each') !== null && takeUnit(cursor, unit) !== null
   }
+  const nth = cursor.attempt(nthWeekday)
+  if (nth !== null) return each('month') ? nth : null
   const weekday = cursor.attempt(eachWeekday)
   if (weekday !== null) return each('week') ? weekday : null
   if (takeUnit(cursor, 'week')) {

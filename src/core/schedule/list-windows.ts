@@ -91,7 +91,9 @@ function itemWindows(item: Item, planYear: number, assume: Assume): Window[] {
     assume({ code: 'start-from-plan-year', from })
     return [ordered(from, to)]
   }
-  const [from] = spanOf(item.from, item.from.year ?? planYear, () => {})
+  const [from] = spanOf(item.from, item.from.year ?? planYear, assumption => {
+    if (assumption.code === 'weekday-mismatch') assume(assumption)
+  })
   const window = ordered(from, to)
   if (item.from.is !== 'block' || item.to.is !== 'block' || !isBlockRange(item)) return [window]
   return eachBlock(item.from, item.to, assume)

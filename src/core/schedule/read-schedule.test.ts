@@ -187,6 +187,37 @@ describe('other ways to write a target time', () => {
     expect(short(in2019(text))).toEqual(short(in2019('Maret 2019')))
   })
 
+  it.each([
+    'Februari s.d. selesai',
+    'Feb s/d seterusnya',
+    'Februari - selesai',
+    'mulai Februari sampai selesai',
+  ])('“%s” is open from February, as “mulai Februari” is', text => {
+    const { text: _, ...open } = in2019('mulai Februari')
+    expect(in2019(text)).toMatchObject(open)
+  })
+
+  it.each([
+    ['Senin minggu pertama setiap bulan', 'FREQ=MONTHLY;BYDAY=1MO'],
+    ['setiap Senin pertama', 'FREQ=MONTHLY;BYDAY=1MO'],
+    ['setiap hari Senin minggu I setiap bulan', 'FREQ=MONTHLY;BYDAY=1MO'],
+    ['setiap bulan, hari Senin pada minggu ke-1', 'FREQ=MONTHLY;BYDAY=1MO'],
+    ['Selasa dan Kamis kedua tiap bulan', 'FREQ=MONTHLY;BYDAY=2TU,2TH'],
+    ['Jumat terakhir setiap bulan', 'FREQ=MONTHLY;BYDAY=-1FR'],
+    ['setiap Senin pertama, Maret s.d. Mei', 'FREQ=MONTHLY;BYDAY=1MO;UNTIL=20190531'],
+  ])('“%s” recurs as %s', (text, rule) => {
+    expect(in2019(text)).toMatchObject({ kind: 'recurring', rrule: rule })
+  })
+
+  it('the first Monday of a month falls on its days 1 to 7, the last Friday on its last seven', () => {
+    expect(dates('setiap Senin pertama')).toBe(
+      '01-07 02-04 03-04 04-01 05-06 06-03 07-01 08-05 09-02 10-07 11-04 12-02',
+    )
+    expect(dates('Jumat terakhir setiap bulan')).toBe(
+      '01-25 02-22 03-29 04-26 05-31 06-28 07-26 08-30 09-27 10-25 11-29 12-27',
+    )
+  })
+
   it('weekdays recur on their day, working days from Monday to Friday', () => {
     expect(in2019('setiap Jumat').rrule).toBe('FREQ=WEEKLY;BYDAY=FR')
     expect(in2019('tiap hari Senin dan Kamis').rrule).toBe('FREQ=WEEKLY;BYDAY=MO,TH')
@@ -213,6 +244,10 @@ describe('what is taken for granted is said', () => {
     ['tiap tanggal 31', 'months-without-day'],
     ['2 x setahun', 'spread-evenly'],
     ['Senin, 5 Maret 2019', 'weekday-mismatch'],
+    ['Senin, 5 Juni 2019', 'weekday-mismatch'],
+    ['Senin, 5 Juni s.d. Jumat, 7 Juni 2019', 'weekday-mismatch'],
+    ['Rabu, 5 Juni s.d. Sabtu, 7 Juni 2019', 'weekday-mismatch'],
+    ['Senin minggu pertama setiap bulan', 'weeks-of-seven-days'],
     ['Januri 2019', 'spelling'],
     ['1-2 bulan', 'upper-bound-used'],
     ['B03', 'month-code'],
@@ -241,7 +276,20 @@ describe('what cannot be read waits for a person', () => {
     ['05/13/2019', { code: 'no-such-date', day: 5, month: 13, year: 2019 }],
     ['minggu ke-5 Februari', { code: 'no-such-week', week: 5, month: 2, year: 2019 }],
     ['Desember s.d. Maret 2019', { code: 'ends-before-start', from: '2019-12-01', to: '2019-03-31' }],
+    ['n/a', { code: 'empty' }],
+    [' N.A. ', { code: 'empty' }],
+    ['Tidak ada', { code: 'empty' }],
+    ['(nihil)', { code: 'empty' }],
+    ['- nihil -', { code: 'empty' }],
+    ['tidak ada rapat', { code: 'not-understood', part: 'tidak ada rapat' }],
     ['apabila diperlukan', { code: 'depends-on-event', phrase: 'apabila diperlukan' }],
+    ['Setiap saat', { code: 'depends-on-event', phrase: 'Setiap saat' }],
+    ['tiap saat.', { code: 'depends-on-event', phrase: 'tiap saat.' }],
+    ['sewaktu - waktu', { code: 'depends-on-event', phrase: 'sewaktu - waktu' }],
+    ['Bila perlu', { code: 'depends-on-event', phrase: 'Bila perlu' }],
+    ['bila diperlukan', { code: 'depends-on-event', phrase: 'bila diperlukan' }],
+    ['sesuai keperluan', { code: 'depends-on-event', phrase: 'sesuai keperluan' }],
+    ['Insidentil', { code: 'depends-on-event', phrase: 'Insidentil' }],
     ['secara berkala', { code: 'no-frequency', phrase: 'secara berkala' }],
     ['5x setahun', { code: 'times-without-dates', times: 5 }],
     ['setiap 2 tahun sekali', { code: 'every-several-years', years: 2 }],

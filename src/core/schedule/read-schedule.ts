@@ -15,7 +15,7 @@ import {
 } from './reading.ts'
 import { reasonWithoutDates } from './reason-without-dates.ts'
 import { expandRule, formatRule, type Recurrence } from './recurrence.ts'
-import { tokenise } from './tokenise.ts'
+import { normalise, tokenise } from './tokenise.ts'
 
 export type ScheduleOptions = {
   /** The plan year, 1900 to 2199; due dates outside it are left out. */
@@ -25,6 +25,9 @@ export type ScheduleOptions = {
   /** What a bare length of time means, where the row tells; "6 bulan" is a recurrence unless told otherwise. */
   readonly lengthMeans?: 'duration' | 'recurrence'
 }
+
+/** How a table says that a cell is empty: nothing, dashes, "n/a", "tidak ada", "nihil". */
+const isBlank = /^[\s\p{Dash}]*(?:\(?(?:n ?\/ ?a|n\. ?a|na|tidak ada|nihil)\.?\)?)?[\s\p{Dash}]*$/u
 
 type Draft = {
   kind: ScheduleKind
@@ -40,12 +43,9 @@ type Draft = {
  */
 export function readSchedule(text: string, options: ScheduleOptions): ScheduleReading {
   const { tokens, assumptions: spelling } = tokenise(text)
-  // A lone dash is how a table says that a cell is empty.
+  if (isBlank.test(normalise(text))) return unresolved(text, { code: 'empty' })
   if (tokens.every(({ is }) => is === 'dash'))
-    return unresolved(
-      text,
-      /[^\s\p{Dash}]/u.test(text) ? { code: 'not-understood', part: text.trim() } : { code: 'empty' },
-    )
+    return unresolved(text, { code: 'not-understood', part: text.trim() })
   let furthest = 0
   try {
     for (const rule of [

@@ -1,6 +1,10 @@
 import type { UnresolvedReason } from './reading.ts'
 import { statedFrequencies } from './stated-frequency.ts'
+import { normalise } from './tokenise.ts'
 import type { Token } from './vocabulary.ts'
+
+/** In a sentence these say how something stands ready or is done; as a target time, that no day is known. */
+const anyTime = /^(?:(?:setiap|tiap) saat|kapan saja|(?:saat|bila|jika|kalau|apabila) (?:perlu|diperlukan))$/
 
 /** Why a text gives no dates; the part that was not understood is named in its own words. */
 export function reasonWithoutDates(
@@ -9,6 +13,7 @@ export function reasonWithoutDates(
   furthest: number,
 ): UnresolvedReason {
   const whole = text.replace(/\s+/g, ' ').trim()
+  if (anyTime.test(normalise(whole).replace(/\W+$/, ''))) return { code: 'depends-on-event', phrase: whole }
   const [stated, ...others] = statedFrequencies(whole)
   if (stated !== undefined && others.length === 0 && stated.phrase.length >= whole.length - 1) {
     const { frequency, phrase } = stated

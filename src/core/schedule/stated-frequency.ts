@@ -67,7 +67,7 @@ type Pattern = readonly [RegExp, (found: RegExpExecArray) => Frequency]
 /** In order: what an earlier pattern has found, a later one does not see. */
 const patterns: readonly Pattern[] = [
   [
-    /(?:\bdi\w+ )?\b(?:setiap kali|tiap kali|setiap|apabila|jika|bila|bilamana|kalau) (?:ada|terdapat|terjadi|diperlukan|dibutuhkan)\b(?: \w+){0,2}|\bsewaktu-waktu\b|\binsident[ai]l\b|\bsesuai kebutuhan\b/g,
+    /(?:\bdi\w+ )?\b(?:setiap kali|tiap kali|setiap|apabila|jika|bila|bilamana|kalau) (?:ada|terdapat|terjadi|diperlukan|dibutuhkan)\b(?: \w+){0,2}|\bsewaktu ?-? ?waktu\b|\binsident[ai]l\b|\bsesuai (?:kebutuhan|keperluan)\b/g,
     () => ({ is: 'on-event' }),
   ],
   [
@@ -87,12 +87,19 @@ const patterns: readonly Pattern[] = [
   ],
   [
     new RegExp(
+      `\\b(?:${each}) (?:hari )?(?:${weekday}) (?:(?:pada )?(?:minggu|pekan) )?(?:pertama|kedua|ketiga|keempat|terakhir|ke-?\\d|i{1,3}v?)\\b`,
+      'g',
+    ),
+    () => every(1, 'bulan'),
+  ],
+  [new RegExp(`\\b(?:${each}) (?:hari )?(?:${weekday})\\b`, 'g'), () => every(1, 'minggu')],
+  [
+    new RegExp(
       `\\b(?:${each}) (?:awal |pertengahan |akhir )?(?:(${number}) )?(${unit})${nya}\\b(?: sekali)?`,
       'g',
     ),
     found => every(amount(found[1]), found[2] ?? ''),
   ],
-  [new RegExp(`\\b(?:${each}) (?:hari )?(?:${weekday})\\b`, 'g'), () => every(1, 'minggu')],
   [/\b(?:setiap|tiap) (?:tanggal|tgl) \d+/g, () => every(1, 'bulan')],
   [
     new RegExp(`\\b(?:(${number}) |se)(${unit}) sekali\\b`, 'g'),

@@ -8,6 +8,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sampai|hingga)\s+(?:dengan|dgn|ke|pada)\b/g, ' sampai '],
   [/\bsampai\s*-\s*/g, ' sampai '],
   [/\bdan\s+(?:seterusnya|selanjutnya)\b/g, ' dst '],
+  [/(?:\bsampai|-)\s*(?:selesai|seterusnya|selanjutnya)\b/g, ' dst '],
   [/\bdan\s+tahun\s+(?:berikutnya|selanjutnya)\b/g, ' dst '],
   [
     /\b(?:paling\s+(?:lambat|lama|akhir|telat)|selambat\s*-?\s*lambat(?:nya)?|selambatnya|maksimal|maksimum|maks|max|batas\s+(?:waktu|akhir)|deadline|tenggat(?:\s+waktu)?)\b/g,

@@ -1,7 +1,7 @@
-import { type SqlBool, sql } from 'kysely'
-import { err, ok, type Result } from '../../core/shared/result.ts'
+import { ok, type Result } from '../../core/shared/result.ts'
 import type { Tx } from '../../db/database.ts'
 import { type AuditFacts, type Deps, write } from '../../db/write.ts'
+import { nameObject, type SeenObject, seeObject } from './claim-object.ts'
 import { actorId } from './ids.ts'
 import { type EvidenceServices, type FileProblem, receiveFile, type StoredFile } from './receive-file.ts'
 
@@ -9,13 +9,6 @@ export type ReceivedUpload = StoredFile & { readonly id: string }
 
 /** How long a received file waits for the form that belongs to it; milliseconds. */
 export const uploadWaits = 24 * 60 * 60 * 1000
-
-/** Objects are named and removed under this lock, so that a sweep never takes what is being referred to. */
-const objectLock = 727002
-export const lockObjects = (tx: Tx, alone: boolean) =>
-  alone
-    ? sql`select pg_advisory_xact_lock(${sql.lit(objectLock)})`.execute(tx)
-    : sql`select pg_advisory_xact_lock_shared(${sql.lit(objectLock)})`.execute(tx)
 
 /**
  * Takes a file in and says so once it is durable: from then on it waits, under an id of its own, for the form
@@ -31,45 +24,36 @@ export async function receiveUpload(
 }
 
 /** Makes the row of bytes that stand in the store; where a row was made when they began to come, it is that one. */
-export const recordUpload = (
+export async function recordUpload(
   deps: Deps,
-  services: EvidenceServices,
+  { store }: EvidenceServices,
   unitId: string,
   file: StoredFile,
   begun?: string,
-): Promise<Result<ReceivedUpload, FileProblem>> =>
-  write<ReceivedUpload, FileProblem>({ ...deps, requestKey: undefined }, (tx, record) =>
-    keepUpload(tx, deps, record, services, { unitId, file, begun }),
+): Promise<Result<ReceivedUpload, FileProblem>> {
+  const seen = await seeObject(deps.db, store, file)
+  if (!seen.ok) return seen
+  return write<ReceivedUpload, FileProblem>({ ...deps, requestKey: undefined }, (tx, record) =>
+    keepUpload(tx, deps, record, { unitId, file, seen: seen.value, begun }),
   )
+}
 
-/** The same as a part of a larger write. */
+type Standing = {
+  readonly unitId: string
+  readonly file: StoredFile
+  readonly seen: SeenObject
+  readonly begun?: string | undefined
+}
+
+/** The same as a part of a larger write, before which the object was seen. */
 export async function keepUpload(
   tx: Tx,
   deps: Deps,
   record: (facts: AuditFacts) => void,
-  { store }: EvidenceServices,
-  input: { readonly unitId: string; readonly file: StoredFile; readonly begun?: string | undefined },
+  { unitId, file, seen, begun }: Standing,
 ): Promise<Result<ReceivedUpload, FileProblem>> {
-  const { unitId, file, begun } = input
-  await lockObjects(tx, false)
-  // Only a sweep in this very moment could have taken them; the sender is told to send them again.
-  if ((await store.find(file.sha256))?.size !== file.size) return err({ kind: 'store-unavailable' })
-  await tx
-    .insertInto('file_object')
-    .values({
-      sha256: file.sha256,
-      size: file.size,
-      type: file.type,
-      stored_at: deps.now,
-      scanned_at: file.scanned ? deps.now : null,
-    })
-    .onConflict(conflict =>
-      conflict
-        .column('sha256')
-        .doUpdateSet({ scanned_at: deps.now })
-        .where(sql<SqlBool>`${file.scanned}::boolean`),
-    )
-    .execute()
+  const named = await nameObject(tx, deps, seen, file)
+  if (!named.ok) return named
   const id = begun ?? deps.newId()
   const whole = {
     received: file.size,

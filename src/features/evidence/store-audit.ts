@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { err, ok } from '../../core/shared/result.ts'
 import type { Db } from '../../db/database.ts'
 import { type Deps, write } from '../../db/write.ts'
-import { lockObjects } from './receive-upload.ts'
+import { claimRemoval, endRemoval } from './claim-object.ts'
 import type { ObjectStore } from './store/object-store.ts'
 
 /** Younger than this may be on its way to a row; milliseconds. */
@@ -95,32 +95,40 @@ async function remove(deps: SweepDeps, finding: SweepFinding, old: Date): Promis
     return true
   }
   const { sha256 } = finding
-  // The row goes first: what dies in between leaves bytes without a row, never the reverse.
-  if (finding.kind === 'unused-file' && !(await forget(deps, sha256, old))) return false
-  return deps.db.transaction().execute(async tx => {
-    await lockObjects(tx, true)
-    const row = await tx
-      .selectFrom('file_object')
-      .select('sha256')
-      .where('sha256', '=', sha256)
-      .executeTakeFirst()
-    const object = await deps.store.find(sha256)
-    if (row || !object || object.modifiedAt >= old) return false
-    await deps.store.remove(sha256)
-    return true
-  })
+  const no = finding.kind === 'unused-file' ? await forget(deps, sha256, old) : await claimRest(deps, sha256)
+  if (no === null) return false
+  // Where the store fails here, the claim stands for its hour: it may still do what it was told.
+  const object = await deps.store.find(sha256)
+  const rest = object !== null && object.modifiedAt < old
+  if (rest) await deps.store.remove(sha256)
+  await endRemoval(deps.db, sha256, no)
+  return rest
 }
 
-async function forget(deps: SweepDeps, sha256: string, old: Date): Promise<boolean> {
-  const done = await write<null, 'in-use'>({ ...deps, actor: null }, async (tx, record) => {
-    await lockObjects(tx, true)
-    if (!(await unusedFiles(tx, deps.now, old)).some(row => row.sha256 === sha256)) return err('in-use')
-    await tx.deleteFrom('upload').where('sha256', '=', sha256).execute()
-    await tx.deleteFrom('file_object').where('sha256', '=', sha256).execute()
-    record({ action: 'unused-file-removed', subjectType: 'file', subjectId: sha256 })
-    return ok(null)
-  })
-  return done.ok
+const claimRest = (deps: SweepDeps, sha256: string): Promise<number | null> =>
+  deps.db.transaction().execute(tx =>
+    claimRemoval(tx, sha256, async () => {
+      const named = tx.selectFrom('file_object').select('sha256').where('sha256', '=', sha256)
+      return (await named.executeTakeFirst()) === undefined
+    }),
+  )
+
+/** The row goes first: what dies in between leaves bytes without a row, never the reverse. */
+async function forget(deps: SweepDeps, sha256: string, old: Date): Promise<number | null> {
+  const done = await write<{ readonly no: number }, 'in-use'>(
+    { ...deps, actor: null },
+    async (tx, record) => {
+      const no = await claimRemoval(tx, sha256, async () =>
+        (await unusedFiles(tx, deps.now, old)).some(row => row.sha256 === sha256),
+      )
+      if (no === null) return err('in-use')
+      await tx.deleteFrom('upload').where('sha256', '=', sha256).execute()
+      await tx.deleteFrom('file_object').where('sha256', '=', sha256).execute()
+      record({ action: 'unused-file-removed', subjectType: 'file', subjectId: sha256 })
+      return ok({ no })
+    },
+  )
+  return done.ok ? done.value.no : null
 }
 
 export type Mismatch = {

@@ -9,7 +9,7 @@ import { formatDateTime, type Zone, zones } from '../../ui/format.ts'
 import { SubmitButton } from '../../ui/forms/button.tsx'
 import { InlineForm, PostForm } from '../../ui/forms/form.tsx'
 import { translator } from '../../ui/messages.ts'
-import { get, post, type Request, type Route, unitOf } from '../context.ts'
+import { get, post, postWhileClosed, type Request, type Route, unitOf } from '../context.ts'
 import { calendarFile } from './calendar-file.ts'
 import {
   createFeed,
@@ -132,7 +132,9 @@ export const feedRoutes: Route[] = [
   post(`${personPath}/:id/cabut`, 'self', (c, request) => revoke(c, request, personOf(request))),
   get(unitPath, 'feed.manage', (_c, request) => show(request, ownUnit(request))),
   post(unitPath, 'feed.manage', (_c, request) => create(request, ownUnit(request))),
-  post(`${unitPath}/:id/cabut`, 'feed.manage', (c, request) => revoke(c, request, ownUnit(request))),
+  postWhileClosed(`${unitPath}/:id/cabut`, 'feed.manage', (c, request) =>
+    revoke(c, request, ownUnit(request)),
+  ),
   get('/kalender/:file', 'public', async (c, request) => {
     const token = /^([\w-]{43})\.ics$/.exec(c.req.param('file') ?? '')?.[1]
     const owner = token === undefined ? null : await openFeed(request.db, token, request.now)

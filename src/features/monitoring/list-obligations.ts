@@ -3,11 +3,11 @@ import type { AreaCode } from '../../core/access/role.ts'
 import { dueSoonDays, type ObligationState } from '../../core/schedule/obligation-dates.ts'
 import { addDays, type LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
-import { type Obligation, obligations } from './queries.ts'
+import { inOpenUnit, type Obligation, obligations } from './queries.ts'
 
 /** What is asked of a list; what is not given asks for everything. */
 export type ObligationFilter = {
-  /** Whose: of one unit, of one person, or both. */
+  /** Whose: of one unit, of one person in every open unit, or of one person in one unit. */
   readonly unitId?: string | undefined
   readonly person?: string | undefined
   /** The plan's year. */
@@ -32,7 +32,7 @@ export async function listObligations(
 ): Promise<{ readonly rows: readonly Obligation[]; readonly more: boolean }> {
   const { unitId, person, year, state, area, month, after, limit } = filter
   let query = obligations(db).clearOrderBy().where('p.year', '=', year)
-  if (unitId !== undefined) query = query.where('u.id', '=', unitId)
+  query = unitId === undefined ? query.where(inOpenUnit) : query.where('u.id', '=', unitId)
   if (person !== undefined) query = query.where('e.id', '=', person)
   if (area !== undefined) query = query.where('s.area', '=', area)
   if (month !== undefined) query = query.where(sql<SqlBool>`extract(month from o.due) = ${month}`)

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { AreaCode } from '../../core/access/role.ts'
+import { isId } from '../../core/shared/id.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
 
@@ -95,9 +96,15 @@ export const unitObligationsBetween = (
 export const allUnitObligations = (db: Db, unitId: string): Promise<Obligation[]> =>
   obligations(db).where('p.unit_id', '=', unitId).execute()
 
-/** What one person owes in every unit: their own obligations and those of actions that are theirs. */
+/** Nobody owes anything in a closed unit. Its own pages still show what was owed. */
+export const inOpenUnit = sql<SqlBool>`u.closed_at is null`
+
+/** What one person owes in every open unit: their own obligations and those of actions that are theirs. */
 export const personObligations = (db: Db, employeeId: string): Promise<Obligation[]> =>
-  obligations(db).where(sql<SqlBool>`coalesce(o.person_id, a.person_id) = ${employeeId}`).execute()
+  obligations(db)
+    .where(sql<SqlBool>`coalesce(o.person_id, a.person_id) = ${employeeId}`)
+    .where(inOpenUnit)
+    .execute()
 
 /** The binding obligations that are still open, of each of these people. */
 export async function openObligationsOf(
@@ -106,6 +113,7 @@ export async function openObligationsOf(
 ): Promise<ReadonlyMap<string | null, readonly Obligation[]>> {
   const rows = await obligations(db)
     .where('o.state', '=', 'open')
+    .where(inOpenUnit)
     .where(sql<SqlBool>`coalesce(o.person_id, a.person_id) = any(${[...employeeIds]}::uuid[])`)
     .execute()
   return Map.groupBy(
@@ -120,10 +128,8 @@ export type ObligationDetail = Obligation & {
   readonly unitPath: readonly string[]
 }
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
-
 export async function oneObligation(db: Db, id: string): Promise<ObligationDetail | null> {
-  if (!uuid.test(id)) return null
+  if (!isId(id)) return null
   const row = await obligations(db).where('o.id', '=', id).executeTakeFirst()
   if (!row) return null
   const schedule = await db

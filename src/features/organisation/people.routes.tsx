@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isId } from '../../core/shared/id.ts'
 import { Card } from '../../ui/display/card.tsx'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { Filters, Pagination } from '../../ui/display/navigation.tsx'
@@ -10,9 +11,9 @@ import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summ
 import { InlineForm, PostForm } from '../../ui/forms/form.tsx'
 import { SelectField } from '../../ui/forms/select-field.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
-import { get, post, type Request, type Route, unitOf } from '../context.ts'
+import { get, post, postWhileClosed, type Request, type Route, unitOf } from '../context.ts'
 import { createAccount } from './create-account.ts'
-import { formText, isId } from './form-text.ts'
+import { formText } from './form-text.ts'
 import { accountText } from './messages.ts'
 import { peopleText } from './people-messages.ts'
 import { saveEmployee } from './save-employee.ts'
@@ -212,7 +213,7 @@ async function savePerson(request: Request, form: Readonly<Record<string, unknow
   const t = peopleText(request.locale)
   if (result.ok) return request.go(`/u/${unitOf(request).slug}/pegawai/${result.value.id}/ubah`, t('saved'))
   const { kind } = result.problem
-  const field = kind.split('-')[0] === 'own' ? 'active' : (kind.split('-')[0] ?? 'name')
+  const field = kind.endsWith('lock') || kind.startsWith('lock') ? 'active' : (kind.split('-')[0] ?? 'name')
   return personPage(request, id, person, [{ field, text: t(kind) }])
 }
 
@@ -237,7 +238,8 @@ export const peopleRoutes = ({ mailer, origin }: AccountServices): Route[] => [
     const person = await loadPerson(request, id)
     return person ? personPage(request, id, person, []) : request.notFound()
   }),
-  post(`${base}/:id/ubah`, 'people.manage', async (c, request) => {
+  // Locking a person is one of the changes that this form makes.
+  postWhileClosed(`${base}/:id/ubah`, 'people.manage', async (c, request) => {
     const id = c.req.param('id') ?? ''
     if (!(await loadPerson(request, id))) return request.notFound()
     return savePerson(request, await c.req.parseBody({ all: true }), id)

@@ -1,4 +1,5 @@
 import { areaCodes, type Role, roles } from '../../core/access/role.ts'
+import { isId } from '../../core/shared/id.ts'
 import { parseLocalDate } from '../../core/shared/local-date.ts'
 import { Card } from '../../ui/display/card.tsx'
 import { DataTable } from '../../ui/display/data-table.tsx'
@@ -11,9 +12,9 @@ import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
 import { InlineForm, PostForm } from '../../ui/forms/form.tsx'
 import { SelectField } from '../../ui/forms/select-field.tsx'
 import { roleName } from '../../ui/role-names.ts'
-import { get, post, type Request, type Route, unitOf } from '../context.ts'
+import { get, post, postWhileClosed, type Request, type Route, unitOf } from '../context.ts'
 import { endRole } from './end-role.ts'
-import { formText, isId } from './form-text.ts'
+import { formText } from './form-text.ts'
 import { grantRole } from './grant-role.ts'
 import { peopleText } from './people-messages.ts'
 import { subtree } from './subtree.ts'
@@ -182,7 +183,7 @@ export const roleRoutes: Route[] = [
     const { kind } = result.problem
     return rolesPage(request, form, [{ field: fieldOf[kind] ?? 'employee', text: t(kind) }])
   }),
-  post(`${base}/:id/akhiri`, 'roles.manage', async (c, request) => {
+  postWhileClosed(`${base}/:id/akhiri`, 'roles.manage', async (c, request) => {
     const within = (await subtree(request.db, unitOf(request).id)).map(unit => unit.id)
     const grantId = c.req.param('id') ?? ''
     if (!isId(grantId)) return request.notFound()

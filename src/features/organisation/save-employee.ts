@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
 import { heldBeyond } from './held-beyond.ts'
+import { dropPasswordLinks } from './set-password.ts'
 
 export type EmployeeInput = {
   readonly name: string
@@ -19,6 +21,8 @@ export type EmployeeProblem =
   | { readonly kind: 'email-form' | 'email-taken' | 'unit-unknown' | 'own-lock' }
   /** The person holds a role beyond these units: another address would let this admin sign in as them. */
   | { readonly kind: 'email-protected' }
+  /** The same person: nobody below locks out who works above. */
+  | { readonly kind: 'lock-protected' }
 
 /** Adds an employee, or changes one where `id` is given. Locking a person ends their sessions. */
 export const saveEmployee = (
@@ -40,35 +44,37 @@ export const saveEmployee = (
       return err({ kind: 'nip-taken' })
     if (email !== null && (await others.where('email', '=', email).executeTakeFirst()))
       return err({ kind: 'email-taken' })
-    const facts = {
+    const said = {
       name: input.name,
       nip,
       email,
       position: input.position,
       rank: input.rank,
       unit_id: input.unitId,
-      active: input.active,
-      updated_at: deps.now,
     }
+    const facts = { ...said, active: input.active, updated_at: deps.now }
+    let onlyLocks = false
     if (input.id === null) {
       await tx
         .insertInto('employee')
         .values({ id, user_id: null, created_at: deps.now, ...facts })
         .execute()
     } else {
-      if ((await heldBeyond(tx, input.within, deps.today)).has(id)) {
-        const old = await tx.selectFrom('employee').select('email').where('id', '=', id).executeTakeFirst()
-        if (old?.email !== email) return err({ kind: 'email-protected' })
-      }
-      const changed = await tx
-        .updateTable('employee')
-        .set(facts)
+      const old = await tx
+        .selectFrom('employee')
+        .select(['name', 'nip', 'email', 'position', 'rank', 'unit_id', 'active', 'user_id'])
         .where('id', '=', id)
         .where('unit_id', 'in', input.within)
-        .returning('user_id')
+        .forUpdate()
         .executeTakeFirst()
-      if (!changed) return err({ kind: 'not-found' })
-      const userId = changed.user_id
+      if (!old) return err({ kind: 'not-found' })
+      if ((await heldBeyond(tx, input.within, deps.today)).has(id)) {
+        if (old.email !== email) return err({ kind: 'email-protected' })
+        if (old.active !== input.active) return err({ kind: 'lock-protected' })
+      }
+      const { active: wasActive, user_id: userId, ...known } = old
+      onlyLocks = wasActive && !input.active && isDeepStrictEqual(said, known)
+      await tx.updateTable('employee').set(facts).where('id', '=', id).execute()
       if (userId !== null) {
         const taken =
           email === null
@@ -85,6 +91,7 @@ export const saveEmployee = (
           .set({ name: input.name, updated_at: deps.now, ...(email === null ? {} : { email }) })
           .where('id', '=', userId)
           .execute()
+        if (!input.active || old.email !== email) await dropPasswordLinks(tx, [userId])
         if (!input.active) await tx.deleteFrom('auth_session').where('user_id', '=', userId).execute()
       }
     }
@@ -93,6 +100,7 @@ export const saveEmployee = (
       subjectType: 'employee',
       subjectId: id,
       unitId: input.unitId,
+      whileClosed: onlyLocks,
       detail: { active: input.active },
     })
     return ok({ id })

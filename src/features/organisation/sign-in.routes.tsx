@@ -206,6 +206,18 @@ async function finishOidc(request: Request, services: AccountServices, c: Contex
     : c.redirect(`/masuk?error=${error && Object.hasOwn(refusals, error) ? error : 'oidc'}`, 302)
 }
 
+/** Mails a link to an account of that address, if there is one. */
+async function sendPasswordLink(request: Request, mailer: Mailer, email: string): Promise<void> {
+  const made = await requestPasswordLink(request, { email })
+  if (!made.ok) return
+  const t = accountText(request.locale)
+  const link = passwordLink(request.origin, made.value.token)
+  // A server's refusal may name the address, and nobody is left to tell.
+  await mailer
+    .send({ to: made.value.email, subject: t('mailSubject'), text: t('mailText', { link }) })
+    .catch(() => undefined)
+}
+
 const queryNext = (c: Context) => safeNext(c.req.query('next'))
 
 /** Signing in and out, and a forgotten password. */
@@ -300,15 +312,8 @@ export const signInRoutes = (services: AccountServices): Route[] => {
       const { mailer } = services
       if (!mailer) return forgotPage(request, false, false)
       const email = formText(await c.req.parseBody({ all: true }), 'email')
-      const made = await requestPasswordLink(request, { email })
-      if (made.ok) {
-        const t = accountText(request.locale)
-        const link = passwordLink(services.origin, made.value.token)
-        // Not awaited: how long the answer takes must not tell whether the account exists.
-        mailer
-          .send({ to: email, subject: t('mailSubject'), text: t('mailText', { link }) })
-          .catch(() => undefined)
-      }
+      // Not awaited: how long the answer takes must not tell whether the account exists.
+      sendPasswordLink(request, mailer, email).catch(error => process.emitWarning(error))
       return forgotPage(request, true, true)
     }),
     get('/sandi-baru', 'public', (c, request) => newPasswordPage(request, c.req.query('token') ?? '', [])),

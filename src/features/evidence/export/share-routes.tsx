@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { type Zone, zones } from '../../../ui/format.ts'
 import type { FormError } from '../../../ui/forms/error-summary.tsx'
 import { translator } from '../../../ui/messages.ts'
-import { get, post, type Request, type Route, unitOf } from '../../context.ts'
+import { get, post, postWhileClosed, type Request, type Route, unitOf } from '../../context.ts'
 import { requestAddress } from '../../organisation/index.ts'
 import { evidencePath, viewerOf, zoneOf } from '../evidence-request.ts'
 import { fileKinds } from '../file-kinds.ts'
@@ -142,7 +142,7 @@ export function shareRoutes(services: { readonly store: ObjectStore }, proxies: 
         return show(request, piece, { made: `${request.origin}/b/${code}` })
       }),
     ),
-    post(
+    postWhileClosed(
       `${base}/:share/cabut`,
       'evidence.share',
       onPiece(async (c, request, piece) => {

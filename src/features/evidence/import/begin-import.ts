@@ -1,9 +1,8 @@
 import { err, ok, type Result } from '../../../core/shared/result.ts'
-import type { Tx } from '../../../db/database.ts'
 import { type Deps, write } from '../../../db/write.ts'
+import { nameObject, type SeenObject, seeObject } from '../claim-object.ts'
 import { actorId } from '../ids.ts'
 import type { EvidenceServices, FileProblem } from '../receive-file.ts'
-import { lockObjects } from '../receive-upload.ts'
 import { measuring, TooLarge } from '../store/measure.ts'
 import { StoreProblem } from '../store/object-store.ts'
 import type { FileTree, SkippedFile, TreeProblem } from './file-tree.ts'
@@ -53,7 +52,9 @@ export async function beginZip(
       if (tree.value.files.length === 0) return err({ kind: 'nothing-inside' })
       await store.settle(id, sha256)
       settled = true
-      return await list(deps, { ...where, source: 'zip', object: { sha256, size } }, plan, tree.value)
+      const seen = await seeObject(deps.db, store, { sha256, size })
+      if (!seen.ok) return seen
+      return await list(deps, { ...where, source: 'zip', object: seen.value }, plan, tree.value)
     } finally {
       await tree.value.close()
     }
@@ -100,7 +101,7 @@ const skippedOf = (skipped: readonly SkippedFile[]): Skipped[] =>
 
 type Source = Where & {
   readonly source: 'zip' | 'folder' | 'links'
-  readonly object: { readonly sha256: string; readonly size: number } | null
+  readonly object: SeenObject | null
 }
 
 const list = (deps: Deps, source: Source, plan: UnitPlan, tree: FileTree) =>
@@ -125,7 +126,10 @@ async function keep(
     deps.today,
   )
   return write<Begun, BeginProblem>(deps, async (tx, record) => {
-    if (source.object) await nameObject(tx, deps, source.object)
+    const named =
+      source.object &&
+      (await nameObject(tx, deps, source.object, { type: 'application/zip', scanned: false }))
+    if (named && !named.ok) return named
     const id = deps.newId()
     await tx
       .insertInto('evidence_import')
@@ -203,13 +207,4 @@ async function keep(
     })
     return ok({ id })
   })
-}
-
-async function nameObject(tx: Tx, deps: Deps, { sha256, size }: { sha256: string; size: number }) {
-  await lockObjects(tx, false)
-  await tx
-    .insertInto('file_object')
-    .values({ sha256, size, type: 'application/zip', stored_at: deps.now, scanned_at: null })
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
 }

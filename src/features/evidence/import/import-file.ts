@@ -2,6 +2,7 @@ import { kindsNamed } from '../../../core/evidence/kind.ts'
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import { type Deps, write } from '../../../db/write.ts'
 import { type AddProblem, addPieces } from '../add-evidence.ts'
+import { seeObject } from '../claim-object.ts'
 import type { EvidenceFacts } from '../facts.ts'
 import { type EvidenceServices, type FileProblem, receiveFile, type StoredFile } from '../receive-file.ts'
 import { keepUpload } from '../receive-upload.ts'
@@ -127,6 +128,9 @@ async function settle(
   row: ImportRow,
   brought: { readonly name: string; readonly file: StoredFile | null },
 ): Promise<Outcome> {
+  const seen = brought.file && (await seeObject(deps.db, services.store, brought.file))
+  if (seen && !seen.ok) return stopOrRefuse(deps, unitId, row, seen.problem)
+  const standing = brought.file && seen && { unitId, file: brought.file, seen: seen.value }
   const done = await write<null, FileProblem | AddProblem | { readonly kind: 'already' }>(
     { ...deps, requestKey: undefined },
     async (tx, record) => {
@@ -138,8 +142,7 @@ async function settle(
         .returning('id')
         .executeTakeFirst()
       if (!own) return err({ kind: 'already' })
-      const kept =
-        brought.file && (await keepUpload(tx, deps, record, services, { unitId, file: brought.file }))
+      const kept = standing && (await keepUpload(tx, deps, record, standing))
       if (kept && !kept.ok) return kept
       const added = await addPieces(tx, deps, record, {
         unitId,
