@@ -17,7 +17,8 @@ const usage = `zona evidence import FOLDER --unit SLUG --year TAHUN --as EMAIL [
 
 Membaca folder di server ini dan mencocokkannya dengan rencana. Hasilnya diperiksa dan dijalankan di halaman
 Impor bukti; foldernya harus tetap ada sampai impor selesai. --take langsung mengimpor yang sudah cocok;
-kalau terhenti, perintah yang sama melanjutkannya dan tidak ada yang masuk dua kali.
+kalau terhenti, perintah yang sama melanjutkannya. Yang sudah menjadi bukti tidak masuk dua kali, juga kalau impornya
+sudah selesai.
 --as menyebut akun yang menjadi pengunggahnya dan harus berhak mengimpor bukti di unit itu.`
 
 /** `zona evidence import FOLDER`: exit code 2 with a sentence when nothing could be begun, 1 when it stopped in the middle. */
@@ -58,9 +59,14 @@ export async function evidenceImportCommand(args: string[], out: Output): Promis
       return 2
     }
     const { counts, id, stopped } = done.value
+    const added = counts.taken - counts.known
     out.stdout(
-      `${counts.all} berkas: ${counts.taken} diimpor, ${counts.take} siap diimpor, ${counts.skip} dilewati, ${counts.refused} ditolak.`,
+      `${counts.all} berkas: ${added} diimpor, ${counts.take} siap diimpor, ${counts.known} sudah ada, ${counts.skip} dilewati, ${counts.refused} ditolak.`,
     )
+    if (counts.known > 0 && added + counts.take === 0)
+      out.stdout(
+        'Impor folder ini sudah selesai sebelumnya: yang cocok sudah menjadi bukti, dan tidak ada yang ditambahkan.',
+      )
     out.stdout(`Periksa di /u/${unit.slug}/bukti/impor/${id}`)
     return stopped ? 1 : 0
   } catch (error) {

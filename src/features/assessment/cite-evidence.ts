@@ -2,8 +2,7 @@ import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
 import { storedInstrument } from './instruments.ts'
 import type { CycleState } from './queries.ts'
-import { areaOfCode } from './save-answers.ts'
-import { mayEditArea } from './sheet.ts'
+import { areaOfCode, mayEditArea } from './sheet.ts'
 
 export type CiteProblem =
   | { readonly kind: 'not-found' }

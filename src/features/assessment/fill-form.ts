@@ -1,5 +1,5 @@
 import type { Instrument, PlacedQuestion } from '../../core/instrument/instrument.ts'
-import type { FilledRow } from './save-answers.ts'
+import type { FilledRow } from './filled-row.ts'
 import { conditionCode } from './sheet.ts'
 
 /** Names of a row's fields: `a.P.MP.1.a`, `a.R.MP.1.a.agents`, `e.P.MP.1.a`, `v.P.MP.1.a`. */

@@ -57,6 +57,12 @@ const byCode = (answers: readonly StoredAnswer[]): ReadonlyMap<string, StoredAns
 export const conditionCode = (predicate: string, condition: string): string => `${predicate}:${condition}`
 export const isCondition = (code: string): boolean => code.includes(':')
 
+/** The area that a code stands in: empty for an entry condition, null where the instrument has no such code. */
+export function areaOfCode(instrument: Instrument, code: string): string | null {
+  if (isCondition(code)) return ''
+  return questionsOf(instrument).find(placed => placed.question.code === code)?.area ?? null
+}
+
 /** What the instrument scores, out of what is stored. */
 export const answersIn = (stored: Iterable<{ readonly code: string; readonly value: unknown }>): Answers =>
   Object.fromEntries(

@@ -36,6 +36,10 @@ const actions = defineMessages({
   'evidence-exported': { id: 'Mengekspor bukti', en: 'Exported evidence' },
   'evidence-import-chosen': { id: 'Memilih tempat berkas impor', en: 'Chose places of an import' },
   'evidence-import-done': { id: 'Menyelesaikan impor bukti', en: 'Finished an import of evidence' },
+  'evidence-import-known': {
+    id: 'Menemukan berkas impor yang sudah ada',
+    en: 'Found a file of an import to be there already',
+  },
   'evidence-import-read': { id: 'Membaca drive bersama', en: 'Read a shared drive' },
   'evidence-import-refused': { id: 'Menolak berkas impor', en: 'Refused a file of an import' },
   'evidence-import-started': { id: 'Memulai impor bukti', en: 'Started an import of evidence' },

@@ -1,10 +1,14 @@
 import type { Route } from '../context.ts'
 import { accountRoutes } from './account.routes.tsx'
+import type { AccountServices } from './account-services.ts'
+import { agencySignInRoutes } from './agency-sign-in.routes.tsx'
+import { forgottenPasswordRoutes } from './forgotten-password.routes.tsx'
 import { passkeyRoutes } from './passkey.routes.tsx'
 import { peopleRoutes } from './people.routes.tsx'
 import { peopleImportRoutes } from './people-import/routes.tsx'
 import { roleRoutes } from './roles.routes.tsx'
-import { type AccountServices, signInRoutes } from './sign-in.routes.tsx'
+import { sessionRoutes } from './sessions.routes.tsx'
+import { signInRoutes } from './sign-in.routes.tsx'
 import { totpRoutes } from './totp.routes.tsx'
 import { unitRoutes } from './units.routes.tsx'
 
@@ -19,7 +23,10 @@ export { subtree } from './subtree.ts'
 /** Signing in, the own account, units, people and roles. */
 export const organisationRoutes = (services: AccountServices): Route[] => [
   ...signInRoutes(services),
+  ...agencySignInRoutes(services),
+  ...forgottenPasswordRoutes(services),
   ...accountRoutes(services),
+  ...sessionRoutes(services),
   ...totpRoutes(services),
   ...passkeyRoutes,
   ...unitRoutes,

@@ -10,9 +10,10 @@ import { TextField } from '../../ui/forms/text-field.tsx'
 import { get, post, type Request, type Route } from '../context.ts'
 import { findZone } from './find-zone.ts'
 import { formSecret, formText } from './form-text.ts'
-import { addPasskey, registrationOptions, relyingParty, removePasskey, signInOptions } from './passkey.ts'
+import { addPasskey, registrationOptions, relyingParty, removePasskey } from './passkey.ts'
 import { PasskeyForm } from './passkey-form.tsx'
 import { passkeyText } from './passkey-messages.ts'
+import { signInOptions } from './sign-in-with-passkey.ts'
 
 const path = '/akun/kunci'
 

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
+import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
-import type { Auth } from './auth.ts'
+import { keepChallenge, parseAnswer, spendChallenge, webauthn } from './passkey-challenge.ts'
 import { verifyPassword } from './password.ts'
-import { recordSignIn } from './sign-in.ts'
 
 /** Browsers tie a key to a host name; there are none for a bare address. Null where the server has only that. */
 export function relyingParty(origin: string): string | null {
@@ -12,47 +10,8 @@ export function relyingParty(origin: string): string | null {
   return /^[\d.]+$|:/.test(hostname) ? null : hostname
 }
 
-// Loaded when the first key is asked for: it looks for experimental algorithms, of which Node then warns.
-const webauthn = () => import('@simplewebauthn/server')
-
 /** EdDSA, ES256 and RS256, which every device has. */
 const algorithms = [-8, -7, -257]
-
-const challengeMs = 5 * 60_000
-const keyOf = (challenge: string) => `passkey:${createHash('sha256').update(challenge).digest('hex')}`
-
-/** Keeps a challenge for one answer within five minutes; `holder` is the account that it was made for. */
-async function keepChallenge({ db, now, newId }: Deps, challenge: string, holder: string): Promise<void> {
-  await db
-    .deleteFrom('auth_verification')
-    .where('identifier', 'like', 'passkey:%')
-    .where('expires_at', '<', now)
-    .execute()
-  await db
-    .insertInto('auth_verification')
-    .values({
-      id: newId(),
-      identifier: keyOf(challenge),
-      value: holder,
-      expires_at: new Date(now.getTime() + challengeMs),
-      created_at: now,
-      updated_at: now,
-    })
-    .execute()
-}
-
-const spendChallenge =
-  ({ db, now }: Deps, holder: string) =>
-  async (challenge: string): Promise<boolean> =>
-    (await db
-      .deleteFrom('auth_verification')
-      .where('identifier', '=', keyOf(challenge))
-      .where('value', '=', holder)
-      .where('expires_at', '>', now)
-      .returning('id')
-      .executeTakeFirst()) !== undefined
-
-const anyone = 'anyone'
 
 /** What a browser needs to make a key for the own account. */
 export async function registrationOptions(deps: Deps, rpID: string) {
@@ -76,14 +35,6 @@ export async function registrationOptions(deps: Deps, rpID: string) {
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   await keepChallenge(deps, options.challenge, userId)
-  return options
-}
-
-/** What a browser needs to sign in with a key that it finds itself. */
-export async function signInOptions(deps: Deps, rpID: string) {
-  const { generateAuthenticationOptions } = await webauthn()
-  const options = await generateAuthenticationOptions({ rpID, userVerification: 'required' })
-  await keepChallenge(deps, options.challenge, anyone)
   return options
 }
 
@@ -176,84 +127,3 @@ export const removePasskey = (
     })
     return ok(null)
   })
-
-type SignInInput = {
-  readonly answer: string
-  readonly origin: string
-  readonly rpID: string
-  readonly headers: Headers
-}
-
-/** Signs in with a key. It asks for the person's finger, face or PIN, so no further code is wanted. */
-export async function signInWithPasskey(
-  deps: Deps,
-  auth: Auth,
-  input: SignInInput,
-): Promise<Result<Response, { readonly kind: 'refused' }>> {
-  const { verifyAuthenticationResponse } = await webauthn()
-  const response = parseAnswer<AuthenticationResponseJSON>(input.answer)
-  const key =
-    response &&
-    (await deps.db
-      .selectFrom('passkey')
-      .innerJoin('auth_user', 'auth_user.id', 'passkey.user_id')
-      .leftJoin('employee', 'employee.user_id', 'passkey.user_id')
-      .select(['passkey.id', 'passkey.user_id', 'public_key', 'counter', 'employee.unit_id'])
-      .where('passkey.id', '=', response.id)
-      .executeTakeFirst())
-  const checked =
-    key &&
-    (await verifyAuthenticationResponse({
-      response,
-      expectedChallenge: spendChallenge(deps, anyone),
-      expectedOrigin: input.origin,
-      expectedRPID: input.rpID,
-      credential: {
-        id: key.id,
-        publicKey: new Uint8Array(Buffer.from(key.public_key, 'base64url')),
-        counter: Number(key.counter),
-      },
-    }).catch(() => null))
-  if (!key || !checked?.verified) return refuse(deps, key?.user_id ?? 'unknown', key?.unit_id ?? null)
-  const { newCounter } = checked.authenticationInfo
-  await deps.db
-    .updateTable('passkey')
-    .set({ counter: newCounter, last_used_at: deps.now })
-    .where('id', '=', key.id)
-    .execute()
-  const answer = await auth.api.startSession({
-    body: { userId: key.user_id },
-    headers: input.headers,
-    asResponse: true,
-  })
-  const { started } = (await answer.clone().json()) as { started?: boolean }
-  if (!answer.ok || !started) return refuse(deps, key.user_id, key.unit_id)
-  await recordSignIn(deps, { userId: key.user_id, unitId: key.unit_id }, 'passkey')
-  return ok(answer)
-}
-
-async function refuse(deps: Deps, userId: string, unitId: string | null) {
-  await write({ ...deps, requestKey: undefined }, async (_tx, record) => {
-    record({
-      action: 'sign-in-refused',
-      subjectType: 'account',
-      subjectId: userId,
-      unitId,
-      whileClosed: true,
-      detail: { method: 'passkey' },
-    })
-    return ok(null)
-  })
-  return err({ kind: 'refused' } as const)
-}
-
-/** The browser's answer as it came; what it holds is for the verification to judge. */
-function parseAnswer<T extends { id: string }>(text: string): T | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    const whole = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-    return whole ? (value as T) : null
-  } catch {
-    return null
-  }
-}

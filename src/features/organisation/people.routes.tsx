@@ -1,24 +1,17 @@
 import { sql } from 'kysely'
 import { isId } from '../../core/shared/id.ts'
-import { Card } from '../../ui/display/card.tsx'
-import { DataTable } from '../../ui/display/data-table.tsx'
-import { Filters, Pagination } from '../../ui/display/navigation.tsx'
-import { Notice } from '../../ui/display/notice.tsx'
-import { PageHead } from '../../ui/display/page-head.tsx'
-import { ButtonLink, SubmitButton } from '../../ui/forms/button.tsx'
-import { Checkbox } from '../../ui/forms/choice-group.tsx'
-import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
-import { InlineForm, PostForm } from '../../ui/forms/form.tsx'
-import { SelectField } from '../../ui/forms/select-field.tsx'
-import { TextField } from '../../ui/forms/text-field.tsx'
+import type { FormError } from '../../ui/forms/error-summary.tsx'
 import { get, post, postWhileClosed, type Request, type Route, unitOf } from '../context.ts'
+import type { AccountServices } from './account-services.ts'
 import { createAccount } from './create-account.ts'
 import { formText } from './form-text.ts'
+import { InvitedView } from './invited.view.tsx'
 import { accountText } from './messages.ts'
+import { PeopleList } from './people-list.view.tsx'
 import { peopleText } from './people-messages.ts'
+import { type Person, PersonForm } from './person-form.view.tsx'
 import { saveEmployee } from './save-employee.ts'
 import { passwordLink } from './set-password.ts'
-import type { AccountServices } from './sign-in.routes.tsx'
 import { subtree } from './subtree.ts'
 
 const pageSize = 30
@@ -58,122 +51,37 @@ async function listPage(request: Request, search: string, page: number) {
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
-  const manage = request.may('people.manage')
   const body = (
-    <>
-      <PageHead
-        title={t('people')}
-        actions={
-          manage ? (
-            <>
-              <ButtonLink href={`${path}/impor`} kind="quiet">
-                {t('import')}
-              </ButtonLink>
-              <ButtonLink href={`${path}/baru`}>{t('add')}</ButtonLink>
-            </>
-          ) : undefined
-        }
-      />
-      <Filters locale={locale} action={path} clearHref={search ? path : undefined}>
-        <TextField locale={locale} name="q" type="search" label={t('search')} value={search} width={20} />
-      </Filters>
-      <DataTable
-        caption={t('people')}
-        rows={rows}
-        columns={[
-          { header: t('name'), rowHeader: true, cell: row => row.name },
-          { header: 'NIP', cell: row => row.nip ?? '' },
-          { header: t('email'), cell: row => row.email ?? '' },
-          { header: t('position'), cell: row => row.position },
-          { header: 'Unit', cell: row => row.unit },
-          {
-            header: t('account'),
-            cell: row => (row.active ? (row.user_id ? t('has') : t('none')) : t('lockedPerson')),
-          },
-          {
-            header: t('edit'),
-            headerHidden: true,
-            cell: row =>
-              manage ? (
-                <a href={`${path}/${row.id}/ubah`} aria-label={`${t('edit')}: ${row.name}`}>
-                  {t('edit')}
-                </a>
-              ) : null,
-          },
-        ]}
-        empty={{ title: t('empty') }}
-      />
-      <Pagination
-        locale={locale}
-        page={page}
-        pageSize={pageSize}
-        total={Number(total)}
-        hrefOf={n => `?page=${n}&q=${encodeURIComponent(search)}`}
-      />
-    </>
+    <PeopleList
+      locale={locale}
+      path={path}
+      manage={request.may('people.manage')}
+      rows={rows}
+      search={search}
+      page={page}
+      pageSize={pageSize}
+      total={Number(total)}
+    />
   )
   return request.page({ title: t('people'), current: 'people', body })
 }
 
-type Person = {
-  name: string
-  nip: string
-  email: string
-  position: string
-  rank: string
-  unitId: string
-  active: boolean
-}
-
 async function personPage(request: Request, id: string | null, person: Person, errors: readonly FormError[]) {
   const { locale } = request
-  const t = peopleText(locale)
   const path = `/u/${unitOf(request).slug}/pegawai`
   const units = await subtree(request.db, unitOf(request).id)
-  const title = id === null ? t('add') : person.name
-  const field = (name: 'name' | 'nip' | 'email' | 'position' | 'rank', label: string) => (
-    <TextField
-      locale={locale}
-      name={name}
-      label={label}
-      value={person[name]}
-      error={errorOf(errors, name)}
-      width={30}
-    />
-  )
+  const title = id === null ? peopleText(locale)('add') : person.name
   const body = (
-    <>
-      <PageHead title={title} />
-      <ErrorSummary locale={locale} errors={errors} />
-      <PostForm
-        action={id === null ? `${path}/baru` : `${path}/${id}/ubah`}
-        csrf=""
-        idempotencyKey={request.formKey}
-      >
-        {field('name', t('name'))}
-        {field('nip', 'NIP')}
-        {field('email', t('email'))}
-        {field('position', t('position'))}
-        {field('rank', t('rank'))}
-        <SelectField
-          locale={locale}
-          name="unit"
-          label="Unit"
-          empty={false}
-          value={person.unitId}
-          error={errorOf(errors, 'unit')}
-          options={units.map(unit => ({ value: unit.id, text: `${'– '.repeat(unit.depth)}${unit.name}` }))}
-        />
-        {id === null ? null : <Checkbox name="active" label={t('active')} checked={person.active} />}
-        <SubmitButton>{t('save')}</SubmitButton>
-      </PostForm>
-      {id === null ? null : (
-        <Card title={t('account')}>
-          <p>{t('inviteText')}</p>
-          <InlineForm action={`${path}/${id}/undang`} csrf="" label={t('invite')} />
-        </Card>
-      )}
-    </>
+    <PersonForm
+      locale={locale}
+      title={title}
+      path={path}
+      id={id}
+      person={person}
+      units={units}
+      errors={errors}
+      formKey={request.formKey}
+    />
   )
   return request.page({ title, current: 'people', status: errors.length > 0 ? 422 : 200, body })
 }
@@ -263,23 +171,14 @@ export const peopleRoutes = ({ mailer, origin }: AccountServices): Route[] => [
           )
       : 'off'
     const body = (
-      <>
-        <PageHead title={t('link')} />
-        <p>{t('linkText', { name })}</p>
-        <p>
-          <code>{link}</code>
-        </p>
-        {mailed === 'sent' ? <p>{t('mailed', { email })}</p> : null}
-        {mailed === 'failed' ? (
-          <Notice locale={request.locale} tone="warning">
-            {t('mailFailed', { email })}
-          </Notice>
-        ) : null}
-        {mailed === 'off' ? <p>{t('mailOff')}</p> : null}
-        <p>
-          <a href={`/u/${unitOf(request).slug}/pegawai`}>{t('people')}</a>
-        </p>
-      </>
+      <InvitedView
+        locale={request.locale}
+        path={`/u/${unitOf(request).slug}/pegawai`}
+        link={link}
+        name={name}
+        email={email}
+        mailed={mailed}
+      />
     )
     return request.page({ title: t('link'), current: 'people', body })
   }),

@@ -7,9 +7,9 @@ import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
 import { asMarkup } from '../../ui/markup.ts'
 import { get, post, type Request, type Route } from '../context.ts'
+import { type AccountServices, forwardCookies } from './account-services.ts'
 import { formSecret, formText } from './form-text.ts'
 import { accountText } from './messages.ts'
-import { type AccountServices, forwardCookies } from './sign-in.routes.tsx'
 
 const path = '/akun/totp'
 

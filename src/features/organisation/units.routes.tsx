@@ -1,25 +1,18 @@
 import { isId } from '../../core/shared/id.ts'
 import { Confirm } from '../../ui/display/confirm.tsx'
-import { DataTable } from '../../ui/display/data-table.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
-import { PageHead } from '../../ui/display/page-head.tsx'
-import { Tag } from '../../ui/display/tag.tsx'
-import { formatNumber, type Zone, zones } from '../../ui/format.ts'
-import { ButtonLink, ButtonRow, SubmitButton } from '../../ui/forms/button.tsx'
-import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
-import { InlineForm, PostForm } from '../../ui/forms/form.tsx'
-import { SelectField } from '../../ui/forms/select-field.tsx'
-import { TextField } from '../../ui/forms/text-field.tsx'
+import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
 import { closeUnit, reopenUnit } from './close-unit.ts'
 import { type FormValues, formText } from './form-text.ts'
 import { createUnit, renameUnit } from './save-unit.ts'
-import { subtree, type TreeUnit } from './subtree.ts'
+import { subtree } from './subtree.ts'
+import { type UnitForm, UnitFormView, zoneNames } from './unit-form.view.tsx'
 import { unitText } from './unit-messages.ts'
+import { UnitTree } from './unit-tree.view.tsx'
 
 const base = '/u/:unit/unit'
 const at = (request: Request) => `/u/${unitOf(request).slug}/unit`
-const zoneNames = Object.keys(zones) as Zone[]
 
 async function treePage(request: Request, errors: readonly FormError[]) {
   const { locale, db } = request
@@ -39,71 +32,19 @@ async function treePage(request: Request, errors: readonly FormError[]) {
     .groupBy('unit_id')
     .execute()
   const people = new Map(counts.map(row => [row.unit_id, Number(row.people)]))
-  const changeable = !unit.closed
   const body = (
-    <>
-      <PageHead
-        title={t('units')}
-        note={t('note', { unit: unit.name })}
-        actions={changeable ? <ButtonLink href={`${path}/baru`}>{t('add')}</ButtonLink> : undefined}
-      />
-      <ErrorSummary locale={locale} errors={errors} />
-      <DataTable
-        caption={t('units')}
-        rows={units}
-        columns={[
-          {
-            header: t('name'),
-            rowHeader: true,
-            width: 'grow',
-            cell: row => (
-              <a href={`/u/${row.slug}/unit`}>
-                {'– '.repeat(row.depth)}
-                {row.name}
-              </a>
-            ),
-          },
-          { header: t('shortName'), wideOnly: true, cell: row => row.shortName },
-          { header: t('people'), numeric: true, cell: row => formatNumber(people.get(row.id) ?? 0, locale) },
-          {
-            header: t('state'),
-            cell: row => (
-              <Tag tone={row.closed ? 'wait' : 'done'}>{row.closed ? t('closed') : t('open')}</Tag>
-            ),
-          },
-          {
-            header: t('change'),
-            headerHidden: true,
-            cell: row => (changeable ? <UnitActions row={row} path={path} request={request} /> : null),
-          },
-        ]}
-        empty={{ title: t('empty') }}
-      />
-    </>
+    <UnitTree
+      locale={locale}
+      unit={unit}
+      path={path}
+      units={units}
+      people={people}
+      errors={errors}
+      newKey={request.newId}
+    />
   )
   return request.page({ title: t('units'), current: 'units', status: errors.length > 0 ? 422 : 200, body })
 }
-
-function UnitActions({ row, path, request }: { row: TreeUnit; path: string; request: Request }) {
-  const t = unitText(request.locale)
-  if (row.closed)
-    return (
-      <InlineForm
-        action={`${path}/${row.id}/buka`}
-        csrf=""
-        idempotencyKey={request.newId()}
-        label={t('reopen')}
-        ariaLabel={`${t('reopen')}: ${row.name}`}
-      />
-    )
-  return (
-    <a href={`${path}/${row.id}/ubah`} aria-label={`${t('change')}: ${row.name}`}>
-      {t('change')}
-    </a>
-  )
-}
-
-type UnitForm = { name: string; shortName: string; zone: string; parent: string }
 
 async function formPage(request: Request, id: string | null, form: UnitForm, errors: readonly FormError[]) {
   const { locale, db } = request
@@ -113,58 +54,17 @@ async function formPage(request: Request, id: string | null, form: UnitForm, err
   const unit = units.find(each => each.id === id)
   const title = unit ? t('changeTitle', { unit: unit.name }) : t('add')
   const body = (
-    <>
-      <PageHead title={title} />
-      <ErrorSummary locale={locale} errors={errors} />
-      <PostForm
-        action={id === null ? `${path}/baru` : `${path}/${id}/ubah`}
-        csrf=""
-        idempotencyKey={request.formKey}
-      >
-        <TextField
-          locale={locale}
-          name="name"
-          label={t('name')}
-          value={form.name}
-          error={errorOf(errors, 'name')}
-          width={30}
-        />
-        <TextField
-          locale={locale}
-          name="shortName"
-          label={t('shortName')}
-          hint={t('shortNameHint')}
-          optional
-          value={form.shortName}
-          error={errorOf(errors, 'shortName')}
-          width={20}
-        />
-        {id === null ? (
-          <SelectField
-            locale={locale}
-            name="parent"
-            label={t('parent')}
-            empty={false}
-            value={form.parent}
-            error={errorOf(errors, 'parent')}
-            options={units.map(each => ({ value: each.id, text: `${'– '.repeat(each.depth)}${each.name}` }))}
-          />
-        ) : null}
-        <SelectField
-          locale={locale}
-          name="zone"
-          label={t('zone')}
-          empty={false}
-          value={form.zone}
-          error={errorOf(errors, 'zone')}
-          options={zoneNames.map(zone => ({ value: zone, text: zones[zone] }))}
-        />
-        <ButtonRow>
-          <SubmitButton>{t('save')}</SubmitButton>
-          {unit && unit.depth > 0 ? <a href={`${path}/${unit.id}/tutup`}>{t('close')}</a> : null}
-        </ButtonRow>
-      </PostForm>
-    </>
+    <UnitFormView
+      locale={locale}
+      title={title}
+      path={path}
+      id={id}
+      mayClose={unit !== undefined && unit.depth > 0}
+      form={form}
+      parents={units}
+      errors={errors}
+      formKey={request.formKey}
+    />
   )
   return request.page({ title, current: 'units', status: errors.length > 0 ? 422 : 200, body })
 }

@@ -8,7 +8,7 @@ import type { FileProblem } from '../receive-file.ts'
 import type { BeginProblem } from './begin-import.ts'
 import type { SkipReason } from './file-tree.ts'
 import { importMessages } from './import-messages.ts'
-import type { ImportRow } from './import-queries.ts'
+import { type ImportRow, knownAlready } from './import-queries.ts'
 import { describeSkip, describeTreeProblem } from './messages.ts'
 
 const rowReasons = ['no-link', 'not-an-address', 'not-on-the-web', 'same-link'] as const
@@ -22,7 +22,7 @@ const Gone = z.object({ kind: z.enum(['not-in-source', 'upload-gone', 'nothing-b
 export const mayChoose = (row: ImportRow): boolean =>
   row.state !== 'taken' && row.problem?.kind !== 'skip' && row.problem?.kind !== 'row'
 
-/** Why a row was not taken, as a sentence; null where nothing was against it. */
+/** Why a row made no evidence, as a sentence; null where nothing was against it. */
 export function describeRefusal(row: ImportRow, locale: Locale): string | null {
   const { problem } = row
   if (problem === null) return null
@@ -33,6 +33,7 @@ export function describeRefusal(row: ImportRow, locale: Locale): string | null {
   if (skipped.success) return describeSkip(skipped.data.why as SkipReason, locale)
   const misplaced = Place.safeParse(problem)
   if (misplaced.success) return t(`problem.${misplaced.data.kind}`)
+  if (problem.kind === knownAlready.kind) return t('known')
   if (problem.kind === 'died-with-it') return t('refused.died-with-it')
   if (Gone.safeParse(problem).success) return t('refused.not-in-source')
   // What is kept is what the checks of an upload gave, and nothing else.

@@ -8,7 +8,8 @@ import { type EvidenceServices, type FileProblem, receiveFile, type StoredFile }
 import { keepUpload } from '../receive-upload.ts'
 import { StoreProblem } from '../store/object-store.ts'
 import type { SharedFile } from './file-tree.ts'
-import type { ImportRow } from './import-queries.ts'
+import { findKnownPiece } from './find-known-piece.ts'
+import { type ImportRow, knownAlready } from './import-queries.ts'
 
 /** Faults of ours: the file is fine, and the same attempt succeeds once they are over. */
 export type StopProblem = Extract<
@@ -142,6 +143,22 @@ async function settle(
         .returning('id')
         .executeTakeFirst()
       if (!own) return err({ kind: 'already' })
+      const known = await findKnownPiece(tx, unitId, row, brought.file?.sha256 ?? null)
+      if (known !== null) {
+        await tx
+          .updateTable('evidence_import_file')
+          .set({ evidence_id: known, problem: JSON.stringify(knownAlready) })
+          .where('id', '=', row.id)
+          .execute()
+        record({
+          action: 'evidence-import-known',
+          subjectType: 'evidence-import',
+          subjectId: row.importId,
+          unitId,
+          detail: { path: row.path },
+        })
+        return ok(null)
+      }
       const kept = standing && (await keepUpload(tx, deps, record, standing))
       if (kept && !kept.ok) return kept
       const added = await addPieces(tx, deps, record, {

@@ -215,6 +215,10 @@ export const importMessages = defineMessages({
     id: (d: N) => `Baris ${d.n}: tautan yang sama sudah ada di atas`,
     en: (d: N) => `Row ${d.n}: the same link stands above`,
   },
+  known: {
+    id: 'sudah ada sebagai bukti sebelum impor ini; tidak ditambahkan lagi',
+    en: 'was evidence before this import; not added again',
+  },
   'refused.died-with-it': {
     id: 'server mati setiap kali berkas ini dibaca; periksa berkasnya, lalu pilih tempatnya lagi untuk mencoba',
     en: 'the server died each time it read this file; check the file, then choose its place again to retry',

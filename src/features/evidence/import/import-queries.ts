@@ -129,14 +129,23 @@ export const waitingRows = (db: Db, importId: string, limit: number): Promise<Im
     .limit(limit)
     .execute()
 
-export type Counts = Readonly<Record<View, number>>
+/** Noted at a taken row that made nothing, because its piece stood there before. */
+export const knownAlready = { kind: 'known-already' }
+
+/** `known`: of the taken ones, those that made nothing. */
+export type Counts = Readonly<Record<View | 'known', number>>
 
 export async function importCounts(db: Db, importId: string): Promise<Counts> {
   const found = await db
     .selectFrom('evidence_import_file')
     .where('import_id', '=', importId)
-    .select(({ fn }) => ['state', 'choice', fn.countAll<string>().as('n')])
-    .groupBy(['state', 'choice'])
+    .select(({ fn }) => [
+      'state',
+      'choice',
+      sql<boolean>`coalesce(problem ->> 'kind' = ${knownAlready.kind}, false)`.as('known'),
+      fn.countAll<string>().as('n'),
+    ])
+    .groupBy(['state', 'choice', 'known'])
     .execute()
   const count = (test: (row: (typeof found)[number]) => boolean) =>
     found.filter(test).reduce((sum, row) => sum + Number(row.n), 0)
@@ -146,5 +155,6 @@ export async function importCounts(db: Db, importId: string): Promise<Counts> {
     skip: count(row => row.state === 'listed' && row.choice === 'skip'),
     taken: count(row => row.state === 'taken'),
     refused: count(row => row.state === 'refused'),
+    known: count(row => row.state === 'taken' && row.known),
   }
 }

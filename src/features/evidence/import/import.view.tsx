@@ -185,6 +185,7 @@ function Files(p: ImportProps & { here: string; choosing: boolean }) {
           header: t('why'),
           cell: row => {
             const refusal = describeRefusal(row, locale)
+            if (refusal !== null && row.state === 'taken') return refusal
             if (refusal !== null) return <span class="text-late">{refusal}</span>
             const { certainty, reasons } = describeReasons(row, locale)
             return (

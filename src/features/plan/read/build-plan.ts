@@ -1,9 +1,10 @@
 import { areaLabel, areaNamed, areaOf } from './areas.ts'
 import { roman } from './docx-numbering.ts'
-import type { DraftArea, DraftIndicator, DraftPlan, DraftSub } from './draft-plan.ts'
+import type { DraftArea, DraftPlan, DraftSub } from './draft-plan.ts'
+import { fillIndicator, indicatorOf, noteFormulas } from './fill-indicator.ts'
 import { labelArea, type PlanTable } from './find-table.ts'
-import { fold, splitItems } from './items.ts'
-import { indicatorTexts, joinTableLines, scheduleCells } from './line-cells.ts'
+import { fold } from './items.ts'
+import { joinTableLines } from './line-cells.ts'
 import type { Place } from './place.ts'
 import type { Finding } from './plan-document.ts'
 import {
@@ -196,9 +197,10 @@ class Builder {
     }
     const sub = this.#sub ?? this.#startSub('', '')
     this.#afterData = true
-    const indicator = this.#indicatorFor(line, sub)
-    this.#fill(indicator, line)
-    this.#formulas(indicator, line)
+    const numbered = `${this.#area?.numeral ?? 'I'}.${sub.no}`
+    const indicator = indicatorOf(line, sub.indicators, { numbered, hasIndicators: this.#hasIndicators })
+    fillIndicator(indicator, line)
+    this.#formulaWithoutValue ??= noteFormulas(indicator, line)
   }
 
   #areaCell(text: string, line: TableLine) {
@@ -206,72 +208,6 @@ class Builder {
     if (code === null && areaLabel(text) !== this.#area?.label)
       this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
     if (code === null || code !== this.#area?.code) this.#startArea(text, own(line, 'no'))
-  }
-
-  /** The indicator a line belongs to: its own, or the one above where its cell is blank. */
-  #indicatorFor(line: TableLine, sub: DraftSub): DraftIndicator {
-    const cell = line.text[this.#hasIndicators ? 'indicator' : 'action'] ?? ''
-    const last = sub.indicators.at(-1)
-    if (fold(cell) === '' && last) return last
-    const texts = this.#hasIndicators ? indicatorTexts(cell) : [splitItems(cell)[0] ?? fold(cell)]
-    const made = texts.map(text => this.#newIndicator(text, line, sub))
-    const [first] = made
-    if (!first) throw new TypeError('a row always makes an indicator')
-    if (texts.length > 1) {
-      for (const other of made.slice(1)) {
-        other.schedules.push(...scheduleCells(line, true))
-        other.marks.push(...line.marks, ...line.coveredMarks)
-      }
-      first.findings.push({ code: 'indicators-share-row', count: texts.length })
-    }
-    if (first.text === '') first.findings.push({ code: 'indicator-missing' })
-    return first
-  }
-
-  #newIndicator(text: string, line: TableLine, sub: DraftSub): DraftIndicator {
-    const id = `${this.#area?.numeral ?? 'I'}.${sub.no}.${sub.indicators.length + 1}`
-    const indicator: DraftIndicator = {
-      id,
-      text,
-      place: line.place,
-      actions: [],
-      evidence: [],
-      schedules: [],
-      marks: [],
-      owners: [],
-      findings: [],
-    }
-    sub.indicators.push(indicator)
-    return indicator
-  }
-
-  #fill(indicator: DraftIndicator, line: TableLine) {
-    const fresh =
-      indicator.actions.length +
-        indicator.evidence.length +
-        indicator.schedules.length +
-        indicator.marks.length ===
-      0
-    indicator.actions.push(...splitItems(line.text.action ?? ''))
-    indicator.evidence.push(...splitItems(line.text.evidence ?? ''))
-    indicator.schedules.push(...scheduleCells(line, fresh))
-    for (const mark of [...line.marks, ...(fresh ? line.coveredMarks : [])]) {
-      if (!indicator.marks.some(({ column }) => column === mark.column)) indicator.marks.push(mark)
-    }
-    const owner = fold(
-      (line.text.owner ?? (fresh ? line.covered.owner : undefined) ?? '').replace(/\n/g, '; '),
-    )
-    if (owner !== '' && !indicator.owners.includes(owner)) indicator.owners.push(owner)
-  }
-
-  #formulas(indicator: DraftIndicator, line: TableLine) {
-    for (const { cell, place } of line.formulas) {
-      if (cell.formula === 'no-value') this.#formulaWithoutValue ??= place
-      else {
-        const code = cell.formula === 'error' ? 'cell-error' : 'formula-cell'
-        indicator.findings.push({ code, text: fold(cell.text) })
-      }
-    }
   }
 
   #skip(line: TableLine, text: string) {
