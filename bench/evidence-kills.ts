@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import S3rver from 's3rver'
 import { openDatabase } from '../src/db/open-database.ts'
 import { verifyStore } from '../src/features/evidence/index.ts'
-import { openEvidence } from '../src/features/evidence/open-evidence.ts'
 import { seedProgramme } from '../src/features/evidence/seed.test-data.tsx'
+import { openScratchEvidence } from '../src/features/evidence/store/scratch-store.test-data.ts'
 import type { Measurement } from './measurement.ts'
 import { makeScratchDatabase } from './scratch-database.ts'
 
@@ -37,25 +34,10 @@ export async function benchEvidenceKills(server: string | undefined): Promise<Me
 }
 
 async function killed(server: string | null, kind: 'folder' | 'S3') {
-  const folder = mkdtempSync(join(tmpdir(), 'zona-kills-'))
+  const { dataFolder, s3, services, end } = await openScratchEvidence(kind)
+  const { store } = services
   const scratch = server === null ? null : await makeScratchDatabase(server)
-  const cloud = new S3rver({
-    port: 0,
-    silent: true,
-    directory: join(folder, 's3'),
-    configureBuckets: [{ name: 'bukti', configs: [] }],
-  })
-  const { port } = await cloud.run()
-  const keys = { bucket: 'bukti', region: 'us-east-1', accessKey: 'S3RVER', secretKey: 'S3RVER' }
-  const s3 = kind === 'S3' ? { ...keys, endpoint: `http://127.0.0.1:${port}` } : null
-  const database = { databaseUrl: scratch?.url ?? null, folder: join(folder, 'database') }
-  const { store } = await openEvidence({
-    dataFolder: folder,
-    s3,
-    largestFile: 1e9,
-    fileKinds: ['txt'],
-    clamd: null,
-  })
+  const database = { databaseUrl: scratch?.url ?? null, folder: join(dataFolder, 'database') }
   const look = async <T>(at: (db: Awaited<ReturnType<typeof openDatabase>>['db']) => Promise<T>) => {
     const opened = await openDatabase(database)
     return at(opened.db).finally(opened.close)
@@ -71,7 +53,7 @@ async function killed(server: string | null, kind: 'folder' | 'S3') {
     let state = 20_260_101
     for (let round = 0; round < kills; round++) {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-      const task = { database, dataFolder: folder, s3, ...who, files, bytes, round, uneven: true }
+      const task = { database, dataFolder, s3, ...who, files, bytes, round, uneven: true }
       for (const sha256 of await runAndKill(task, 1 + (state % steps))) acknowledged.add(sha256)
     }
     const lost = await look(async db => {
@@ -82,9 +64,8 @@ async function killed(server: string | null, kind: 'folder' | 'S3') {
     })
     return { acknowledged: acknowledged.size, lost }
   } finally {
-    await cloud.close()
     await scratch?.drop()
-    rmSync(folder, { recursive: true, force: true })
+    await end()
   }
 }
 

@@ -9,4 +9,5 @@ export const benchPlanPage = (server: string | undefined): Promise<Measurement[]
     prepare: async demo => `/u/${demo.example.agency.slug}/rencana/${await addFullPlan(demo)}`,
     facts: [{ name: 'plan page: indicators', value: fullPlanIndicators, unit: '' }],
     p99: 50,
+    kept: true,
   })

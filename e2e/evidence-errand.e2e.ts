@@ -71,7 +71,7 @@ test('a person without JavaScript fills an item asked for by the plain form', as
   await page.getByRole('button', { name: 'Unggah bukti' }).click()
   await notice(page, '1 bukti tersimpan')
   const cell = page.getByRole('row', { name: slot })
-  expect(await cell.textContent()).toContain('Menunggu pemeriksaan')
+  expect(await cell.textContent()).toContain('Menunggu diperiksa')
   await page.context().close()
 })
 
@@ -100,7 +100,7 @@ test('with JavaScript several files go at once, pause, are refused in the formâ€
     .getByText(/^Sudah diterima/)
     .waitFor()
   await row(page, 'Laporan.pdf')
-    .getByText(/halaman web dan SVG tidak diterima/)
+    .getByText(/halaman web dan SVG tidak diterima/i)
     .waitFor()
   await row(page, 'Laporan.pdf').getByRole('button', { name: 'Batalkan' }).click()
 

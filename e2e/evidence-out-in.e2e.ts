@@ -81,7 +81,7 @@ describe.each([true, false])('with JavaScript %s', javaScriptEnabled => {
 
         await page.goto(`${site.address}${unit}/ekspor`)
         await look(page)
-        await page.getByLabel('Isi').selectOption('all')
+        await page.getByLabel('Bukti yang ikut').selectOption('all')
         const coming = page.waitForEvent('download')
         await page.getByRole('button', { name: 'Unduh ZIP' }).click()
         expect((await coming).suggestedFilename()).toMatch(/^bukti-dpmptsp-tirta-lestari-\d{4}\.zip$/)

@@ -157,6 +157,9 @@ export type Settings = {
   readonly clamd: string | null
 }
 
+/** The address that people open. */
+export const originOf = ({ origin, host, port }: Settings): string => origin ?? `http://${host}:${port}`
+
 /** Where the settings keep the database: PostgreSQL's address, or the embedded one's folder. */
 export const databaseSettings = ({ databaseUrl, dataFolder }: Settings) => ({
   databaseUrl,

@@ -15,10 +15,13 @@ describe.each(testDatabases)('zona admin create on $name', ({ open }) => {
     const printed: string[] = []
     const complained: string[] = []
     const code = await adminCreateCommand(args, {
-      db: database.db,
+      open: async () => ({
+        db: database.db,
+        origin: 'https://zona.contoh.go.id',
+        close: async () => {},
+      }),
       now: new Date('2026-11-24T17:30:00Z'),
       newId: randomUUID,
-      origin: 'https://zona.contoh.go.id',
       out: { stdout: text => printed.push(text), stderr: text => complained.push(text) },
       readInput: async () => typed,
     })

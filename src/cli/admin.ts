@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { civilDate, type LocalDate } from '../core/shared/local-date.ts'
 import type { Deps } from '../db/write.ts'
 import {
@@ -8,13 +7,18 @@ import {
   minimumPassword,
   passwordLink,
 } from '../features/organisation/index.ts'
+import { readArguments } from './arguments.ts'
 import type { Output } from './settings-or-explain.ts'
 
-export type AdminDeps = Pick<Deps, 'db' | 'now' | 'newId'> & {
+/** The database, and the address that a link leads to. */
+type Opened = { readonly db: Deps['db']; readonly origin: string; readonly close: () => Promise<void> }
+
+export type AdminDeps = Pick<Deps, 'now' | 'newId'> & {
+  /** Called once it is known what is wanted; null where the settings are wrong, which it says itself. */
+  readonly open: () => Promise<Opened | null>
   /** Default: the date in western Indonesia, for a first agency has no zone yet. */
   readonly today?: LocalDate
   readonly out: Output
-  readonly origin: string
   /** Reads standard input whole; called only with `--password-stdin`. Default: the process's own. */
   readonly readInput?: () => Promise<string>
 }
@@ -29,7 +33,7 @@ const options = {
   name: { type: 'string' },
   agency: { type: 'string' },
   'password-stdin': { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
 } as const
 
 /** `zona admin create`: exit code 0 when made, 2 with a sentence when not. */
@@ -39,8 +43,11 @@ export async function adminCreateCommand(args: string[], deps: AdminDeps): Promi
     out.stderr(`zona: ${sentence}`)
     return 2
   }
-  const read = readOptions(args)
-  if (!read) return refuse('pilihan tidak dikenal. Jalankan "zona admin create --help".')
+  const wanted = readArguments(args, options)
+  const [extra] = wanted.ok ? wanted.value.positionals : []
+  if (!wanted.ok) return refuse(`${wanted.problem} Jalankan "zona admin create --help".`)
+  if (extra !== undefined) return refuse(`"${extra}" tidak dikenal. Jalankan "zona admin create --help".`)
+  const read = wanted.value.values
   if (read.help) {
     out.stdout(usage)
     return 0
@@ -58,16 +65,18 @@ export async function adminCreateCommand(args: string[], deps: AdminDeps): Promi
       return refuse(`kata sandi harus ${minimumPassword} sampai ${maximumPassword} karakter.`)
     hashed = await hashPassword(password)
   }
+  const opened = await deps.open()
+  if (!opened) return 2
   const result = await createAdmin(
     {
-      db: deps.db,
+      db: opened.db,
       now: deps.now,
       newId: deps.newId,
       today: deps.today ?? civilDate(deps.now, 'Asia/Jakarta'),
       actor: null,
     },
     { email, name, agency, hashed },
-  )
+  ).finally(opened.close)
   if (!result.ok)
     return refuse(
       result.problem.kind === 'email-taken'
@@ -77,17 +86,9 @@ export async function adminCreateCommand(args: string[], deps: AdminDeps): Promi
   out.stdout(`Admin ${name} <${email}> dibuat untuk ${result.value.agency}.`)
   if (result.value.token !== null)
     out.stdout(
-      `Buat kata sandi dalam 24 jam lewat tautan ini:\n${passwordLink(deps.origin, result.value.token)}`,
+      `Buat kata sandi dalam 24 jam lewat tautan ini:\n${passwordLink(opened.origin, result.value.token)}`,
     )
   return 0
-}
-
-function readOptions(args: string[]) {
-  try {
-    return parseArgs({ args, options }).values
-  } catch {
-    return null
-  }
 }
 
 async function readStandardInput(): Promise<string> {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { may } from '../core/access/may.ts'
 import { civilDate } from '../core/shared/local-date.ts'
@@ -11,6 +10,7 @@ import { importFolder, openEvidence } from '../features/evidence/index.ts'
 import { type ActorRow, actorColumns, actorOf } from '../features/organisation/index.ts'
 import { databaseSettings } from '../settings.ts'
 import { findUnit } from '../web/find-unit.ts'
+import { readArguments } from './arguments.ts'
 import { type Output, settingsOrExplain } from './settings-or-explain.ts'
 
 const usage = `zona evidence import FOLDER --unit SLUG --year TAHUN --as EMAIL [--take]
@@ -28,8 +28,8 @@ export async function evidenceImportCommand(args: string[], out: Output): Promis
     out.stdout(usage)
     return 0
   }
-  if (!asked) {
-    out.stderr(usage)
+  if (typeof asked === 'string') {
+    out.stderr(`${asked}\n${usage}`)
     return 2
   }
   const settings = settingsOrExplain(out)
@@ -87,27 +87,25 @@ function toldToEnd(): AbortSignal {
   return end.signal
 }
 
+/** The arguments, `help`, or a sentence about what is wrong with them. */
 function readWanted(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        unit: { type: 'string' },
-        year: { type: 'string' },
-        as: { type: 'string' },
-        take: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    if (values.help) return 'help'
-    const [folder, ...others] = positionals
-    const { unit, year, as: email } = values
-    if (!folder || others.length > 0 || !unit || !email || !/^20\d\d$/.test(year ?? '')) return null
-    return { folder, unit, email, year: Number(year), take: values.take }
-  } catch {
-    return null
-  }
+  const parsed = readArguments(args, {
+    unit: { type: 'string' },
+    year: { type: 'string' },
+    as: { type: 'string' },
+    take: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h' },
+  })
+  if (!parsed.ok) return parsed.problem
+  const { values, positionals } = parsed.value
+  if (values.help) return 'help'
+  const [folder, ...others] = positionals
+  const { unit, year, as: email } = values
+  if (!folder || others.length > 0) return 'Sebutkan tepat satu folder.'
+  if (!unit) return 'Sebutkan unitnya dengan --unit, seperti di alamat halamannya.'
+  if (!/^20\d\d$/.test(year ?? '')) return 'Sebutkan tahun rencananya dengan --year, misalnya --year 2026.'
+  if (!email) return 'Sebutkan akun pengunggahnya dengan --as, misalnya --as siti@contoh.go.id.'
+  return { folder, unit, email, year: Number(year), take: values.take }
 }
 
 async function actorByEmail(db: Db, email: string) {

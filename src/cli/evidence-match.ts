@@ -1,5 +1,4 @@
 import { lstat } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { certaintyOf, matchFiles } from '../core/evidence/match-files.ts'
 import type { PlanToMatch } from '../core/evidence/plan-to-match.ts'
 import {
@@ -11,10 +10,19 @@ import {
   planToMatch,
 } from '../features/evidence/import/index.ts'
 import { describeReadProblem } from '../features/plan/read/index.ts'
+import { readArguments } from './arguments.ts'
 import { type Output, readFileAsPlan } from './plan-read.ts'
 
 const usage =
   'Pemakaian: zona evidence match FOLDER|ZIP --plan BERKAS [--year TAHUN] [--table NOMOR] [--json]'
+const help = `${usage}
+
+  --plan   berkas rencana aksi yang dicocokkan
+  --year   tahun rencana, bila dokumennya tidak menyebutnya
+  --table  tabel ke berapa yang dibaca, bila ada beberapa
+  --json   keluarkan hasil sebagai JSON
+
+Menunjukkan tempat setiap berkas di dalam rencana. Tidak ada yang disimpan.`
 
 /**
  * `zona evidence match FOLDER|ZIP --plan FILE`: shows where in the plan each file of a shared drive belongs, without a
@@ -26,6 +34,10 @@ export async function evidenceMatchCommand(args: string[], out: Output): Promise
     return 2
   }
   const asked = parse(args)
+  if (asked === 'help') {
+    out.stdout.write(`${help}\n`)
+    return 0
+  }
   if (typeof asked === 'string') return refuse(asked)
   const plan = await readFileAsPlan(asked.plan, asked.options)
   if (!plan.ok) return refuse(describeReadProblem(plan.problem, 'id'))
@@ -45,16 +57,12 @@ type Asked = {
   json: boolean
 }
 
-/** The arguments, or a sentence about what is wrong with them. */
+/** The arguments, `help`, or a sentence about what is wrong with them. */
 function parse(args: string[]): Asked | string {
-  let parsed: ReturnType<typeof parseFlags>
-  try {
-    parsed = parseFlags(args)
-  } catch (error) {
-    const flag = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1]
-    return `Pilihan ${flag ?? 'itu'} tidak dikenal atau tidak lengkap. ${usage}`
-  }
-  const { values, positionals } = parsed
+  const parsed = readArguments(args, flags)
+  if (!parsed.ok) return `${parsed.problem} ${usage}`
+  const { values, positionals } = parsed.value
+  if (values.help) return 'help'
   const [source, ...others] = positionals
   if (source === undefined || others.length > 0) return `Sebutkan tepat satu folder atau ZIP. ${usage}`
   if (values.plan === undefined) return `Sebutkan berkas rencana aksi dengan --plan. ${usage}`
@@ -68,17 +76,13 @@ function parse(args: string[]): Asked | string {
   return { source, plan: values.plan, options, json: values.json }
 }
 
-const parseFlags = (args: string[]) =>
-  parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      plan: { type: 'string' },
-      year: { type: 'string' },
-      table: { type: 'string' },
-      json: { type: 'boolean', default: false },
-    },
-  })
+const flags = {
+  plan: { type: 'string' },
+  year: { type: 'string' },
+  table: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
+} as const
 
 type Report = ReturnType<typeof report>
 

@@ -4,6 +4,7 @@ import { openDatabase } from '../db/open-database.ts'
 import { openEvidence, sweepStore, verifyStore } from '../features/evidence/index.ts'
 import { databaseSettings } from '../settings.ts'
 import { formatBytes } from '../ui/format.ts'
+import { readArguments } from './arguments.ts'
 import { type Output, settingsOrExplain } from './settings-or-explain.ts'
 
 const usage = `zona evidence verify            baca ulang setiap berkas bukti dan cocokkan sidiknya
@@ -14,17 +15,15 @@ Kode keluar 1 bila ada berkas yang hilang atau berubah.`
 
 /** `zona evidence verify|sweep`: exit code 1 when bytes are lost or changed, 2 for a command that is none. */
 export async function evidenceCommand(args: string[], out: Output): Promise<number> {
-  const [name, ...options] = args
-  if (name === '--help') {
+  const wanted = readArguments(args, options)
+  if (wanted.ok && wanted.value.values.help) {
     out.stdout(usage)
     return 0
   }
-  const remove = options.includes('--remove')
-  if (
-    !(name === 'verify' && options.length === 0) &&
-    !(name === 'sweep' && options.length === (remove ? 1 : 0))
-  ) {
-    out.stderr(usage)
+  const [name, ...others] = wanted.ok ? wanted.value.positionals : []
+  const remove = wanted.ok && wanted.value.values.remove === true
+  if (!((name === 'verify' && !remove) || name === 'sweep') || others.length > 0) {
+    out.stderr(`${wanted.ok ? 'Sebutkan verify, sweep, match, atau import.' : wanted.problem}\n${usage}`)
     return 2
   }
   const settings = settingsOrExplain(out)
@@ -44,6 +43,8 @@ const now = () => {
   const moment = new Date()
   return { now: moment, today: civilDate(moment, 'Asia/Jakarta'), newId: randomUUID }
 }
+
+const options = { remove: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
 
 const names = (titles: readonly string[], sha256: string) => (titles.length > 0 ? titles.join('; ') : sha256)
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { openSigningKeys } from '../features/assessment/bundle/index.ts'
+import { readArguments } from './arguments.ts'
 import { type Output, settingsOrExplain } from './settings-or-explain.ts'
 
 const usage = `zona keys create            buat kunci tanda tangan instansi di ZONA_DATA
@@ -9,17 +10,15 @@ zona keys show              tampilkan sidik kunci yang sedang dipakai`
 
 /** `zona keys create|show`: the agency's signing key. Never prints the private key. */
 export async function keysCommand(args: readonly string[], out: Output): Promise<number> {
-  const [name, ...options] = args
-  const rotate = options.includes('--rotate')
-  if (name === '--help') {
+  const wanted = readArguments(args, options)
+  if (wanted.ok && wanted.value.values.help) {
     out.stdout(usage)
     return 0
   }
-  if (
-    !(name === 'create' && options.length === (rotate ? 1 : 0)) &&
-    !(name === 'show' && options.length === 0)
-  ) {
-    out.stderr(usage)
+  const [name, ...others] = wanted.ok ? wanted.value.positionals : []
+  const rotate = wanted.ok && wanted.value.values.rotate === true
+  if (!(name === 'create' || (name === 'show' && !rotate)) || others.length > 0) {
+    out.stderr(`${wanted.ok ? 'Sebutkan create atau show.' : wanted.problem}\n${usage}`)
     return 2
   }
   const settings = settingsOrExplain(out)
@@ -45,3 +44,5 @@ export async function keysCommand(args: readonly string[], out: Output): Promise
   out.stdout(`Kunci dibuat. Sidik: ${fingerprint(made.value.publicKey)}`)
   return 0
 }
+
+const options = { rotate: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const

@@ -31,24 +31,25 @@ export async function lkeReadCommand(args: readonly string[], out: Out): Promise
     return 2
   }
   const wanted = readArguments(args, options)
-  if (wanted === null) return refuse(usage)
-  if (wanted.values.help) {
+  if (!wanted.ok) return refuse(wanted.problem, usage)
+  const { values, positionals } = wanted.value
+  if (values.help) {
     out.stdout(usage)
     return 0
   }
-  const [path, ...others] = wanted.positionals
+  const [path, ...others] = positionals
   if (path === undefined || others.length > 0) return refuse('Sebutkan tepat satu buku kerja.', usage)
-  const instrument = shippedInstrument(wanted.values.instrument)
+  const instrument = shippedInstrument(values.instrument)
   if (instrument === null)
     return refuse(
-      `Instrumen "${wanted.values.instrument}" tidak dikenal. Yang tersedia: ${shippedInstrumentIds.join(', ')}.`,
+      `Instrumen "${values.instrument}" tidak dikenal. Yang tersedia: ${shippedInstrumentIds.join(', ')}.`,
     )
   const file = await workbookAt(path)
   if (!file.ok) return refuse(describeReadProblem(file.problem, 'id'))
   const found = readAnswers(file.value.file, instrument)
   if (!found.ok) return refuse(describeAnswersProblem(found.problem, 'id'))
   const { answers, notes, assessors, diagnostics } = found.value
-  if (wanted.values.json) {
+  if (values.json) {
     out.stdout(
       JSON.stringify(
         { instrument: instrument.id, answers, notes, assessors, diagnostics: diagnostics.map(asJson) },

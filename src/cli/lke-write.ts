@@ -36,15 +36,16 @@ export async function lkeWriteCommand(args: readonly string[], out: Out): Promis
     return 2
   }
   const wanted = readArguments(args, options)
-  if (wanted === null) return refuse(usage)
-  if (wanted.values.help) {
+  if (!wanted.ok) return refuse(wanted.problem, usage)
+  const { values, positionals } = wanted.value
+  if (values.help) {
     out.stdout(usage)
     return 0
   }
-  const [path, target, ...others] = wanted.positionals
+  const [path, target, ...others] = positionals
   if (path === undefined || target === undefined || others.length > 0)
     return refuse('Sebutkan berkas jawaban dan berkas hasil.', usage)
-  const { template, unit = '', force = false } = wanted.values
+  const { template, unit = '', force = false } = values
   const ending = template === undefined ? '.xlsx' : extname(template).toLowerCase()
   if (extname(target).toLowerCase() !== ending) return refuse(`Nama berkas hasil harus berakhiran ${ending}.`)
   const text = await readSmallText(path)

@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { err, type Result } from '../core/shared/result.ts'
 import {
   describeReadProblem,
@@ -10,6 +9,7 @@ import {
   type ReadProblem,
   readPlanIsolated,
 } from '../features/plan/read/index.ts'
+import { readArguments } from './arguments.ts'
 import { planJson } from './plan-json.ts'
 import { planSummary } from './plan-summary.ts'
 
@@ -20,6 +20,13 @@ export interface Output {
 }
 
 const usage = 'Pemakaian: zona plan read BERKAS [--year TAHUN] [--table NOMOR] [--json]'
+const help = `${usage}
+
+  --year   tahun rencana, bila dokumennya tidak menyebutnya
+  --table  tabel ke berapa yang dibaca, bila ada beberapa
+  --json   keluarkan rencana sebagai JSON
+
+Membaca rencana aksi dari .xlsx, .docx, .pdf berlapis teks, atau .csv. Tidak ada yang disimpan.`
 
 /**
  * `zona plan read FILE [--year Y] [--table N] [--json]`: reads a work plan without a database.
@@ -31,6 +38,10 @@ export async function planReadCommand(args: string[], out: Output): Promise<numb
     return 2
   }
   const asked = parse(args)
+  if (asked === 'help') {
+    out.stdout.write(`${help}\n`)
+    return 0
+  }
   if (typeof asked === 'string') return refuse(asked)
   const plan = await readFileAsPlan(asked.file, asked.options)
   if (!plan.ok) return refuse(describeReadProblem(plan.problem, 'id'))
@@ -42,16 +53,12 @@ export async function planReadCommand(args: string[], out: Output): Promise<numb
 
 type Asked = { file: string; options: ReadOptions; json: boolean }
 
-/** The arguments, or a sentence about what is wrong with them. */
+/** The arguments, `help`, or a sentence about what is wrong with them. */
 function parse(args: string[]): Asked | string {
-  let parsed: ReturnType<typeof parseFlags>
-  try {
-    parsed = parseFlags(args)
-  } catch (error) {
-    const flag = /'(-[^']*)'/.exec(error instanceof Error ? error.message : '')?.[1]
-    return `Pilihan ${flag ?? 'itu'} tidak dikenal atau tidak lengkap. ${usage}`
-  }
-  const { values, positionals } = parsed
+  const parsed = readArguments(args, flags)
+  if (!parsed.ok) return `${parsed.problem} ${usage}`
+  const { values, positionals } = parsed.value
+  if (values.help) return 'help'
   const [file, ...others] = positionals
   if (file === undefined || others.length > 0) return `Sebutkan tepat satu berkas rencana aksi. ${usage}`
   const year = wholeNumber(values.year)
@@ -68,16 +75,12 @@ function parse(args: string[]): Asked | string {
   }
 }
 
-const parseFlags = (args: string[]) =>
-  parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      year: { type: 'string' },
-      table: { type: 'string' },
-      json: { type: 'boolean', default: false },
-    },
-  })
+const flags = {
+  year: { type: 'string' },
+  table: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
+} as const
 
 const wholeNumber = (text: string | undefined) =>
   text === undefined ? undefined : /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN

@@ -39,8 +39,8 @@ export const scheduleWords = defineMessages({
     id: 'Bahasa pada --lang tidak dikenal; pakai id atau en.',
     en: 'The language of --lang is unknown; use id or en.',
   },
-  'bad-option': {
-    id: `Ada pilihan yang tidak dikenal atau tanpa nilai; bentuk yang benar: ${usage} [--start 2019-01-01] [--json]`,
-    en: `An option is unknown or lacks its value; the right form is: ${usage} [--start 2019-01-01] [--json]`,
+  form: {
+    id: `Bentuk yang benar: ${usage} [--start 2019-01-01] [--json]`,
+    en: `The right form is: ${usage} [--start 2019-01-01] [--json]`,
   },
 })

@@ -82,10 +82,10 @@ describe('zona schedule', () => {
     [[], 'Teks jadwal'],
     [['Tribulanan'], 'Tahun rencana'],
     [['Maret', '--year', '19'], '--year'],
-    [['Maret', '--year'], 'pilihan'],
+    [['Maret', '--year'], 'Pilihan --year memerlukan nilai'],
     [['1 bulan', '--year', '2019', '--start', '2019-02-31'], '--start'],
     [['Maret', '--year', '2019', '--lang', 'jv'], '--lang'],
-    [['Maret', '--tahun', '2019'], 'pilihan'],
+    [['Maret', '--tahun', '2019'], 'Pilihan --tahun tidak dikenal'],
   ])('a wrong command line %j gets one sentence and code 2', (args, words) => {
     const { code, stdout, stderr } = run(...args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

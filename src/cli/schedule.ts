@@ -16,7 +16,9 @@ type Wanted = {
   readonly json: boolean
   readonly locale: Locale
 }
-type Mistake = 'no-text' | 'no-year' | 'bad-year' | 'bad-start' | 'bad-language' | 'bad-option' | 'help'
+type Mistake = 'no-text' | 'no-year' | 'bad-year' | 'bad-start' | 'bad-language'
+
+type Given = Extract<ReturnType<typeof readArguments<typeof options>>, { ok: true }>['value']
 
 /**
  * `zona schedule TEXT --year Y [--start DATE] [--json] [--lang id|en]`
@@ -25,13 +27,18 @@ type Mistake = 'no-text' | 'no-year' | 'bad-year' | 'bad-start' | 'bad-language'
  * command line, and without `--json` for a text that gives no schedule, with one sentence on standard error.
  */
 export function scheduleCommand(args: readonly string[], out: Out): number {
-  const wanted = readWanted(args)
+  const words = translator(scheduleWords, 'id')
+  const parsed = readArguments(args, options)
+  if (!parsed.ok) {
+    out.stderr(`${parsed.problem} ${words('form')}\n`)
+    return 2
+  }
+  if (parsed.value.values.help) {
+    out.stdout(`${words('help')}\n`)
+    return 0
+  }
+  const wanted = readWanted(parsed.value)
   if (!wanted.ok) {
-    const words = translator(scheduleWords, 'id')
-    if (wanted.problem === 'help') {
-      out.stdout(`${words('help')}\n`)
-      return 0
-    }
     out.stderr(`${words(wanted.problem)}\n`)
     return 2
   }
@@ -49,11 +56,7 @@ export function scheduleCommand(args: readonly string[], out: Out): number {
   return 0
 }
 
-function readWanted(args: readonly string[]): Result<Wanted, Mistake> {
-  const parsed = readArguments(args, options)
-  if (parsed === null) return err('bad-option')
-  const { values, positionals } = parsed
-  if (values.help) return err('help')
+function readWanted({ values, positionals }: Given): Result<Wanted, Mistake> {
   if (positionals.length === 0) return err('no-text')
   const text = positionals.join(' ')
   const locale = locales.find(known => known === (values.lang ?? 'id'))

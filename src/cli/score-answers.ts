@@ -24,7 +24,9 @@ export interface AnswerNotes {
 }
 
 export type FileMistake =
-  | { readonly kind: 'not-json' }
+  /** `at`: the line and the letter in it, from 1, where they are known. */
+  | { readonly kind: 'not-json'; readonly at: readonly [string, string] | null }
+  | { readonly kind: 'repeated'; readonly key: string }
   | { readonly kind: 'not-an-answers-file'; readonly field: string }
   | { readonly kind: 'unknown-field'; readonly field: string }
 
@@ -42,15 +44,19 @@ const fields = [
 
 /** Reads an answers file, or names everything that is wrong with its form. */
 export function readAnswersFile(text: string): Result<AnswersFile, readonly FileMistake[]> {
-  const file = parse(text)
-  if (!isObject(file))
-    return err([{ kind: file === undefined ? 'not-json' : 'not-an-answers-file', field: '' }])
+  const parsed = parse(text)
+  if (!parsed.ok) return err([parsed.problem])
+  const file = parsed.value
+  if (!isObject(file)) return err([{ kind: 'not-an-answers-file', field: '' }])
   const { instrument, answers, settings = {}, conditions = {}, effort = {}, notes = {} } = file
   const zeroDenominator = isObject(settings) ? (settings.zeroDenominator ?? {}) : undefined
   const mistakes: FileMistake[] = [
     ...Object.keys(file)
       .filter(field => !fields.includes(field))
       .map(field => ({ kind: 'unknown-field' as const, field })),
+    ...Object.keys(isObject(settings) ? settings : {})
+      .filter(field => field !== 'zeroDenominator')
+      .map(field => ({ kind: 'unknown-field' as const, field: `settings.${field}` })),
   ]
   const wrong = (field: string) => mistakes.push({ kind: 'not-an-answers-file', field })
   if (typeof instrument !== 'string') wrong('instrument')
@@ -68,7 +74,7 @@ export function readAnswersFile(text: string): Result<AnswersFile, readonly File
     !isTable(effort, isEffort) ||
     !isTable(notes, isNotes)
   )
-    return err(mistakes)
+    return err([...mistakes, ...repeatedKeys(text).map(key => ({ kind: 'repeated' as const, key }))])
   return ok({
     instrument,
     answers,
@@ -80,11 +86,12 @@ export function readAnswersFile(text: string): Result<AnswersFile, readonly File
   })
 }
 
-function parse(text: string): unknown {
+function parse(text: string): Result<unknown, FileMistake> {
   try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+    return ok(JSON.parse(text))
+  } catch (problem) {
+    const [, line, letter] = /line (\d+) column (\d+)/.exec(String(problem)) ?? []
+    return err({ kind: 'not-json', at: line && letter ? [line, letter] : null })
   }
 }
 

@@ -1,18 +1,19 @@
 import type { Instrument } from '../core/instrument/instrument.ts'
-import type { BadAnswer } from '../core/score/answers.ts'
+import { type BadAnswer, shown } from '../core/score/answers.ts'
 import type { NotScorable } from '../core/score/compile-instrument.ts'
 import type { FileMistake } from './score-answers.ts'
 
 /** One line a mistake, beginning with the code that it is about. */
 export function describeBadAnswer(bad: BadAnswer): string {
-  const operand = 'operand' in bad ? `${bad.code}.${bad.operand}` : bad.code
+  const code = shown(bad.code)
+  const operand = 'operand' in bad ? `${code}.${shown(bad.operand)}` : code
   switch (bad.kind) {
     case 'unknown-code':
-      return `${bad.code}: kode ini tidak ada dalam instrumen.`
+      return `${code}: kode ini tidak ada dalam instrumen.`
     case 'unknown-option':
-      return `${bad.code}: pilihan "${bad.given}" tidak ada; pilih ${bad.allowed.join(', ')}.`
+      return `${code}: pilihan "${bad.given}" tidak ada; pilih ${bad.allowed.join(', ')}.`
     case 'not-counts':
-      return `${bad.code}: isi jumlah untuk ${bad.operands.join(', ')}.`
+      return `${code}: isi jumlah untuk ${bad.operands.join(', ')}.`
     case 'operand-missing':
       return `${operand}: jumlah ini belum diisi.`
     case 'operand-unknown':
@@ -26,30 +27,36 @@ export function describeBadAnswer(bad: BadAnswer): string {
     case 'operand-too-large':
       return `${operand}: ${bad.given} melebihi ${bad.most}.`
     case 'index-not-a-number':
-      return `${bad.code}: "${bad.given}" bukan angka desimal; tulis dengan titik, misalnya 3.6.`
+      return `${code}: "${bad.given}" bukan angka desimal; tulis dengan titik, misalnya 3.6.`
     case 'index-too-fine':
-      return `${bad.code}: ${bad.given} melebihi ${bad.decimals} desimal.`
+      return `${code}: ${bad.given} melebihi ${bad.decimals} desimal.`
     case 'index-out-of-range':
-      return `${bad.code}: ${bad.given} di luar rentang ${bad.min} sampai ${bad.max}.`
+      return `${code}: ${bad.given} di luar rentang ${bad.min} sampai ${bad.max}.`
     case 'setting-not-open':
-      return `${bad.code}: nilai untuk pembagi nol sudah ditetapkan instrumen dan tidak dapat diatur.`
+      return `${code}: nilai untuk pembagi nol sudah ditetapkan instrumen dan tidak dapat diatur.`
   }
 }
 
 export function describeFileMistake(mistake: FileMistake): string {
   switch (mistake.kind) {
     case 'not-json':
-      return 'Berkas bukan JSON yang sah.'
+      return mistake.at === null
+        ? 'Berkas bukan JSON yang sah; mungkin terpotong.'
+        : `Berkas bukan JSON yang sah; periksa baris ${mistake.at[0]}, huruf ke-${mistake.at[1]}.`
+    case 'repeated':
+      return describeRepeated(mistake.key)
     case 'not-an-answers-file':
       return mistake.field === ''
         ? 'Berkas bukan berkas jawaban: harus berisi objek dengan "instrument" dan "answers".'
         : `"${mistake.field}" tidak ada atau bentuknya salah.`
     case 'unknown-field':
-      return `"${mistake.field}" bukan bagian berkas jawaban.`
+      return `"${shown(mistake.field)}" bukan bagian berkas jawaban.`
   }
 }
 
-export const describeRepeated = (key: string): string => `${key}: ditulis lebih dari sekali.`
+export const describeRepeated = (key: string): string => `${shown(key)}: ditulis lebih dari sekali.`
+
+export const describeUnknown = (path: string): string => `${shown(path)}: kode ini tidak ada dalam instrumen.`
 
 export function describeNotScorable({ title }: Instrument, why: NotScorable): string {
   if (why.kind === 'too-fine') return `${title.id}: bobotnya terlalu halus untuk dihitung tepat.`

@@ -57,12 +57,16 @@ test('a missed threshold is never printed as if it were reached', async () => {
 
 test('every mistake is named with its code on standard error, and the exit code is 2', async () => {
   const { code, stdout, stderr } = await run(
-    `{"instrument":"${instrument}","answers":{"P.MP.1.a":"Ya","P.MP.1.a":"Yes","R.MP.1.a":{"agents":-2},"Q":"A"}}`,
+    `{"instrument":"${instrument}","answers":{"P.MP.1.a":"Ya","P.MP.1.a":"Yes","R.MP.1.a":{"agents":1,"agents":-2},"Q":"A"},
+      "conditions":{"x":true},"effort":{"Q":2}}`,
   )
   expect(code).toBe(2)
   expect(stdout).toBe('')
   expect(stderr.split('\n')).toEqual([
     'P.MP.1.a: ditulis lebih dari sekali.',
+    'R.MP.1.a.agents: ditulis lebih dari sekali.',
+    'conditions.x: kode ini tidak ada dalam instrumen.',
+    'effort.Q: kode ini tidak ada dalam instrumen.',
     'P.MP.1.a: pilihan "Yes" tidak ada; pilih Ya, Tidak.',
     'R.MP.1.a.agents: -2 kurang dari nol.',
     'R.MP.1.a.changes: jumlah ini belum diisi.',
@@ -72,6 +76,9 @@ test('every mistake is named with its code on standard error, and the exit code 
 
 test.each([
   ['not json', /bukan JSON/],
+  ['{"instrument": "x",\n "answers": {,}}', /bukan JSON.*baris 2, huruf ke-14/],
+  [{ instrument, answers: {}, settings: { other: 1 } }, /"settings\.other"/],
+  ['{"answers": 7, "answers": 7}', /"answers" tidak ada.*\nanswers: ditulis lebih dari sekali/],
   [[], /bukan berkas jawaban/],
   [{ answers: 7, extra: 1 }, /"extra".*\n.*"instrument".*\n.*"answers"/],
   [{ instrument: 'permenpanrb-1-1999', answers: {} }, /tidak dikenal/],
@@ -91,7 +98,21 @@ test('a file that is not there and a wrong option are refused in a sentence', as
   expect(await scoreCommand(['/nowhere.json'], out)).toBe(2)
   expect(await scoreCommand(['--wrong'], out)).toBe(2)
   expect(lines[0]).toMatch(/tidak ditemukan/)
-  expect(lines[1]).toMatch(/Pemakaian/)
+  expect(lines[1]).toMatch(/^Pilihan --wrong tidak dikenal\.\nPemakaian/)
+})
+
+test('a file that begins with a byte order mark, as some editors write it, is read', async () => {
+  const { code } = await run(`\ufeff{"instrument":"${instrument}","answers":{"P.MP.1.a":"Ya"}}`)
+  expect(code).toBe(0)
+})
+
+test('what stands in a file is told on one line, without control characters', async () => {
+  const answers = { 'P.MP.1.a': '\u001b[31m\nYa', 'X\u0007': 'A' }
+  const { stderr } = await run({ instrument, answers })
+  expect(stderr.split('\n')).toEqual([
+    'P.MP.1.a: pilihan " [31m Ya" tidak ada; pilih Ya, Tidak.',
+    'X : kode ini tidak ada dalam instrumen.',
+  ])
 })
 
 test('--road shows the least work to each predicate, and goes round what the unit finds hard', async () => {

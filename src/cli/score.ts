@@ -1,4 +1,4 @@
-import type { Instrument } from '../core/instrument/instrument.ts'
+import { type Instrument, questionsOf } from '../core/instrument/instrument.ts'
 import { lossesOf } from '../core/score/losses.ts'
 import { nextSteps, roads } from '../core/score/road.ts'
 import { type Score, score } from '../core/score/score.ts'
@@ -13,6 +13,7 @@ import {
   describeFileMistake,
   describeNotScorable,
   describeRepeated,
+  describeUnknown,
 } from './score-mistakes.ts'
 import { roadText, type Way } from './score-road.ts'
 import { scoreTable, shownBy } from './score-table.ts'
@@ -38,39 +39,57 @@ export async function scoreCommand(args: readonly string[], out: Out): Promise<n
     return 2
   }
   const wanted = readArguments(args, options)
-  if (wanted === null) return refuse([usage])
-  if (wanted.values.help) {
+  if (!wanted.ok) return refuse([wanted.problem, usage])
+  const { values, positionals } = wanted.value
+  if (values.help) {
     out.stdout(usage)
     return 0
   }
-  const [path, ...others] = wanted.positionals
+  const [path, ...others] = positionals
   if (path === undefined || others.length > 0) return refuse(['Sebutkan tepat satu berkas jawaban.', usage])
   const text = await readSmallText(path)
   if (text === null) return refuse([notReadable(path)])
   const file = readAnswersFile(text)
   if (!file.ok) return refuse(file.problem.map(describeFileMistake))
-  const chosen = await chooseInstrument(file.value.instrument, wanted.values.instrument)
+  const chosen = await chooseInstrument(file.value.instrument, values.instrument)
   if (!chosen.ok) return refuse(chosen.problem)
   const instrument = chosen.value
   const { answers, settings, conditions, repeated } = file.value
   const scored = score(instrument, answers, settings)
+  const besides = [...repeated.map(describeRepeated), ...unknownBesides(instrument, file.value)]
   if (!scored.ok)
     return refuse([
-      ...repeated.map(describeRepeated),
+      ...besides,
       ...(scored.problem.kind === 'bad-answers'
         ? scored.problem.answers.map(describeBadAnswer)
         : [describeNotScorable(instrument, scored.problem.why)]),
     ])
-  if (repeated.length > 0) return refuse(repeated.map(describeRepeated))
+  if (besides.length > 0) return refuse(besides)
   const workbook = workbookFigure(instrument, answers)
-  const way = wanted.values.road ? wayFrom(instrument, file.value, scored.value) : null
-  if (wanted.values.json) {
+  const way = values.road ? wayFrom(instrument, file.value, scored.value) : null
+  if (values.json) {
     out.stdout(JSON.stringify({ ...scored.value, workbook, ...way }, null, 2))
     return 0
   }
   const table = scoreTable(instrument, scored.value, workbook, conditions)
   out.stdout(way ? `${table}\n${roadText(instrument, way, shownBy(instrument))}` : table)
   return 0
+}
+
+/** Conditions and efforts under a code that the instrument does not have. */
+function unknownBesides(instrument: Instrument, { conditions, effort }: AnswersFile): readonly string[] {
+  const stated = new Set(
+    instrument.predicates.flatMap(predicate => predicate.conditions.map(({ code }) => code)),
+  )
+  const asked = new Set(questionsOf(instrument).map(({ question }) => question.code))
+  return [
+    ...Object.keys(conditions)
+      .filter(code => !stated.has(code))
+      .map(code => `conditions.${code}`),
+    ...Object.keys(effort)
+      .filter(code => !asked.has(code))
+      .map(code => `effort.${code}`),
+  ].map(describeUnknown)
 }
 
 /** The shipped instrument that the answers name, or the one in the given file when it is that one. */

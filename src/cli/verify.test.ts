@@ -117,8 +117,8 @@ test('--json gives the same as data', async () => {
 test('what is no bundle is refused with one sentence and code 2', async () => {
   writeFileSync(at('besar.zip'), new Uint8Array(bundleLimits.file + 1))
   const refused: [string[], string][] = [
-    [[at('catatan.txt')], 'Berkas bukan ZIP yang dapat dibuka.'],
-    [[at('besar.zip')], 'Berkas lebih dari 8 MB; bundel tidak pernah sebesar itu.'],
+    [[at('catatan.txt')], `${at('catatan.txt')}: Berkas bukan ZIP yang dapat dibuka.`],
+    [[at('besar.zip')], `${at('besar.zip')}: Berkas lebih dari 8 MB; bundel tidak pernah sebesar itu.`],
     [[at('tidak-ada.zip')], `${at('tidak-ada.zip')}: berkas tidak ditemukan atau tidak terbaca.`],
     [[folder], `${folder}: berkas tidak ditemukan atau tidak terbaca.`],
     [

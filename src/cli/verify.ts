@@ -33,8 +33,8 @@ export async function verifyCommand(args: readonly string[], out: Out): Promise<
     return 2
   }
   const wanted = readArguments(args, options)
-  if (wanted === null) return refuse(usage)
-  const { values, positionals } = wanted
+  if (!wanted.ok) return refuse(`${wanted.problem}\n${usage}`)
+  const { values, positionals } = wanted.value
   if (values.help) {
     out.stdout(usage)
     return 0
@@ -47,13 +47,15 @@ export async function verifyCommand(args: readonly string[], out: Out): Promise<
   const found = await stat(path).catch(() => null)
   if (found?.isFile() !== true) return refuse(`${path}: berkas tidak ditemukan atau tidak terbaca.`)
   if (found.size > bundleLimits.file)
-    return refuse(describeUnreadable({ kind: 'file-too-large', limit: bundleLimits.file }, 'id'))
+    return refuse(
+      `${path}: ${describeUnreadable({ kind: 'file-too-large', limit: bundleLimits.file }, 'id')}`,
+    )
   const bytes = await readFile(path).catch(() => null)
   if (bytes === null) return refuse(`${path}: berkas tidak ditemukan atau tidak terbaca.`)
   const files = values.evidence === undefined ? null : await filesOf(values.evidence)
   if (typeof files === 'string') return refuse(files)
   const verified = await verifyHere(new Uint8Array(bytes), trusted.length > 0 ? trusted : null, files)
-  if (!verified.ok) return refuse(describeUnreadable(verified.problem, 'id'))
+  if (!verified.ok) return refuse(`${path}: ${describeUnreadable(verified.problem, 'id')}`)
   out.stdout(values.json ? JSON.stringify(verified.value, null, 2) : verifyReport(verified.value))
   return verified.value.verdict === 'fails' ? 1 : 0
 }

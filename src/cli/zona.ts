@@ -58,7 +58,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   },
   serve: async () => {
     const { serveCommand } = await import('./serve.ts')
-    return () => serveCommand(out)
+    return args => serveCommand(args, out)
   },
   'admin create': async () => {
     const { adminCreate } = await import('./admin-create.ts')
@@ -78,7 +78,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   },
   migrate: async () => {
     const { migrateCommand } = await import('./migrate.ts')
-    return () => migrateCommand(out)
+    return args => migrateCommand(args, out)
   },
 }
 
@@ -91,12 +91,24 @@ async function main(args: string[]): Promise<number> {
   const name = `${first} ${second}` in commands ? `${first} ${second}` : first
   const load = commands[name]
   if (!load) {
+    const below = Object.keys(commands).filter(known => known.startsWith(`${first} `))
     out.stderr(
-      `zona: perintah "${first}" tidak dikenal. Jalankan "zona --help" untuk melihat daftar perintah.`,
+      below.length > 0
+        ? `zona: sesudah "${first}" tulis salah satu dari: ${below.map(known => known.slice(first.length + 1)).join(', ')}. Jalankan "zona ${below[0]} --help" untuk cara pakainya.`
+        : `zona: perintah "${first}" tidak dikenal. Jalankan "zona --help" untuk melihat daftar perintah.`,
     )
     return 2
   }
-  return (await load())(args.slice(name.split(' ').length))
+  const command = await load()
+  try {
+    return await command(args.slice(name.split(' ').length))
+  } catch (problem) {
+    const { explainFault } = await import('./explain-fault.ts')
+    const sentence = await explainFault(problem, process.env)
+    if (sentence === null) throw problem
+    out.stderr(`zona: ${sentence}`)
+    return 2
+  }
 }
 
 // Whoever reads may stop early, as `zona … | head` does: nobody sees the rest, and the command still ends as it would.

@@ -15,6 +15,10 @@ const types = {
 /** Opens PostgreSQL 15 or newer by its address and migrates it. */
 export async function openPostgres(url: string, maxConnections = 10): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString: url, max: maxConnections, types, statement_timeout: 30_000 })
+  // A server that restarts cuts its connections, idle or held. Node ends a process whose 'error' nobody hears; the
+  // pool drops the connection by itself, and whoever held it learns of it by the next query.
+  pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await migrate(db, async script => {

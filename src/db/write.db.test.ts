@@ -40,6 +40,19 @@ describe.each(testDatabases)('a write on $name', ({ open }) => {
   const units = async () =>
     (await database.db.selectFrom('unit').select('slug').orderBy('slug').execute()).map(row => row.slug)
 
+  const chain = async () =>
+    (await database.db.selectFrom('audit_entry').selectAll().orderBy('seq').execute()).map(row => ({
+      at: row.at.toISOString(),
+      actorId: row.actor_id,
+      action: row.action,
+      subjectType: row.subject_type,
+      subjectId: row.subject_id,
+      unitId: row.unit_id,
+      detail: row.detail,
+      previous: row.previous,
+      hash: row.hash,
+    }))
+
   beforeAll(async () => {
     database = await open()
   })
@@ -68,21 +81,20 @@ describe.each(testDatabases)('a write on $name', ({ open }) => {
 
   test('keeps the audit chain whole when many write at once', async () => {
     await Promise.all(Array.from({ length: 12 }, (_, n) => insertUnit(`u${n}`)))
-    const rows = await database.db.selectFrom('audit_entry').selectAll().orderBy('seq').execute()
-    const entries = rows.map(row => ({
-      at: row.at.toISOString(),
-      actorId: row.actor_id,
-      action: row.action,
-      subjectType: row.subject_type,
-      subjectId: row.subject_id,
-      unitId: row.unit_id,
-      detail: row.detail,
-      previous: row.previous,
-      hash: row.hash,
-    }))
+    const entries = await chain()
     expect(entries).toHaveLength(14)
     expect(firstBreak(entries)).toBeNull()
     expect(firstBreak(entries.with(3, { ...entries[3], detail: { slug: 'lain' } } as never))).toBe(3)
+  })
+
+  test('takes a text that was cut in the middle of a sign, and the chain stays whole', async () => {
+    const cut = 'Foto rapat 😀'.slice(0, -1)
+    const written = await write(deps(), async (_tx, record) => {
+      record({ ...facts, detail: { title: cut, list: [cut] } })
+      return ok(null)
+    })
+    expect(written).toEqual(ok(null))
+    expect(firstBreak(await chain())).toBeNull()
   })
 
   test('is refused whole in a closed unit, save for what says that it changes nothing there', async () => {

@@ -114,13 +114,20 @@ function beforeAppending(tx: Tx, entries: readonly AuditFacts[]) {
     .executeTakeFirstOrThrow()
 }
 
+/** JSON of the database holds no half of a sign that a cut left behind; the hash is of what it holds. */
+const wellFormed = (detail: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  JSON.parse(
+    JSON.stringify(detail, (_key, value) => (typeof value === 'string' ? value.toWellFormed() : value)),
+  )
+
 /** Appends to the hash chain. The lock keeps two writers from following the same entry. */
 async function append(tx: Tx, deps: Deps, entries: readonly AuditFacts[]): Promise<void> {
   await lockLedger(tx)
   const { hash, closed } = await beforeAppending(tx, entries)
   if (closed) throw new UnitClosed()
   let previous = hash ?? genesis
-  for (const { action, subjectType, subjectId, unitId = null, detail = {} } of entries) {
+  for (const { action, subjectType, subjectId, unitId = null, detail: said = {} } of entries) {
+    const detail = wellFormed(said)
     const facts = {
       at: deps.now.toISOString(),
       actorId: deps.actor?.userId ?? null,

@@ -60,5 +60,7 @@ describe('Numbers', () => {
     expect(formatPercent(0.9231, 'id', 2)).toBe('92,31%')
     expect(formatBytes(1_310_720, 'id')).toBe('1,3 MB')
     expect(formatBytes(512, 'id')).toBe('512 B')
+    expect(formatBytes(200_000_000, 'id')).toBe('200 MB')
+    expect(formatBytes(21_474_836_480, 'id')).toBe('21,5 GB')
   })
 })

@@ -100,7 +100,8 @@ export function relativeDays(date: LocalDate, today: LocalDate, locale: Locale):
 /** A size in bytes, in the unit that people read. @example formatBytes(1_310_720, 'id') // '1,3 MB' */
 export function formatBytes(bytes: number, locale: Locale): string {
   if (bytes < 1000) return `${bytes} B`
-  return bytes < 1_000_000
-    ? `${formatNumber(bytes / 1000, locale)} KB`
-    : `${formatNumber(bytes / 1_000_000, locale, 1)} MB`
+  if (bytes < 1_000_000) return `${formatNumber(bytes / 1000, locale)} KB`
+  const [size, unit] = bytes < 1_000_000_000 ? [bytes / 1_000_000, 'MB'] : [bytes / 1_000_000_000, 'GB']
+  const tenths = Math.round(size * 10)
+  return `${formatNumber(tenths / 10, locale, tenths % 10 === 0 ? 0 : 1)} ${unit}`
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -22,6 +22,8 @@ import { chooseLocale, defaultZone, keepNotice, plainError, showPage } from './s
 
 /** Uploads are read whole before they are refused, so this is the most that one request may hold. */
 const bodyBytes = 26 * 1024 * 1024
+/** A form without files: the longest chapter with every letter written as `%E2%80%99`. */
+const formBytes = 2 * 1024 * 1024
 /** What somebody without an account may send: a form without files. */
 const publicBodyBytes = 64 * 1024
 
@@ -29,6 +31,10 @@ const publicBodyBytes = 64 * 1024
 export function createApp(services: Services, routes: readonly Route[]): Hono {
   const app = new Hono()
   const secure = services.origin.startsWith('https:')
+  const notFound = (c: Context) =>
+    c.req.path.startsWith(`${apiPath}/`)
+      ? problem(c, 'not-found')
+      : plainError(c, services, { kind: 'not-found' })
   app.use(async (c, next) => {
     await next()
     const policy = c.get('contentPolicy')
@@ -66,24 +72,17 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
     }
   })
   if (services.metrics) app.route('/', services.metrics.app)
+  // No text of the database holds this character, and nothing of ours is named with it.
+  app.use(async (c, next) => (c.req.url.includes('%00') ? notFound(c) : next()))
   app.get('/assets/:file', c => serveAsset(c, services.assetFolder))
   app.use(compress())
   mountApi(app, services)
   app.use(csrf({ origin: services.origin }))
   const limitTo = (maxSize: number) =>
     bodyLimit({ maxSize, onError: c => plainError(c, services, { kind: 'invalid' }) })
-  const limits = { public: limitTo(publicBodyBytes), others: limitTo(bodyBytes) }
-  for (const route of routes) {
-    const limit = route.permission === 'public' ? limits.public : limits.others
-    app.on(route.method, route.path, route.streams ? (_c, next) => next() : limit, c =>
-      answer(c, services, route),
-    )
-  }
-  app.notFound(c =>
-    c.req.path.startsWith(`${apiPath}/`)
-      ? problem(c, 'not-found')
-      : plainError(c, services, { kind: 'not-found' }),
-  )
+  const limits = { public: limitTo(publicBodyBytes), form: limitTo(formBytes), others: limitTo(bodyBytes) }
+  for (const route of routes) app.on(route.method, route.path, c => answer(c, services, route, limits))
+  app.notFound(notFound)
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403)
       return plainError(c, services, { kind: 'forbidden' })
@@ -116,7 +115,9 @@ function mountApi(app: Hono, services: Services): void {
   app.route(apiPath, outer.route('/', api))
 }
 
-async function answer(c: Context, services: Services, route: Route): Promise<Response> {
+type Limits = Readonly<Record<'public' | 'form' | 'others', MiddlewareHandler>>
+
+async function answer(c: Context, services: Services, route: Route, limits: Limits): Promise<Response> {
   const slug = c.req.param('unit')
   const [session, asked] = await Promise.all([
     services.findSession(c.req.raw.headers),
@@ -141,6 +142,9 @@ async function answer(c: Context, services: Services, route: Route): Promise<Res
   if (unit?.closed && route.method !== 'GET' && !route.whileClosed)
     return plainError(c, services, { kind: 'closed' }, session)
 
+  // Only now, for it is read into memory: whoever may not come here sends it to nobody.
+  const tooLong = route.streams ? null : await limits[limitOf(c, route)](c, async () => undefined)
+  if (tooLong) return tooLong
   const form = route.method === 'POST' && !route.streams ? await readForm(c) : {}
   if (form === null) return plainError(c, services, { kind: 'invalid' }, session)
   const locale = chooseLocale(c, services, session)
@@ -173,15 +177,28 @@ async function answer(c: Context, services: Services, route: Route): Promise<Res
   }
 }
 
-/** Null for a form that is cut off or malformed; a feature that reads it again gets what was read here. */
+/** How much a request may hold: fields cost far more than their bytes, and only a form of parts carries files. */
+function limitOf(c: Context, { permission }: Route): keyof Limits {
+  if (permission === 'public') return 'public'
+  return c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ? 'form' : 'others'
+}
+
+/**
+ * Null for a form that is cut off or malformed, or holds the one character that no text of the database may; a feature
+ * that reads it again gets what was read here.
+ */
 async function readForm(c: Context): Promise<Readonly<Record<string, unknown>> | null> {
   if (!/form/.test(c.req.header('content-type') ?? '')) return {}
   try {
-    return await c.req.parseBody({ all: true })
+    const form = await c.req.parseBody({ all: true })
+    return Object.values(form).flat().some(holdsNull) ? null : form
   } catch {
     return null
   }
 }
+
+const holdsNull = (value: string | File): boolean =>
+  (typeof value === 'string' ? value : value.name).includes('\0')
 
 function requestKey(form: Readonly<Record<string, unknown>>): string | undefined {
   const key = form[formFields.idempotencyKey]

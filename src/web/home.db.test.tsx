@@ -22,7 +22,12 @@ describe.each(testDatabases)('the first page on $name', ({ open }) => {
   })
   afterAll(() => database.close())
 
-  const visit = async (path: string, role: Role, validTo: '2026-11-24' | null = null) => {
+  const visit = async (
+    path: string,
+    role: Role,
+    validTo: '2026-11-24' | null = null,
+    now = '2026-11-24T03:00:00Z',
+  ) => {
     const grants = [{ role, unitId, areas: [], validFrom: '2026-01-01' as const, validTo }]
     const actor: Actor = { userId: 'u', employeeId: null, name: 'Penguji', grants }
     const app = createApp(
@@ -32,7 +37,7 @@ describe.each(testDatabases)('the first page on $name', ({ open }) => {
         assetFolder: '/nonexistent',
         brand: null,
         origin: 'http://localhost',
-        clock: () => new Date('2026-11-24T03:00:00Z'),
+        clock: () => new Date(now),
         newId: randomUUID,
         findToken: async () => null,
         apiRate: 0,
@@ -50,6 +55,15 @@ describe.each(testDatabases)('the first page on $name', ({ open }) => {
     expect(await home('staff')).not.toContain(refused)
     expect(await home('agency-admin')).toContain(refused)
     expect(await home('staff', '2026-11-24')).toContain(refused)
+  })
+
+  test('speaks of the day at the unit, also where that has begun before the capital’s', async () => {
+    await database.db.updateTable('unit').set({ zone: 'Asia/Jayapura' }).where('id', '=', unitId).execute()
+    const late = '2026-12-31T15:30:00Z'
+    const page = await (await visit('/', 'staff', null, late)).text()
+    expect(page).toContain('1 Januari 2027')
+    expect(page).toBe(await (await visit(`/u/${slug}`, 'staff', null, late)).text())
+    await database.db.updateTable('unit').set({ zone: 'Asia/Jakarta' }).where('id', '=', unitId).execute()
   })
 
   test("a unit's own address shows the same, to the same roles", async () => {

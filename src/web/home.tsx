@@ -1,4 +1,5 @@
 import { may } from '../core/access/may.ts'
+import { civilDate } from '../core/shared/local-date.ts'
 import { get, type Request, type Route, type Unit, unitOf } from '../features/context.ts'
 import { loadOverview, UnitOverview } from '../features/monitoring/index.ts'
 import { EmptyState } from '../ui/display/empty-state.tsx'
@@ -23,7 +24,8 @@ export const homeRoutes: Route[] = [
     const unit = id === null ? null : await findUnit(request.db, { id })
     // The address names no unit, so the shell could not check the right to see this one.
     const place = unit && { unitPath: unit.path }
-    if (!unit || !may(request.actor, 'obligation.read', place, request.today)) {
+    const today = unit ? civilDate(request.now, unit.zone) : request.today
+    if (!unit || !may(request.actor, 'obligation.read', place, today)) {
       return request.page({
         title: t('home'),
         current: 'home',
@@ -35,7 +37,7 @@ export const homeRoutes: Route[] = [
         ),
       })
     }
-    return showOverview(request, unit)
+    return showOverview({ ...request, today }, unit)
   }),
   // For whoever looks after several units, or cuts an address short.
   get('/u/:unit', 'obligation.read', (_c, request) => showOverview(request, unitOf(request))),

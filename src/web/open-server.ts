@@ -16,7 +16,7 @@ import type { Mailer } from '../features/mailer.ts'
 import { sendDigests } from '../features/monitoring/index.ts'
 import { type Auth, createAuth, findActor } from '../features/organisation/index.ts'
 import { findToken } from '../features/tokens/index.ts'
-import { databaseSettings, type Settings } from '../settings.ts'
+import { databaseSettings, originOf, type Settings } from '../settings.ts'
 import { createApp } from './app.tsx'
 import { buildAssets } from './assets/build-assets.ts'
 import { findImporter } from './find-importer.ts'
@@ -53,7 +53,7 @@ export async function openServer(
       ? null
       : (await import('../features/mailer.ts')).createMailer(settings.smtpUrl, settings.mailFrom)
   const secret = settings.secret ?? keptSecret(settings.dataFolder)
-  const origin = settings.origin ?? `http://${settings.host}:${settings.port}`
+  const origin = originOf(settings)
   const { db } = database
   const auth = createAuth({ db, secret, origin, oidc: settings.oidc })
   const evidence = await openEvidence(settings)

@@ -136,6 +136,32 @@ describe('The shell around every page', () => {
     expect(response.status).toBe(422)
   })
 
+  test('reads nothing of what somebody sends who may not send it', async () => {
+    let read = 0
+    const body = new ReadableStream({
+      pull: controller => {
+        read += 1
+        if (read > 100) return controller.close()
+        controller.enqueue(new Uint8Array(64 * 1024))
+      },
+    })
+    const response = await server(http).request(`${http}/unggah`, {
+      method: 'POST',
+      headers: { origin: http, 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+      duplex: 'half',
+    } as RequestInit)
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/masuk'])
+    expect(read).toBeLessThan(5)
+  })
+
+  test('takes far more in a form with files than in one of fields alone, which cost more than their bytes', async () => {
+    const long = 'x'.repeat(3 * 1024 * 1024)
+    const part = `--a\r\ncontent-disposition: form-data; name="file"\r\n\r\n${long}\r\n--a--`
+    expect((await sent(http, '/unggah', part, 'multipart/form-data; boundary=a', actor)).status).toBe(303)
+    expect((await sent(http, '/unggah', `file=${long}`, undefined, actor)).status).toBe(422)
+  })
+
   test('refuses a form that is cut off or malformed, without calling it a fault', async () => {
     logged.length = 0
     expect((await sent(http, '/kirim', 'tanpa batas', 'multipart/form-data')).status).toBe(422)

@@ -20,7 +20,8 @@ export function moveScheduleText(text: string, fromYear: number, toYear: number)
     )
     .replace(/(['’]\s*)(\d\d)(?!\d)/g, (_, mark, year) => mark + short(year))
     .replace(
-      /([A-Za-z]+)(\.?[\s-]*)(\d\d)(?!\d)(?!\s*[-–]?\s*[A-Za-z])/g,
+      // From the beginning of a word only: a long one would be read again from each of its letters.
+      /(?<![A-Za-z])([A-Za-z]+)(\.?[\s-]*)(\d\d)(?!\d)(?!\s*[-–]?\s*[A-Za-z])/g,
       (whole, word: string, gap: string, year: string) => (isMonth(word) ? word + gap + short(year) : whole),
     )
   return withoutLeapDay(moved, toYear)

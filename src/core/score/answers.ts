@@ -41,6 +41,8 @@ export const isBlank = (answer: unknown): boolean => answer === undefined || ans
 
 /** What was given, short enough for a message. */
 export function shown(given: unknown): string {
-  const text = typeof given === 'string' ? given : typeof given === 'object' ? '{…}' : String(given)
+  const raw = typeof given === 'string' ? given : typeof given === 'object' ? '{…}' : String(given)
+  // Nothing out of a file moves the cursor of whoever reads this.
+  const text = raw.slice(0, 200).replace(/\p{Cc}+/gu, ' ')
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

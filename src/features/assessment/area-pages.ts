@@ -1,5 +1,6 @@
 import type { Instrument } from '../../core/instrument/instrument.ts'
-import type { Locale } from '../../ui/messages.ts'
+import { type Locale, translator } from '../../ui/messages.ts'
+import { messages } from './messages.ts'
 import { labelText } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -30,4 +31,12 @@ export function pageName(
 ): string {
   const area = sheet.instrument.areas.find(one => one.code === code)
   return area ? labelText(area.title, locale) : results
+}
+
+const shortNames = ['MP', 'TT', 'SDM', 'AK', 'PW', 'PP'] as const
+
+/** A word for an area where its whole name has no room: a tab, the corner of a chart, the head of a column. */
+export function shortName(code: string, locale: Locale): string {
+  const known = shortNames.find(one => one === code)
+  return known ? translator(messages, locale)(`short.${known}`) : code
 }

@@ -9,7 +9,7 @@ import { SubmitButton } from '../../ui/forms/button.tsx'
 import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
 import { HiddenFields } from '../../ui/forms/form.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
-import { areaPages, pageName, resultsPage } from './area-pages.ts'
+import { areaPages, pageName, resultsPage, shortName } from './area-pages.ts'
 import type { AreaOffer } from './evidence-queries.ts'
 import type { Typed } from './fill-form.ts'
 import { labelMarkup } from './label-markup.ts'
@@ -65,7 +65,12 @@ export function AreaView(p: AreaProps) {
       <ErrorSummary locale={locale} errors={p.errors} />
       <PageHead
         title={headline(p)}
-        note={`${t('answered.of', { n: all.length - count('blank'), all: all.length })} · ${t(`state.${sheet.cycle.state}`)}`}
+        note={
+          <>
+            {`${t('answered.of', { n: all.length - count('blank'), all: all.length })} · ${t(`state.${sheet.cycle.state}`)}`}
+            {editable ? <span class="auto-note">{` · ${t('auto.note')}`}</span> : null}
+          </>
+        }
       />
       <Tabs
         label={t('areas.nav')}
@@ -74,7 +79,7 @@ export function AreaView(p: AreaProps) {
             ({ question, area }) => areas.includes(area) && blank.has(question.code),
           ).length
           return {
-            text: code === resultsPage ? t('area.results') : code,
+            text: code === resultsPage ? t('area.results') : shortName(code, locale),
             href: `${base}/${code}`,
             current: code === page.code,
             ...(blanks > 0 ? { count: blanks } : {}),
@@ -94,11 +99,13 @@ export function AreaView(p: AreaProps) {
         <a href={here} aria-current={filter === null ? 'page' : undefined}>
           {t('filter.all')} <span class="count">{all.length}</span>
         </a>
-        {rowFilters.map(which => (
-          <a href={`${here}?saring=${which}`} aria-current={filter === which ? 'page' : undefined}>
-            {t(`filter.${which}`)} <span class="count">{count(which)}</span>
-          </a>
-        ))}
+        {rowFilters
+          .filter(which => which === filter || count(which) > 0)
+          .map(which => (
+            <a href={`${here}?saring=${which}`} aria-current={filter === which ? 'page' : undefined}>
+              {t(`filter.${which}`)} <span class="count">{count(which)}</span>
+            </a>
+          ))}
       </nav>
       {p.offer && p.offer.obligations > 0 ? (
         <p class="small muted">

@@ -26,7 +26,11 @@ export function ConditionsCard(p: Props) {
   const predicates = sheet.instrument.predicates.filter(({ conditions }) => conditions.length > 0)
   if (predicates.length === 0) return null
   return (
-    <Card title={t('conditions.title')} note={t('conditions.note')} id="syarat">
+    <Card
+      title={t('conditions.title')}
+      note={`${t('conditions.note')} ${t('condition.source', { text: sourcesOf(sheet) })}`}
+      id="syarat"
+    >
       <form method="post" action={`${p.base}/syarat`} novalidate>
         <HiddenFields csrf="" idempotencyKey={p.formKey} />
         {predicates.map(({ code, title, conditions }) => {
@@ -45,13 +49,7 @@ export function ConditionsCard(p: Props) {
                   <li>
                     <span>
                       {labelMarkup(one.text, locale)}
-                      <span class="of">
-                        {`${t(`condition.${one.level}`)} · ${t('condition.source', {
-                          text: [sheet.instrument.sources[one.basis.source]?.title, one.basis.item]
-                            .filter(Boolean)
-                            .join(', '),
-                        })}`}
-                      </span>
+                      <span class="of">{t(`condition.${one.level}`)}</span>
                     </span>
                     <ConditionAnswer
                       {...p}
@@ -69,6 +67,16 @@ export function ConditionsCard(p: Props) {
     </Card>
   )
 }
+
+/** Where the conditions stand, each place once. */
+const sourcesOf = ({ instrument }: Sheet): string =>
+  [
+    ...new Set(
+      instrument.predicates
+        .flatMap(({ conditions }) => conditions)
+        .map(({ basis }) => [instrument.sources[basis.source]?.title, basis.item].filter(Boolean).join(', ')),
+    ),
+  ].join('; ')
 
 function ConditionAnswer({
   locale,

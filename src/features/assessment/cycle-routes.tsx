@@ -104,7 +104,7 @@ async function showCycles(
                 locale={locale}
                 name="tahun"
                 label={t('year')}
-                value={typed?.get('tahun') ?? yearOf(request.today)}
+                value={typed?.get('tahun') ?? nextYear(rows, yearOf(request.today))}
                 width={4}
                 inputmode="numeric"
                 error={errorOf(errors, 'tahun')}
@@ -130,6 +130,14 @@ async function showCycles(
   })
 }
 
+/** The first year from this one on that no self-assessment was started for. */
+function nextYear(rows: readonly { readonly cycle: Cycle }[], from: number): number {
+  const started = new Set(rows.filter(({ cycle }) => cycle.kind === 'scored').map(({ cycle }) => cycle.year))
+  let year = from
+  while (started.has(year)) year += 1
+  return year
+}
+
 /** The year and the instrument that a form names. */
 async function wanted(request: Request, typed: Typed) {
   const text = (typed.get('tahun') ?? '').trim()
@@ -143,6 +151,8 @@ async function wanted(request: Request, typed: Typed) {
 
 async function showStart(c: Context, request: Request) {
   const typed = typedFields(c.req.query())
+  // Nobody asked for a year yet: there is no mistake to show.
+  if (!typed.has('tahun')) return request.go(lkePath(request))
   const { year, chosen, problem } = await wanted(request, typed)
   if (problem || !chosen) return showCycles(request, { typed, ...(problem ? { problem } : {}) })
   const preview = await previewStart(request.db, unitOf(request).id, year, chosen)

@@ -156,7 +156,13 @@ export const messages = defineMessages({
     en: (d: { date: string; score: string; state: string }) =>
       `As of ${d.date} · self-assessed ${d.score} · ${d.state}`,
   },
-  exact: { id: (d: Text) => `Tepat: ${d.text}`, en: (d: Text) => `Exactly: ${d.text}` },
+  'short.MP': { id: 'Perubahan', en: 'Change' },
+  'short.TT': { id: 'Tata laksana', en: 'Processes' },
+  'short.SDM': { id: 'SDM', en: 'Staff' },
+  'short.AK': { id: 'Akuntabilitas', en: 'Accountability' },
+  'short.PW': { id: 'Pengawasan', en: 'Oversight' },
+  'short.PP': { id: 'Pelayanan', en: 'Services' },
+  'total.counted': { id: 'jumlah kondisi yang terpenuhi', en: 'conditions met' },
   'of.max': { id: (d: { max: string }) => `dari ${d.max}`, en: (d: { max: string }) => `of ${d.max}` },
   'answered.of': {
     id: (d: Of) => `${d.n} dari ${d.all} terjawab`,
@@ -169,7 +175,7 @@ export const messages = defineMessages({
   },
   'blank.none': { id: 'semua butir terjawab', en: 'every item is answered' },
   'unproven.note': { id: (d: N) => `${d.n} tanpa bukti`, en: (d: N) => `${d.n} without evidence` },
-  'role.results': { id: 'diukur per komponen di bawah', en: 'measured by component below' },
+  'role.results': { id: 'ambangnya per komponen', en: 'its thresholds are by component' },
   'workbook.note': {
     id: (d: { total: string }) =>
       `Buku kerja resmi melewati butir kosong saat merata-rata; sekarang ia akan menunjukkan ${d.total}.`,
@@ -178,8 +184,10 @@ export const messages = defineMessages({
   },
   'thresholds.title': { id: 'Ambang WBK dan WBBM', en: 'Thresholds of WBK and WBBM' },
   'thresholds.note': {
-    id: 'Setiap baris harus tercapai. Nilai dihitung tepat; pembulatan hanya untuk tampilan.',
-    en: 'Every row must be met. Scores are exact; rounding is for display only.',
+    id: (d: Text) =>
+      `Setiap baris harus tercapai. Yang dibandingkan nilai tepatnya (total ${d.text}); pembulatan hanya untuk tampilan.`,
+    en: (d: Text) =>
+      `Every row must be met. What is compared is exact (the total is ${d.text}); rounding is for display only.`,
   },
   rule: { id: 'Yang diukur', en: 'What is measured' },
   have: { id: 'Nilai', en: 'Score' },
@@ -228,7 +236,10 @@ export const messages = defineMessages({
   'to.submit': { id: 'Ajukan', en: 'Submit' },
   'to.overview': { id: 'Ringkasan', en: 'Overview' },
   'to.json': { id: 'Unduh jawaban (JSON)', en: 'Download answers (JSON)' },
-  more: { id: 'Lainnya', en: 'More' },
+  more: {
+    id: 'Unduh data, bandingkan unit, versi instrumen',
+    en: 'Download data, compare units, version of the instrument',
+  },
 
   'area.head': {
     id: (d: { name: string; percent: string }) => `${d.name}: ${d.percent}`,
@@ -295,7 +306,7 @@ export const messages = defineMessages({
   },
   'evidence.page': { id: (d: Text) => `hal. ${d.text}`, en: (d: Text) => `p. ${d.text}` },
   'evidence.restricted': { id: 'Bukti terbatas', en: 'Restricted evidence' },
-  'evidence.returned': { id: 'dikembalikan penelaah', en: 'returned by its reviewer' },
+  'evidence.returned': { id: 'dikembalikan pemeriksa', en: 'returned by its reviewer' },
   'row.open': { id: 'Riwayat dan bukti', en: 'History and evidence' },
   'row.open.of': {
     id: (d: { code: string }) => `Riwayat dan bukti ${d.code}`,
@@ -306,6 +317,7 @@ export const messages = defineMessages({
     id: (d: { code: string }) => `Simpan butir ${d.code}`,
     en: (d: { code: string }) => `Save item ${d.code}`,
   },
+  'auto.note': { id: 'tersimpan otomatis', en: 'saved by itself' },
   'page.save': { id: 'Simpan halaman ini', en: 'Save this page' },
   'row.filled': { id: 'Terjawab', en: 'Answered' },
   'row.blank': { id: 'Belum dijawab', en: 'Unanswered' },
@@ -327,7 +339,7 @@ export const messages = defineMessages({
     id: 'Pembaginya nol: nilainya mengikuti aturan instrumen untuk keadaan itu.',
     en: 'There is nothing to divide by: its value follows the instrument’s rule for that case.',
   },
-  'row.by': { id: (d: By) => `Terakhir: ${d.by}, ${d.at}`, en: (d: By) => `Last: ${d.by}, ${d.at}` },
+  'row.by': { id: (d: By) => `Diisi ${d.by}, ${d.at}`, en: (d: By) => `By ${d.by}, ${d.at}` },
   'row.item': {
     id: (d: { item: string }) => `Butir ${d.item}`,
     en: (d: { item: string }) => `Item ${d.item}`,
@@ -390,7 +402,7 @@ export const messages = defineMessages({
   answer: { id: 'Jawaban', en: 'Answer' },
   'evidence.title': { id: 'Bukti untuk butir ini', en: 'Evidence for this item' },
   'evidence.required': { id: 'Bukti yang disarankan', en: 'Suggested evidence' },
-  'evidence.choose': { id: 'Pilih dari gudang bukti', en: 'Choose from the store' },
+  'evidence.choose': { id: 'Tunjuk bukti yang sudah ada', en: 'Cite evidence that is there already' },
   'evidence.upload': { id: 'Unggah bukti baru', en: 'Upload new evidence' },
   'evidence.choose.none': {
     id: 'Tidak ada bukti lain yang dapat dipilih.',
@@ -398,7 +410,11 @@ export const messages = defineMessages({
   },
   'evidence.offered': { id: 'Dari rencana aksi area ini', en: 'From the action plan of this area' },
   'evidence.other': { id: 'Bukti lain milik unit', en: 'Other evidence of the unit' },
-  'evidence.search': { id: 'Cari bukti', en: 'Search evidence' },
+  'evidence.search': {
+    id: 'Cari menurut judul, nomor, atau kewajiban',
+    en: 'Search by title, number or obligation',
+  },
+  'evidence.search.go': { id: 'Cari', en: 'Search' },
   'evidence.piece': { id: 'Bukti', en: 'Evidence' },
   'evidence.pointer': { id: 'Halaman', en: 'Page' },
   'evidence.pointer.hint': {
@@ -410,7 +426,7 @@ export const messages = defineMessages({
   'evidence.remove': { id: 'Lepas', en: 'Remove' },
   'evidence.removed': { id: 'Bukti dilepas', en: 'Evidence removed' },
   'evidence.match': { id: 'cocok', en: 'fits' },
-  'piece.submitted': { id: 'Belum ditelaah', en: 'Not reviewed yet' },
+  'piece.submitted': { id: 'Menunggu diperiksa', en: 'Waiting for review' },
   'piece.accepted': { id: 'Diterima', en: 'Accepted' },
   'zero.title': { id: 'Bila tidak ada yang dibagi', en: 'When there is nothing to divide by' },
   'zero.label': { id: 'Pada LKE ini 0 dibagi 0 dihitung', en: 'In this assessment 0 over 0 counts as' },
@@ -428,6 +444,11 @@ export const messages = defineMessages({
   'return.done': { id: 'Butir dikembalikan', en: 'Item returned' },
 
   'submit.title': { id: (d: Year) => `Ajukan LKE ${d.year}`, en: (d: Year) => `Submit ${d.year}` },
+  'submit.head': {
+    id: (d: { year: number; score: string }) => `Ajukan LKE ${d.year} dengan nilai ${d.score}`,
+    en: (d: { year: number; score: string }) => `Submit ${d.year} with ${d.score}`,
+  },
+  'submit.list': { id: 'Lihat daftarnya', en: 'See the list' },
   'submit.note': {
     id: 'Setelah diajukan, jawaban dan buktinya terkunci sampai pimpinan membukanya kembali.',
     en: 'Once submitted, answers and evidence are locked until the head reopens them.',

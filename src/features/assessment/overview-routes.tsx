@@ -2,15 +2,7 @@ import type { Context } from 'hono'
 import { isBlank } from '../../core/score/answers.ts'
 import { nextSteps } from '../../core/score/road.ts'
 import { workbookFigure } from '../../core/score/workbook-figure.ts'
-import { Card } from '../../ui/display/card.tsx'
-import { DataTable } from '../../ui/display/data-table.tsx'
-import { Breadcrumbs } from '../../ui/display/navigation.tsx'
-import { PageHead } from '../../ui/display/page-head.tsx'
 import { formatDate } from '../../ui/format.ts'
-import { ButtonRow, SubmitButton } from '../../ui/forms/button.tsx'
-import { Checkbox } from '../../ui/forms/choice-group.tsx'
-import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
-import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
 import { translator } from '../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
 import { subtree } from '../organisation/index.ts'
@@ -22,11 +14,10 @@ import { type MoveProblem, reopenCycle, submitCycle } from './move-cycle.ts'
 import { cycleOf, cyclePath, lkePath, sheetOf, zoneOf } from './of-request.ts'
 import { OverviewView } from './overview.view.tsx'
 import type { Cycle } from './queries.ts'
-import { rowPath } from './row.view.tsx'
-import { rowFlags } from './row-state.ts'
 import { saveAnswers } from './save-answers.ts'
-import { type AnyProblem, figure, labelText, sentences, statusOf } from './sentences.ts'
-import { answersIn, isOpen, mayEditArea, returnedCodes } from './sheet.ts'
+import { type AnyProblem, figure, sentences, statusOf } from './sentences.ts'
+import { answersIn, isOpen, mayEditArea } from './sheet.ts'
+import { SubmitView } from './submit.view.tsx'
 
 type Shown = { readonly problem?: AnyProblem; readonly typed?: Typed }
 
@@ -68,68 +59,19 @@ export async function showOverview(request: Request, cycle: Cycle, { problem, ty
 async function showSubmit(request: Request, cycle: Cycle, problem?: MoveProblem) {
   const sheet = await sheetOf(request, cycle)
   const t = translator(messages, request.locale)
-  const base = cyclePath(request, cycle)
   if (!isOpen(cycle)) return showOverview(request, cycle, { problem: { kind: 'stale', state: cycle.state } })
-  const flagsOf = rowFlags(sheet)
-  const returned = new Set(returnedCodes(sheet))
-  const lists = [
-    { title: t('submit.returned'), rows: sheet.questions.filter(one => returned.has(one.question.code)) },
-    {
-      title: t('submit.blank'),
-      rows: sheet.questions.filter(one => flagsOf(one.question.code).has('blank')),
-    },
-    {
-      title: t('submit.unproven'),
-      rows: sheet.questions.filter(one => flagsOf(one.question.code).has('unproven')),
-    },
-  ].filter(({ rows }) => rows.length > 0)
-  const errors = problem ? sentences(problem, request.locale) : []
-  const blanks = sheet.score.blanks.length
   return request.page({
     title: t('submit.title', { year: cycle.year }),
     current: 'assessment',
     status: problem ? statusOf(problem) : 200,
     body: (
-      <>
-        <Breadcrumbs
-          locale={request.locale}
-          items={[{ text: t('lke.year', { year: cycle.year }), href: base }, { text: t('to.submit') }]}
-        />
-        <ErrorSummary locale={request.locale} errors={errors} />
-        <PageHead title={t('submit.title', { year: cycle.year })} note={t('submit.note')} />
-        <Card>
-          <PostForm action={`${base}/ajukan`} csrf="" idempotencyKey={request.formKey}>
-            <CarriedFields values={{ version: String(cycle.version) }} />
-            {blanks > 0 ? <Checkbox name="acceptsBlanks" label={t('submit.accept', { n: blanks })} /> : null}
-            <ButtonRow>
-              <SubmitButton>{t('submit.go')}</SubmitButton>
-              <a href={base}>{t('to.overview')}</a>
-            </ButtonRow>
-          </PostForm>
-        </Card>
-        {lists.map(({ title, rows }) => (
-          <Card title={`${title} (${rows.length})`} flush>
-            <DataTable
-              caption={title}
-              dense
-              rows={rows}
-              empty={{ title: '–' }}
-              columns={[
-                {
-                  header: t('diff.item'),
-                  rowHeader: true,
-                  width: 'shrink',
-                  cell: ({ question }) => <a href={rowPath(base, question.code)}>{question.code}</a>,
-                },
-                {
-                  header: t('rule'),
-                  cell: ({ question }) => labelText(question.text, request.locale),
-                },
-              ]}
-            />
-          </Card>
-        ))}
-      </>
+      <SubmitView
+        locale={request.locale}
+        sheet={sheet}
+        base={cyclePath(request, cycle)}
+        errors={problem ? sentences(problem, request.locale) : []}
+        formKey={request.formKey}
+      />
     ),
   })
 }
@@ -190,7 +132,7 @@ export const overviewRoutes: Route[] = [
     const cycle = await cycleOf(c, request)
     return cycle
       ? showOverview(request, cycle)
-      : request.go(`${lkePath(request)}?tahun=${c.req.param('year')}`)
+      : request.go(`${lkePath(request)}?tahun=${encodeURIComponent(c.req.param('year') ?? '')}`)
   }),
   get('/u/:unit/lke/:year/jawaban.json', 'assessment.read', async (c, request) => {
     const cycle = await cycleOf(c, request)

@@ -1,33 +1,31 @@
 import { Radar } from '../../ui/charts/radar.ts'
 import { Card, Grid } from '../../ui/display/card.tsx'
-import { DataTable } from '../../ui/display/data-table.tsx'
-import { KpiRow } from '../../ui/display/kpi.tsx'
 import { Breadcrumbs } from '../../ui/display/navigation.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { Details } from '../../ui/display/summary.tsx'
-import { tagMarkup } from '../../ui/display/tag.tsx'
 import { ButtonLink } from '../../ui/forms/button.tsx'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
-import { type Locale, translator } from '../../ui/messages.ts'
-import { areaPages, pageName, resultsPage } from './area-pages.ts'
+import { translator } from '../../ui/messages.ts'
+import { areaPages, pageName, resultsPage, shortName } from './area-pages.ts'
 import { AreaBar, nextGap, ResultBar, TotalBar, totalFigure } from './bars.view.tsx'
 import { ConditionsCard } from './conditions.view.tsx'
 import { labelMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
 import { MoveCards } from './moves.view.tsx'
 import { NearestSteps } from './nearest-steps.view.tsx'
+import { Figures } from './overview-figures.view.tsx'
 import type { OverviewProps } from './overview-props.ts'
-import { measured, rowFlags } from './row-state.ts'
-import { drawnShare, figure, inFull, labelText, needFigure, ruleName } from './sentences.ts'
+import { drawnShare, figure, labelText, needFigure } from './sentences.ts'
+import { ThresholdsCard } from './thresholds.view.tsx'
 
 /** The state of a year: how far, against which thresholds, and what comes next. */
 export function OverviewView(p: OverviewProps) {
   const { locale, sheet, base } = p
   const t = translator(messages, locale)
-  const { score } = sheet
-  const flagsOf = rowFlags(sheet)
-  const all = sheet.questions.length
-  const unproven = sheet.questions.filter(({ question }) => flagsOf(question.code).has('unproven')).length
+  const blank = new Set(sheet.score.blanks)
+  const firstBlank = areaPages(sheet.instrument).find(({ areas }) =>
+    sheet.questions.some(({ question, area }) => areas.includes(area) && blank.has(question.code)),
+  )?.code
   const submittable = sheet.cycle.state === 'open' || sheet.cycle.state === 'reopened'
   return (
     <>
@@ -49,7 +47,7 @@ export function OverviewView(p: OverviewProps) {
         actions={
           <>
             {sheet.instrument.predicates.length > 0 ? (
-              <ButtonLink href={`${base}/jalan`} kind="quiet">
+              <ButtonLink href={`${base}/jalan`} {...(firstBlank ? {} : { kind: 'quiet' as const })}>
                 {t('to.road')}
               </ButtonLink>
             ) : null}
@@ -59,33 +57,14 @@ export function OverviewView(p: OverviewProps) {
               </ButtonLink>
             ) : null}
             {p.can.submit && submittable ? (
-              <ButtonLink href={`${base}/ajukan`}>{t('to.submit')}</ButtonLink>
+              <ButtonLink href={`${base}/ajukan`} {...(firstBlank ? { kind: 'quiet' as const } : {})}>
+                {t('to.submit')}
+              </ButtonLink>
             ) : null}
           </>
         }
       />
-      <KpiRow
-        items={[
-          {
-            label: t('total'),
-            value: totalFigure(sheet, locale),
-            unit: t('of.max', { max: needFigure(sheet.instrument.total, locale) }),
-            note: t('exact', { text: inFull(score.total, locale) }),
-          },
-          ...sheet.instrument.roles.map(({ code, weight }) => ({
-            label: t(code),
-            value: figure(score[code], locale, 'down'),
-            unit: t('of.max', { max: needFigure(weight, locale) }),
-            note: roleNote(p, code),
-          })),
-          {
-            label: t('answered'),
-            value: String(all - score.blanks.length),
-            unit: t('of.max', { max: String(all) }),
-            note: `${score.blanks.length === 0 ? t('blank.none') : t('blank.note', { n: score.blanks.length })} · ${t('unproven.note', { n: unproven })}`,
-          },
-        ]}
-      />
+      <Figures {...p} firstBlank={firstBlank} />
       <Grid>
         <Card title={t('areas')} note={t('areas.note')} span="two-thirds">
           {TotalRow(p)}
@@ -97,8 +76,8 @@ export function OverviewView(p: OverviewProps) {
                   <a href={`${base}/${code}`}>{pageName(sheet, code, locale, code)}</a>
                   <AreaBar locale={locale} sheet={sheet} area={code} named={false} />
                   <span class="figures">
-                    <b>{figure(score.areas[code]?.percent ?? '0', locale, 'down', 1)}%</b>
-                    <span class="of">{`${figure(score.areas[code]?.score ?? '0', locale)} / ${needFigure(score.areas[code]?.max ?? '0', locale)}`}</span>
+                    <b>{figure(sheet.score.areas[code]?.percent ?? '0', locale, 'down', 1)}%</b>
+                    <span class="of">{`${figure(sheet.score.areas[code]?.score ?? '0', locale)} / ${needFigure(sheet.score.areas[code]?.max ?? '0', locale)}`}</span>
                   </span>
                 </li>
               ))}
@@ -114,15 +93,7 @@ export function OverviewView(p: OverviewProps) {
           <RadarOf {...p} />
           <NearestSteps locale={locale} sheet={sheet} base={base} steps={p.steps} />
         </Card>
-        {sheet.instrument.predicates.length > 0 ? (
-          <Card
-            title={t('thresholds.title')}
-            note={`${t('thresholds.note')} ${sourcesOf(sheet, locale)}`}
-            flush
-          >
-            <ThresholdTable {...p} />
-          </Card>
-        ) : null}
+        <ThresholdsCard locale={locale} sheet={sheet} />
         <ConditionsCard
           locale={locale}
           sheet={sheet}
@@ -150,21 +121,6 @@ export function OverviewView(p: OverviewProps) {
       </Details>
     </>
   )
-}
-
-function roleNote({ locale, sheet }: OverviewProps, role: 'enabler' | 'result'): string {
-  const t = translator(messages, locale)
-  const missed = sheet.instrument.predicates.flatMap(({ code, rules }) => {
-    const rule = rules.find(({ of }) => of.kind === 'role' && of.role === role)
-    const gap = sheet.score.predicates[code]?.unmet.find(unmet => unmet.rule === rule?.rule)
-    return gap ? [t('short.of', { predicate: code, short: figure(gap.short, locale, 'up') })] : []
-  })
-  const ruled = sheet.instrument.predicates.filter(({ rules }) =>
-    rules.some(({ of }) => of.kind === 'role' && of.role === role),
-  )
-  const last = ruled.at(-1)
-  if (missed[0] !== undefined) return missed[0]
-  return last ? t('met.of', { predicate: last.code }) : t('role.results')
 }
 
 const TotalRow = ({ locale, sheet }: OverviewProps) => (
@@ -207,7 +163,7 @@ function RadarOf({ locale, sheet }: OverviewProps) {
     .map(({ code }) => {
       const percent = sheet.score.areas[code]?.percent ?? '0'
       return {
-        name: code,
+        name: shortName(code, locale),
         note: `${figure(percent, locale, 'down', 1)}%`,
         value: drawnShare(percent, '100'),
       }
@@ -229,55 +185,5 @@ function RadarOf({ locale, sheet }: OverviewProps) {
         ))}
       </p>
     </>
-  )
-}
-
-/** Where the thresholds stand, each place once. */
-function sourcesOf({ instrument }: OverviewProps['sheet'], locale: Locale): string {
-  const places = instrument.predicates
-    .flatMap(({ rules }) => rules)
-    .map(({ basis }) => [instrument.sources[basis.source]?.title, basis.item].filter(Boolean).join(', '))
-  return translator(messages, locale)('condition.source', { text: [...new Set(places)].join('; ') })
-}
-
-function ThresholdTable({ locale, sheet }: OverviewProps) {
-  const t = translator(messages, locale)
-  const { predicates } = sheet.instrument
-  const rules = [...new Map(predicates.flatMap(one => one.rules).map(rule => [rule.rule, rule])).values()]
-  const words = { total: t('total'), enabler: t('enabler'), result: t('result') }
-  return (
-    <DataTable
-      caption={t('thresholds.title')}
-      dense
-      rows={rules}
-      empty={{ title: '–' }}
-      columns={[
-        {
-          header: t('rule'),
-          rowHeader: true,
-          width: 'grow',
-          cell: ({ rule }) => ruleName(sheet.instrument, rule, locale, words),
-        },
-        {
-          header: t('have'),
-          numeric: true,
-          cell: ({ of, unit }) =>
-            `${figure(measured(sheet, of, unit), locale, 'down')}${unit === 'percent' ? '%' : ''}`,
-        },
-        ...predicates.map(({ code, rules: own }) => ({
-          header: code,
-          cell: ({ rule }: (typeof rules)[number]) => {
-            const asked = own.find(one => one.rule === rule)
-            if (!asked) return '–'
-            const mark = asked.unit === 'percent' ? '%' : ''
-            const need = `${needFigure(asked.need, locale)}${mark}`
-            const gap = sheet.score.predicates[code]?.unmet.find(unmet => unmet.rule === rule)
-            return gap
-              ? tagMarkup('late', t('short.by', { short: `${figure(gap.short, locale, 'up')}${mark}`, need }))
-              : tagMarkup('done', t('met.cap', { need }))
-          },
-        })),
-      ]}
-    />
   )
 }

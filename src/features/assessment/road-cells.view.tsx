@@ -2,11 +2,11 @@ import type { Improvement, NextStep } from '../../core/score/road.ts'
 import { Fraction } from '../../core/shared/fraction.ts'
 import { tagMarkup } from '../../ui/display/tag.tsx'
 import { fieldId } from '../../ui/forms/field.tsx'
-import type { Markup } from '../../ui/markup.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { labelMarkup } from './label-markup.ts'
 import { roadMessages } from './road-messages.ts'
 import type { RoadProps } from './road-props.ts'
+import { rowPath } from './row.view.tsx'
 import { figure, inFull, labelText, ruleName } from './sentences.ts'
 
 export const effortInput = (p: RoadProps, code: string) => {
@@ -28,9 +28,15 @@ export const effortInput = (p: RoadProps, code: string) => {
 const placedOf = ({ sheet }: RoadProps, code: string) =>
   sheet.questions.find(({ question }) => question.code === code)
 
-export const questionText = (p: RoadProps, code: string): Markup | string => {
+/** What the item asks, as a link to it, and its code. */
+export const itemCell = (p: RoadProps, code: string) => {
   const placed = placedOf(p, code)
-  return placed ? labelMarkup(placed.question.text, p.locale) : code
+  return (
+    <>
+      <a href={rowPath(p.base, code)}>{placed ? labelMarkup(placed.question.text, p.locale) : code}</a>
+      <span class="sub">{code}</span>
+    </>
+  )
 }
 
 export const areaTitle = ({ sheet, locale }: RoadProps, code: string): string => {

@@ -11,10 +11,9 @@ import { HiddenFields } from '../../ui/forms/form.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { areaPages, resultsPage } from './area-pages.ts'
 import { nextGap } from './bars.view.tsx'
-import { areaTitle, changeText, effortInput, helpsText, questionText, tryLink } from './road-cells.view.tsx'
+import { areaTitle, changeText, effortInput, helpsText, itemCell, tryLink } from './road-cells.view.tsx'
 import { roadMessages } from './road-messages.ts'
 import type { RoadProps } from './road-props.ts'
-import { rowPath } from './row.view.tsx'
 import { figure } from './sentences.ts'
 import { TryCard } from './try-change.view.tsx'
 
@@ -62,13 +61,7 @@ export function RoadView(p: RoadProps) {
           rows={p.steps.slice(0, shownSteps)}
           empty={{ title: t('steps.none') }}
           columns={[
-            {
-              header: t('item'),
-              rowHeader: true,
-              width: 'shrink',
-              cell: step => <a href={rowPath(base, step.code)}>{step.code}</a>,
-            },
-            { header: t('question'), width: 'grow', cell: step => questionText(p, step.code) },
+            { header: t('item'), rowHeader: true, width: 'grow', cell: step => itemCell(p, step.code) },
             { header: t('change'), width: 'shrink', cell: step => changeText(p, step) },
             {
               header: t('gain'),
@@ -93,13 +86,7 @@ export function RoadView(p: RoadProps) {
               rows: lossesOf(sheet.instrument, sheet.score, code).slice(0, shownLosses),
             }))}
           columns={[
-            {
-              header: t('item'),
-              rowHeader: true,
-              width: 'shrink',
-              cell: loss => <a href={rowPath(base, loss.code)}>{loss.code}</a>,
-            },
-            { header: t('question'), width: 'grow', cell: loss => questionText(p, loss.code) },
+            { header: t('item'), rowHeader: true, width: 'grow', cell: loss => itemCell(p, loss.code) },
             {
               header: t('loss'),
               numeric: true,
@@ -143,13 +130,7 @@ function RoadCard(p: RoadProps & { readonly road: Road; readonly asks: ReadonlyS
         rows={road.improvements}
         empty={{ title: '–' }}
         columns={[
-          {
-            header: t('item'),
-            rowHeader: true,
-            width: 'shrink',
-            cell: one => <a href={rowPath(p.base, one.code)}>{one.code}</a>,
-          },
-          { header: t('question'), width: 'grow', cell: one => questionText(p, one.code) },
+          { header: t('item'), rowHeader: true, width: 'grow', cell: one => itemCell(p, one.code) },
           { header: t('change'), width: 'shrink', cell: one => changeText(p, one) },
           { header: t('gain'), numeric: true, width: 'shrink', cell: one => `+${figure(one.gain, locale)}` },
           {
@@ -162,7 +143,7 @@ function RoadCard(p: RoadProps & { readonly road: Road; readonly asks: ReadonlyS
           },
           { header: t('try'), headerHidden: true, width: 'shrink', cell: one => tryLink(p, one) },
         ]}
-        footer={[t('sum'), '', '', `+${figure(road.gain, locale)}`, String(road.effort), '']}
+        footer={[t('sum'), '', `+${figure(road.gain, locale)}`, String(road.effort), '']}
       />
     </Card>
   )
@@ -182,8 +163,7 @@ function OtherEfforts(p: RoadProps) {
         rows={rows}
         empty={{ title: '–' }}
         columns={[
-          { header: t('item'), rowHeader: true, cell: ([code]) => code },
-          { header: t('question'), width: 'grow', cell: ([code]) => questionText(p, code) },
+          { header: t('item'), rowHeader: true, width: 'grow', cell: ([code]) => itemCell(p, code) },
           {
             header: t('effort'),
             width: 'shrink',

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { PlacedQuestion } from '../../core/instrument/instrument.ts'
+import { civilDate } from '../../core/shared/local-date.ts'
 import { tagMarkup } from '../../ui/display/tag.tsx'
 import type { Zone } from '../../ui/format.ts'
-import { formatDateTime } from '../../ui/format.ts'
+import { formatDate } from '../../ui/format.ts'
 import { errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
 import { fieldId } from '../../ui/forms/field.tsx'
 import { TextArea } from '../../ui/forms/text-field.tsx'
@@ -30,7 +31,12 @@ export type RowProps = {
   readonly typed: Typed | null
   readonly errors: readonly FormError[]
   readonly suggested: number
+  /** On its own page, which has its name as the heading and its evidence and history below. */
+  readonly alone?: boolean
 }
+
+/** Of the sheet's page, the unit's: `/u/…`. */
+export const unitPath = (base: string): string => base.replace(/\/lke\/[^/]+$/, '')
 
 export const rowPath = (base: string, code: string): string => `${base}/butir/${encodeURIComponent(code)}`
 
@@ -49,29 +55,32 @@ export function QuestionRow(p: RowProps) {
   )
   const save = rowPath(p.base, code)
   const version = p.typed?.get(versionField(code)) ?? String(stored?.version ?? 0)
-  return html`<article class="${own.length > 0 ? 'question is-wrong' : 'question'}" id="${id}" data-row="${code}"><span class="no">${numberOf(code)}</span><div><h4 id="${id}-text">${labelMarkup(question.text, locale)}</h4>${criteria(
+  return html`<article class="question${p.alone ? ' is-alone' : ''}${own.length > 0 ? ' is-wrong' : ''}" id="${id}" data-row="${code}">${p.alone ? '' : html`<span class="no">${numberOf(code)}</span>`}<div><h4 id="${id}-text"${p.alone ? hidden : ''}>${labelMarkup(question.text, locale)}</h4>${criteria(
     sheet.instrument,
     placed,
     locale,
   )}${AnswerControl({ locale, placed, sheet, values, errors: own, editable: p.editable })}${Explanation({
     ...{ locale, code, value: explanation, errors: own, editable: p.editable },
-  })}<div class="row-foot"><ul class="chips">${(sheet.evidence.get(code) ?? []).map(piece => Piece(piece, t))}${
+  })}<div class="row-foot"><ul class="chips">${(sheet.evidence.get(code) ?? []).map(piece => Piece(piece, unitPath(p.base), t))}${
     p.flags.has('unproven') ? html`<li class="is-missing">${t('evidence.none')}</li>` : ''
   }${
-    p.editable
+    p.editable && !p.alone
       ? html`<li><a href="${save}#bukti">${p.suggested > 0 ? t('evidence.suggested', { n: p.suggested }) : t('evidence.cite')}<span class="govuk-visually-hidden"> ${t('evidence.of', { code })}</span></a></li>`
       : ''
   }</ul>${
     p.editable
-      ? html`<div class="row-save"><span class="save-state" role="status"></span><input type="hidden" name="${versionField(code)}" value="${version}"/><button type="submit" class="btn btn-quiet btn-small" formaction="${save}" aria-label="${t('row.save.of', { code })}">${t('row.save')}</button><span class="save-state" role="status"></span></div>`
+      ? html`<div class="row-save"><span class="save-state" role="status"></span><input type="hidden" name="${versionField(code)}" value="${version}"/><button type="submit" class="btn btn-quiet btn-small" formaction="${save}" aria-label="${t('row.save.of', { code })}">${t('row.save')}</button></div>`
       : ''
   }</div></div>${Side(p)}</article>`
 }
 
 const texts = { id: translator(messages, 'id'), en: translator(messages, 'en') }
 
-function Piece(piece: CitedEvidence, t: (typeof texts)[Locale]) {
-  const title = piece.title === '' ? t('evidence.restricted') : piece.title
+function Piece(piece: CitedEvidence, unit: string, t: (typeof texts)[Locale]) {
+  const title =
+    piece.title === ''
+      ? t('evidence.restricted')
+      : html`<a href="${unit}/bukti/${piece.evidenceId}">${piece.title}</a>`
   const page =
     piece.page === '' ? '' : html`<span class="muted"> ${t('evidence.page', { text: piece.page })}</span>`
   const state =
@@ -86,7 +95,7 @@ const isFieldOf = (field: string, code: string): boolean =>
 /** `P.PW.1.a` as one reads it within its area: `1.a`. */
 const numberOf = (code: string): string => code.split('.').slice(-2).join('.')
 
-function Side({ locale, zone, sheet, placed, flags, base }: RowProps) {
+function Side({ locale, zone, sheet, placed, flags, base, alone }: RowProps) {
   const t = texts[locale]
   const { code } = placed.question
   const stored = sheet.answers.get(code)
@@ -110,9 +119,18 @@ function Side({ locale, zone, sheet, placed, flags, base }: RowProps) {
     lastText && sheet.before ? muted(t('row.last', { year: sheet.before.year, value: lastText })) : ''
   }${
     stored
-      ? muted(t('row.by', { by: stored.updatedBy, at: formatDateTime(stored.updatedAt, zone, locale) }))
+      ? muted(
+          t('row.by', {
+            by: stored.updatedBy,
+            at: formatDate(civilDate(stored.updatedAt, zone), locale, 'short'),
+          }),
+        )
       : ''
-  }<p><a href="${rowPath(base, code)}" aria-label="${t('row.open.of', { code })}">${t('row.open')}</a></p></div>`
+  }${
+    alone
+      ? ''
+      : html`<p><a href="${rowPath(base, code)}" aria-label="${t('row.open.of', { code })}">${t('row.open')}</a></p>`
+  }</div>`
 }
 
 function Explanation(p: {
@@ -140,4 +158,5 @@ function Explanation(p: {
   )}</details>`
 }
 
+const hidden = asMarkup(' class="govuk-visually-hidden"')
 const openAttribute = asMarkup(' open=""')

@@ -28,7 +28,7 @@ export function TryCard(p: TryProps) {
   return (
     <Card title={t('try.title', { code })} note={labelMarkup(text, locale)} id="coba">
       {tried.asked ? <EffectNotice {...p} asked={tried.asked} /> : null}
-      <form method="get" action={`${base}/jalan#coba`} novalidate>
+      <form class="try" method="get" action={`${base}/jalan#coba`} novalidate>
         <input type="hidden" name="butir" value={code} />
         <AnswerControl
           locale={locale}

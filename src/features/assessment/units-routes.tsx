@@ -10,6 +10,7 @@ import type { Markup } from '../../ui/markup.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { get, type Request, type Route, unitOf } from '../context.ts'
 import { subtree } from '../organisation/index.ts'
+import { shortName } from './area-pages.ts'
 import { storedInstrument } from './instruments.ts'
 import { labelMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
@@ -99,7 +100,7 @@ async function showUnits(request: Request, year: number) {
                     </th>
                     {areas.map(({ code, name }) => (
                       <th scope="col" class="num">
-                        <abbr title={name}>{code}</abbr>
+                        <abbr title={name}>{shortName(code, request.locale)}</abbr>
                       </th>
                     ))}
                   </tr>
@@ -151,10 +152,16 @@ async function showUnits(request: Request, year: number) {
                 .slice(0, shownLosses)}
               empty={{ title: t('units.shared.none') }}
               columns={[
-                { header: t('diff.item'), rowHeader: true, width: 'shrink', cell: loss => loss.code },
                 {
                   header: t('rule'),
-                  cell: loss => questionText(instrument, loss.code, request.locale),
+                  rowHeader: true,
+                  width: 'grow',
+                  cell: loss => (
+                    <>
+                      {questionText(instrument, loss.code, request.locale)}
+                      <span class="sub">{loss.code}</span>
+                    </>
+                  ),
                 },
                 {
                   header: t('unit'),

@@ -13,7 +13,14 @@ import { actionName, actionNames, subjectName, subjectNames } from './action-nam
 import { detailText } from './detail-text.ts'
 import { recordExport, trailAsCsv } from './export-trail.ts'
 import { auditText } from './messages.ts'
-import { type AuditFilter, type AuditRow, auditPage, auditPeople, subjectTitles } from './queries.ts'
+import {
+  type AuditFilter,
+  type AuditReader,
+  type AuditRow,
+  auditPage,
+  auditPeople,
+  subjectTitles,
+} from './queries.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 const pageSize = 50
@@ -36,6 +43,11 @@ function queryOf(filter: AuditFilter, more: Readonly<Record<string, string>> = {
   const set = Object.entries(values).filter(([, value]) => value !== '')
   return set.length > 0 ? `?${new URLSearchParams(set)}` : ''
 }
+
+const readerOf = (request: Request): AuditReader => ({
+  userId: request.actor?.userId ?? '',
+  restricted: request.may('evidence.read-restricted'),
+})
 
 const byName = <T extends { text: string }>(options: T[]) =>
   options.sort((a, b) => a.text.localeCompare(b.text))
@@ -108,9 +120,10 @@ async function trailPage(c: Context, request: Request) {
   const t = auditText(locale)
   const path = `/u/${unit.slug}/jejak`
   const filter = filterOf(c)
+  const who = readerOf(request)
   const page = Math.min(Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1), 100_000)
-  const { rows, total } = await auditPage(db, { unitId: unit.id, zone, filter }, page, pageSize)
-  const titles = await subjectTitles(db, rows)
+  const { rows, total } = await auditPage(db, { unitId: unit.id, zone, filter, reader: who }, page, pageSize)
+  const titles = await subjectTitles(db, rows, who)
   const reader = { locale, zone, titles }
   const about = (row: AuditRow) => {
     const kind = subjectName(row.subjectType, locale)
@@ -156,7 +169,11 @@ async function trailPage(c: Context, request: Request) {
           { header: t('what'), rowHeader: true, cell: row => actionName(row.action, locale) },
           { header: t('subject'), cell: about },
           { header: t('who'), cell: row => row.actor ?? t('system') },
-          { header: t('detail'), width: 'grow', cell: row => detailText(row.detail, reader) },
+          {
+            header: t('detail'),
+            width: 'grow',
+            cell: row => (row.detail ? detailText(row.detail, reader) : t('confidential')),
+          },
         ]}
         empty={{ title: t('empty'), text: t('emptyText') }}
       />
@@ -178,7 +195,7 @@ export const auditRoutes: Route[] = [
   // A reading that is itself recorded: nothing but the trail changes, so a link may ask for it.
   get('/u/:unit/jejak.csv', 'audit.read', async (c, request) => {
     const unit = unitOf(request)
-    const scope = { unitId: unit.id, zone: unit.zone as Zone, filter: filterOf(c) }
+    const scope = { unitId: unit.id, zone: unit.zone as Zone, filter: filterOf(c), reader: readerOf(request) }
     await recordExport(request, scope)
     return new Response(trailAsCsv(request.db, scope, request.locale), {
       headers: {

@@ -51,7 +51,7 @@ export function trailAsCsv(db: Deps['db'], scope: AuditScope, locale: Locale): R
     async pull(controller) {
       const { done, value: rows } = await chunks.next()
       if (done) return controller.close()
-      const titles = await subjectTitles(db, rows)
+      const titles = await subjectTitles(db, rows, scope.reader)
       controller.enqueue(encoder.encode(rows.map(row => rowLine(row, titles, scope.zone, locale)).join('')))
     },
     async cancel() {
@@ -69,8 +69,8 @@ function rowLine(row: AuditRow, titles: ReadonlyMap<string, string>, zone: Zone,
     row.action,
     `${subjectName(row.subjectType, locale)}: ${titles.get(row.subjectId) ?? row.subjectId}`,
     row.unit ?? '',
-    wholeDetailText(row.detail, { locale, zone, titles }),
-    JSON.stringify(row.detail),
+    row.detail ? wholeDetailText(row.detail, { locale, zone, titles }) : auditText(locale)('confidential'),
+    row.detail ? JSON.stringify(row.detail) : '',
     row.hash,
   ])
 }

@@ -15,6 +15,10 @@ const auditMessages = defineMessages({
   unit: { id: 'Unit', en: 'Unit' },
   entry: { id: 'Nomor', en: 'Number' },
   hash: { id: 'Hash', en: 'Hash' },
+  confidential: {
+    id: 'Bukti rahasia: rinciannya hanya untuk yang berhak membacanya',
+    en: 'Confidential evidence: its details are for those who may read it',
+  },
   code: { id: 'Kode tindakan', en: 'Action code' },
   system: { id: 'Sistem atau tanpa akun', en: 'System or without an account' },
   anyone: { id: 'Siapa pun', en: 'Anyone' },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isId } from '../../core/shared/id.ts'
 import { parseLocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
 import type { Zone } from '../../ui/format.ts'
@@ -15,7 +16,15 @@ export type AuditFilter = {
   readonly to: string
 }
 
-export type AuditScope = { readonly unitId: string; readonly zone: Zone; readonly filter: AuditFilter }
+/** Who reads: what is said of confidential evidence is for those who may read it, and for whoever brought it. */
+export type AuditReader = { readonly userId: string; readonly restricted: boolean }
+
+export type AuditScope = {
+  readonly unitId: string
+  readonly zone: Zone
+  readonly filter: AuditFilter
+  readonly reader: AuditReader
+}
 
 export type AuditRow = {
   readonly seq: string
@@ -23,7 +32,8 @@ export type AuditRow = {
   readonly action: string
   readonly subjectType: string
   readonly subjectId: string
-  readonly detail: Readonly<Record<string, unknown>>
+  /** Null where it is about evidence that the reader may not read. */
+  readonly detail: Readonly<Record<string, unknown>> | null
   readonly actor: string | null
   readonly unit: string | null
   readonly hash: string
@@ -49,6 +59,21 @@ function filtered(db: Db, { unitId, zone, filter }: AuditScope) {
   return query
 }
 
+const kept = ({ userId }: AuditReader) =>
+  sql<boolean>`e.confidentiality = 'restricted' and e.created_by <> ${userId}`
+
+/** An entry's detail; a text becomes an id only where the kind of its subject says that it is one. */
+const detailFor = (reader: AuditReader) =>
+  reader.restricted
+    ? sql<AuditRow['detail']>`a.detail`
+    : sql<AuditRow['detail']>`case
+        when a.subject_type = 'evidence' then case when exists (
+          select 1 from evidence e where e.id = a.subject_id::uuid and ${kept(reader)}) then null else a.detail end
+        when a.subject_type = 'evidence-finding' then case when exists (
+          select 1 from jsonb_array_elements_text(a.detail -> 'evidenceIds') as named (id)
+          join evidence e on e.id = named.id::uuid where ${kept(reader)}) then null else a.detail end
+        else a.detail end`
+
 const withNames = (db: Db, scope: AuditScope) =>
   filtered(db, scope)
     .leftJoin('auth_user', 'auth_user.id', 'a.actor_id')
@@ -59,7 +84,7 @@ const withNames = (db: Db, scope: AuditScope) =>
       'a.action',
       'a.subject_type as subjectType',
       'a.subject_id as subjectId',
-      'a.detail',
+      detailFor(scope.reader).as('detail'),
       'a.hash',
       'auth_user.name as actor',
       'unit.name as unit',
@@ -106,7 +131,6 @@ export const auditPeople = (db: Db, unitId: string) =>
     .orderBy('name')
     .execute()
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Where a detail holds ids that the code wrote; what people typed may look like one, and is not looked up. */
 const idKeys: readonly string[] = [
   ...['actionId', 'employeeId', 'evidence', 'evidenceIds', 'id', 'parentId', 'personId', 'unitId'],
@@ -115,7 +139,7 @@ const idKeys: readonly string[] = [
 
 const idsIn = (value: unknown): readonly string[] =>
   typeof value === 'string'
-    ? [value].filter(text => uuid.test(text))
+    ? [value].filter(isId)
     : Array.isArray(value)
       ? value.flatMap(idsIn)
       : typeof value === 'object' && value !== null
@@ -126,7 +150,11 @@ const idsIn = (value: unknown): readonly string[] =>
  * Names for the subjects of some entries and for what their details speak of, by their ids, where they are things with
  * a name; a plan's is its year.
  */
-export async function subjectTitles(db: Db, rows: readonly AuditRow[]): Promise<ReadonlyMap<string, string>> {
+export async function subjectTitles(
+  db: Db,
+  rows: readonly AuditRow[],
+  reader: AuditReader,
+): Promise<ReadonlyMap<string, string>> {
   const named = ['employee', 'unit', 'plan']
   const accounts = rows.filter(row => row.subjectType === 'account').map(row => row.subjectId)
   const ids = rows.flatMap(row => [
@@ -139,7 +167,8 @@ export async function subjectTitles(db: Db, rows: readonly AuditRow[]): Promise<
     union all select id::text, name from wanted join unit using (id)
     union all select id::text, year::text from wanted join plan using (id)
     union all select id::text, text from wanted join action using (id)
-    union all select id::text, title from wanted join evidence using (id)
+    union all select id::text, e.title from wanted join evidence e using (id)
+      where ${reader.restricted} or not (${kept(reader)})
     union all select id, name from auth_user where id = any(${[...new Set(accounts)]}::text[])`.execute(db)
   return new Map(found.map(({ id, name }) => [id, name]))
 }

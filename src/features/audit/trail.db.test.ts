@@ -9,6 +9,8 @@ import { type AuditFilter, auditPage, auditPeople, subjectTitles } from './queri
 
 const everything: AuditFilter = { person: '', action: '', subject: '', subjectId: '', from: '', to: '' }
 
+const reader = { userId: 'pembaca', restricted: true }
+
 describe.each(testDatabases)('the audit trail on $name', ({ open }) => {
   let database: OpenDatabase
   let agencyId: string
@@ -28,7 +30,12 @@ describe.each(testDatabases)('the audit trail on $name', ({ open }) => {
       return ok(null)
     })
   const find = async (filter: Partial<AuditFilter>, onUnit = unitId) => {
-    const scope = { unitId: onUnit, zone: 'Asia/Jayapura', filter: { ...everything, ...filter } } as const
+    const scope = {
+      unitId: onUnit,
+      zone: 'Asia/Jayapura',
+      filter: { ...everything, ...filter },
+      reader,
+    } as const
     const { rows, total } = await auditPage(database.db, scope, 1, 50)
     expect(total).toBe(rows.length)
     return rows.map(row => row.subjectId)
@@ -75,9 +82,43 @@ describe.each(testDatabases)('the audit trail on $name', ({ open }) => {
 
   test('names who did something, and what an entry is about', async () => {
     expect(await auditPeople(database.db, unitId)).toEqual([{ id: person, name: 'Ani' }])
-    const scope = { unitId, zone: 'Asia/Jakarta', filter: everything } as const
+    const scope = { unitId, zone: 'Asia/Jakarta', filter: everything, reader } as const
     const { rows } = await auditPage(database.db, scope, 1, 50)
-    expect((await subjectTitles(database.db, rows)).get(person)).toBe('Ani')
+    expect((await subjectTitles(database.db, rows, reader)).get(person)).toBe('Ani')
+  })
+
+  test('says nothing of confidential evidence to those who may not read it, on the page, as a name or as CSV', async () => {
+    const at = new Date('2026-11-24T04:00:00Z')
+    const evidence = async (confidentiality: 'internal' | 'restricted') => {
+      const id = randomUUID()
+      const title = confidentiality === 'internal' ? 'Notulen rapat' : 'Sanksi Budi'
+      const facts = { id, unit_id: otherId, title, kind: 'other', confidentiality } as const
+      await database.db
+        .insertInto('evidence')
+        .values({ ...facts, keywords: [], created_by: person, created_at: at, updated_at: at })
+        .execute()
+      const entry = { subjectType: 'evidence', subjectId: id, unitId: otherId }
+      await enter('2026-11-24T04:00:00Z', { ...entry, action: 'evidence-added', detail: { title } }, person)
+      return id
+    }
+    const [open, secret] = [await evidence('internal'), await evidence('restricted')]
+    const finding = { action: 'evidence-finding-explained', subjectType: 'evidence-finding', unitId: otherId }
+    const detail = { evidenceIds: [secret], text: 'Sanksi Budi memang dipakai dua kali' }
+    await enter('2026-11-24T04:01:00Z', { ...finding, subjectId: randomUUID(), detail }, person)
+    const cited = { action: 'assessment-evidence-cited', subjectType: 'assessment', unitId: otherId }
+    for (const id of [open, secret])
+      await enter('2026-11-24T04:02:00Z', { ...cited, subjectId: 'x', detail: { evidence: id } }, person)
+    const seenBy = async (userId: string, restricted: boolean) => {
+      const who = { userId, restricted }
+      const scope = { unitId: otherId, zone: 'Asia/Jakarta', filter: everything, reader: who } as const
+      const { rows } = await auditPage(database.db, scope, 1, 50)
+      const names = [...(await subjectTitles(database.db, rows, who)).values()]
+      return `${JSON.stringify(rows)} ${names} ${await new Response(trailAsCsv(database.db, scope, 'id')).text()}`
+    }
+    expect(await seenBy('admin', false)).not.toContain('Budi')
+    expect(await seenBy('admin', false)).toContain('Notulen rapat')
+    for (const all of [await seenBy('kepala', true), await seenBy(person, false)])
+      expect(all.match(/Budi/g)?.length).toBeGreaterThan(5)
   })
 
   test('goes out as CSV whole, without formulas, in the unit’s time, and the export is on record', async () => {
@@ -87,7 +128,7 @@ describe.each(testDatabases)('the audit trail on $name', ({ open }) => {
         record({ action: 'plan-read', subjectType: 'plan', subjectId: `n${n}`, unitId })
       return ok(null)
     })
-    const scope = { unitId, zone: 'Asia/Jayapura', filter: everything } as const
+    const scope = { unitId, zone: 'Asia/Jayapura', filter: everything, reader } as const
     await recordExport(deps('2026-11-24T03:00:00Z', person), scope)
     const lines = (await new Response(trailAsCsv(database.db, scope, 'id')).text()).trim().split('\r\n')
     expect(lines).toHaveLength(1 + 1 + bulk + 3)

@@ -83,6 +83,14 @@ describe('the markup of a chapter', () => {
     )
   })
 
+  it('reads marks behind marks as lists in lists, and from the ninth on as text', () => {
+    const [block] = parseChapter('- '.repeat(60_000).concat('isi'))
+    const depthOf = (inner: typeof block): number =>
+      inner?.kind === 'list' ? 1 + depthOf(inner.items[0]?.[0]) : 0
+    expect(depthOf(block)).toBe(9)
+    expect(words(block)).toContain('- - isi')
+  })
+
   it('takes time in proportion to the text, however many stars it has', () => {
     expect(words(parseChapter('*a '.repeat(40_000))[0])).toHaveLength(40_000 * 3 - 1)
   })

@@ -22,7 +22,7 @@ const tableField = /^\{\{\s*tabel\.([a-z0-9-]+)\s*\}\}$/
  */
 export function parseChapter(text: string, chapter: number | null = null): readonly ChapterBlock[] {
   const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n').map(toLine)
-  return numberHeadings(parseLines(lines, true), chapter)
+  return numberHeadings(parseLines(lines, 0), chapter)
 }
 
 function toLine(raw: string): Line {
@@ -31,21 +31,24 @@ function toLine(raw: string): Line {
   return { indent: text === '' ? 0 : expanded.length - expanded.trimStart().length, text }
 }
 
-function parseLines(lines: readonly Line[], topLevel: boolean): ChapterBlock[] {
+/** Lists in lists; what stands deeper is text. */
+const deepest = 9
+
+function parseLines(lines: readonly Line[], depth: number): ChapterBlock[] {
   const blocks: ChapterBlock[] = []
   let numberBefore = 0
   let open: string[] = []
   const closeParagraph = () => {
     if (open.length === 0) return
     const text = open.join(' ')
-    const insert = topLevel ? tableField.exec(text)?.[1] : undefined
+    const insert = depth === 0 ? tableField.exec(text)?.[1] : undefined
     blocks.push(insert ? { kind: 'insert', name: insert } : { kind: 'paragraph', runs: parseRuns(text) })
     open = []
   }
 
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? { indent: 0, text: '' }
-    const marker = readMarker(line.text)
+    const marker = depth < deepest ? readMarker(line.text) : null
     const heading = headingMark.exec(line.text)
     if (line.text === '') {
       closeParagraph()
@@ -59,7 +62,7 @@ function parseLines(lines: readonly Line[], topLevel: boolean): ChapterBlock[] {
       closeParagraph()
       const end = endOfItem(lines, at)
       const inside = [{ indent: 0, text: marker.rest }, ...lines.slice(at + 1, end)]
-      addItem(blocks, marker, numberBefore, parseLines(inside, false).filter(isBlock))
+      addItem(blocks, marker, numberBefore, parseLines(inside, depth + 1).filter(isBlock))
       numberBefore = marker.number
       at = end
     } else {

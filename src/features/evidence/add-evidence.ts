@@ -1,9 +1,10 @@
+import { isId } from '../../core/shared/id.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import type { Tx } from '../../db/database.ts'
 import { type AuditFacts, type Deps, write } from '../../db/write.ts'
 import { type EvidenceFacts, factColumns } from './facts.ts'
-import { actorId, isId } from './ids.ts'
+import { actorId } from './ids.ts'
 import { type Target, type TargetProblem, targetRow } from './link-evidence.ts'
 
 /** The address of something that stands elsewhere, with what it answered and on which day. */

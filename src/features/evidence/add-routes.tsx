@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import { kindsNamed } from '../../core/evidence/kind.ts'
+import { Card } from '../../ui/display/card.tsx'
+import { Breadcrumbs } from '../../ui/display/navigation.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
 import { get, postStream, type Request, type Route, unitOf } from '../context.ts'
@@ -79,17 +81,23 @@ export function addRoutes(services: AddServices): Route[] {
       islands: ['upload'],
       body: (
         <>
-          <ErrorSummary locale={request.locale} errors={tried.errors} />
-          <PageHead title={t('add')} />
-          <UploadForm
-            {...tried}
+          <Breadcrumbs
             locale={request.locale}
-            services={services}
-            action={`${evidencePath(request)}/baru`}
-            formKey={request.formKey}
-            endpoint={uploadPath(request)}
-            slots={[]}
+            items={[{ text: t('evidence'), href: evidencePath(request) }, { text: t('add') }]}
           />
+          <ErrorSummary locale={request.locale} errors={tried.errors} />
+          <PageHead title={t('add')} note={t('addNote')} />
+          <Card>
+            <UploadForm
+              {...tried}
+              locale={request.locale}
+              services={services}
+              action={`${evidencePath(request)}/baru`}
+              formKey={request.formKey}
+              endpoint={uploadPath(request)}
+              slots={[]}
+            />
+          </Card>
         </>
       ),
     })

@@ -11,6 +11,8 @@ describe('the check of an address', () => {
       asked++
       if (request.url === '/pindah') response.writeHead(302, { location: '/berita' }).end()
       else if (request.url === '/putar') response.writeHead(302, { location: '/putar' }).end()
+      else if (request.url === '/sesat') response.writeHead(302, { location: 'http://[' }).end()
+      else if (request.url === '/mulai') response.end('<title'.repeat(20_000))
       else if (request.url === '/hilang') response.writeHead(404).end('<title>Tidak ada</title>')
       else if (request.url === '/besar') response.end(`${' '.repeat(400_000)}<title>Terlalu jauh</title>`)
       else response.end('<html><title>\n Berita &amp; Acara </title><p>isi')
@@ -27,6 +29,8 @@ describe('the check of an address', () => {
     expect(await check(`${at}/pindah`)).toEqual({ title: 'Berita & Acara' })
     expect(await check(`${at}/hilang`)).toBeNull()
     expect(await check(`${at}/besar`)).toEqual({ title: null })
+    expect(await check(`${at}/mulai`)).toEqual({ title: null })
+    expect(await check(`${at}/sesat`)).toBeNull()
   })
 
   test('follows a circle only a few steps', async () => {
@@ -52,6 +56,10 @@ describe('the check of an address', () => {
     ['::1', true],
     ['::ffff:127.0.0.1', true],
     ['fd00::1', true],
+    ['::127.0.0.1', true],
+    ['64:ff9b::7f00:1', true],
+    ['2002:7f00:1::1', true],
+    ['2001:0:7f00:1::1', true],
     ['bukan alamat', true],
     ['203.0.113.7', false],
     ['2001:4860::1', false],

@@ -28,10 +28,15 @@ for (const [net, bits] of [
 ] as const)
   inner.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of [
-  ['::', 127],
+  // With what stands in it as an address of IPv4: of the oldest form, of a translator's, of 6to4 and of Teredo.
+  ['::', 96],
+  ['64:ff9b:1::', 48],
+  ['2002::', 16],
+  ['2001::', 32],
   ['64:ff9b::', 96],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
   inner.addSubnet(net, bits, 'ipv6')
@@ -71,7 +76,7 @@ export const linkChecker =
       const answer = await fetchStart(url, signal, refused)
       if (!answer) return null
       if (answer.next === null) return { title: answer.title }
-      url = webAddress(new URL(answer.next, url).href)
+      url = URL.canParse(answer.next, url.href) ? webAddress(new URL(answer.next, url).href) : null
     }
     return null
   }
@@ -126,7 +131,8 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 function titleOf(page: string): string | null {
-  const raw = /<title[^>]*>([^<]*)/i.exec(page)?.[1] ?? ''
+  // Neither part reaches past the next tag, or a page of nothing but beginnings would be read again from each.
+  const raw = /<title(?:\s[^<>]*)?>([^<]*)/i.exec(page)?.[1] ?? ''
   const title = raw
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_all, name: string) => entities[name] ?? '')
     .replace(/\s+/g, ' ')

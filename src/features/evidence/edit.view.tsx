@@ -1,3 +1,4 @@
+import { Card } from '../../ui/display/card.tsx'
 import { Breadcrumbs } from '../../ui/display/navigation.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
@@ -40,11 +41,13 @@ export function EditView(p: {
           <p>{t('lockedText')}</p>
         </Notice>
       ) : null}
-      <PostForm action={`${here}/ubah`} csrf="" idempotencyKey={p.formKey}>
-        <input type="hidden" name="revision" value={p.revision} />
-        <FactsFields locale={locale} typed={p.typed} errors={p.errors} titleOptional={false} open />
-        <SubmitButton>{t('save')}</SubmitButton>
-      </PostForm>
+      <Card>
+        <PostForm action={`${here}/ubah`} csrf="" idempotencyKey={p.formKey}>
+          <input type="hidden" name="revision" value={p.revision} />
+          <FactsFields locale={locale} typed={p.typed} errors={p.errors} titleOptional={false} open />
+          <SubmitButton>{t('save')}</SubmitButton>
+        </PostForm>
+      </Card>
     </>
   )
 }

@@ -64,8 +64,10 @@ export function FactsFields(p: {
         summary={t('more')}
         open={p.open || errors.some(error => error.field !== undefined && further.includes(error.field))}
       >
-        {date('periodFrom')}
-        {date('periodTo')}
+        <div class="field-pair">
+          {date('periodFrom')}
+          {date('periodTo')}
+        </div>
         {date('validUntil')}
         <TextField
           locale={locale}

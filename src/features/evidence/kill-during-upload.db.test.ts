@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import S3rver from 's3rver'
 import { describe, expect, test } from 'vitest'
 import { killAt, openPlace } from '../../db/killed.test-data.ts'
 import { testDatabases } from '../../db/testing.ts'
-import { openEvidence } from './open-evidence.ts'
 import { seedProgramme } from './seed.test-data.tsx'
-import type { S3Settings } from './store/s3-store.ts'
+import { openScratchEvidence } from './store/scratch-store.test-data.ts'
 import { verifyStore } from './store-audit.ts'
 
 const files = 8
@@ -38,33 +33,8 @@ describe.each(testDatabases)('a server killed during uploads, on $name', databas
     { timeout: 240_000 },
     async kind => {
       const place = await openPlace(database)
-      const dataFolder = mkdtempSync(join(tmpdir(), 'zona-objects-'))
-      const server =
-        kind === 'S3'
-          ? new S3rver({
-              port: 0,
-              silent: true,
-              directory: dataFolder,
-              configureBuckets: [{ name: 'bukti', configs: [] }],
-            })
-          : null
-      const running = await server?.run()
-      const s3: S3Settings | null = running
-        ? {
-            bucket: 'bukti',
-            region: 'us-east-1',
-            accessKey: 'S3RVER',
-            secretKey: 'S3RVER',
-            endpoint: `http://127.0.0.1:${running.port}`,
-          }
-        : null
-      const { store } = await openEvidence({
-        dataFolder,
-        s3,
-        largestFile: 1e9,
-        fileKinds: ['txt'],
-        clamd: null,
-      })
+      const { dataFolder, s3, services, end } = await openScratchEvidence(kind)
+      const { store } = services
       try {
         const who = await place.look(async db => {
           const seed = await seedProgramme(db)
@@ -92,9 +62,8 @@ describe.each(testDatabases)('a server killed during uploads, on $name', databas
           expect(hash.digest('hex')).toBe(sha256)
         }
       } finally {
-        await server?.close()
+        await end()
         await place.end()
-        rmSync(dataFolder, { recursive: true, force: true })
       }
     },
   )

@@ -1,7 +1,8 @@
+import { isId } from '../../core/shared/id.ts'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import type { Tx } from '../../db/database.ts'
 import { type Deps, write } from '../../db/write.ts'
-import { actorId, isId } from './ids.ts'
+import { actorId } from './ids.ts'
 
 /** What a piece is to prove: an obligation, and which of the items asked for (empty: the obligation as a whole). */
 export type Target = { readonly obligationId: string; readonly slot: string; readonly page: string }

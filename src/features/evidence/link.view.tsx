@@ -1,3 +1,4 @@
+import { Card } from '../../ui/display/card.tsx'
 import { Breadcrumbs } from '../../ui/display/navigation.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { formatDate } from '../../ui/format.ts'
@@ -62,35 +63,37 @@ export function LinkView(p: {
           )}
         </p>
       ) : null}
-      <PostForm action={`${here}/kaitkan`} csrf="" idempotencyKey={p.formKey}>
-        <input type="hidden" name="year" value={p.year} />
-        <SelectField
-          locale={locale}
-          name="target"
-          label={t('linkChoose')}
-          empty={t('linkPick')}
-          value={p.typed.target}
-          options={p.linkable.map(o => ({
-            label: `${formatDate(o.due, locale, 'short')} · ${o.action}`,
-            options: [...o.slots, ''].map(slot => ({
-              value: targetValue(o.id, slot),
-              text: slot || t('otherSlot'),
-            })),
-          }))}
-          error={errorOf(p.errors, 'target')}
-        />
-        <TextField
-          locale={locale}
-          name="page"
-          label={t('page')}
-          hint={t('pageHint')}
-          optional
-          width={10}
-          value={p.typed.page}
-          error={errorOf(p.errors, 'page')}
-        />
-        <SubmitButton>{t('linkSubmit')}</SubmitButton>
-      </PostForm>
+      <Card>
+        <PostForm action={`${here}/kaitkan`} csrf="" idempotencyKey={p.formKey}>
+          <input type="hidden" name="year" value={p.year} />
+          <SelectField
+            locale={locale}
+            name="target"
+            label={t('linkChoose')}
+            empty={t('linkPick')}
+            value={p.typed.target}
+            options={p.linkable.map(o => ({
+              label: `${formatDate(o.due, locale, 'short')} · ${o.action}`,
+              options: [...o.slots, ''].map(slot => ({
+                value: targetValue(o.id, slot),
+                text: slot || t('otherSlot'),
+              })),
+            }))}
+            error={errorOf(p.errors, 'target')}
+          />
+          <TextField
+            locale={locale}
+            name="page"
+            label={t('page')}
+            hint={t('pageHint')}
+            optional
+            width={10}
+            value={p.typed.page}
+            error={errorOf(p.errors, 'page')}
+          />
+          <SubmitButton>{t('linkSubmit')}</SubmitButton>
+        </PostForm>
+      </Card>
     </>
   )
 }

@@ -6,16 +6,20 @@ type Ext = { name: string; extension: string }
 
 export const messages = defineMessages({
   evidence: { id: 'Bukti', en: 'Evidence' },
-  'list.empty': { id: 'Belum ada bukti di sini', en: 'There is no evidence here yet' },
+  'list.empty': { id: 'Mulai dari kewajiban', en: 'Begin with an obligation' },
   'list.emptyText': {
-    id: 'Buka kewajiban di rencana atau kalender, lalu unggah bukti pada tempat yang diminta.',
+    id: 'Buka kewajiban di rencana atau kalender, lalu unggah bukti di tempat yang diminta.',
     en: 'Open an obligation in the plan or the calendar and upload its evidence where it is asked for.',
   },
   allKinds: { id: 'Semua jenis', en: 'All kinds' },
   allStates: { id: 'Semua status', en: 'All states' },
   allAreas: { id: 'Semua area', en: 'All areas' },
-  everyone: { id: 'Semua pengunggah', en: 'Everyone' },
+  everyone: { id: 'Semua orang', en: 'Everyone' },
   add: { id: 'Tambah bukti', en: 'Add evidence' },
+  addNote: {
+    id: 'Tidak untuk satu kewajiban tertentu? Unggah di sini, lalu kaitkan kemudian.',
+    en: 'Not for one obligation? Upload it here and link it later.',
+  },
   importLink: { id: 'Impor', en: 'Import' },
   exportLink: { id: 'Ekspor', en: 'Export' },
   shareLink: { id: 'Bagikan', en: 'Share' },
@@ -88,6 +92,7 @@ export const messages = defineMessages({
   'obligation.back': { id: 'Ke kewajiban', en: 'To the obligation' },
   'obligation.open': { id: 'Isi dan lihat bukti', en: 'Fill in and see the evidence' },
   slot: { id: 'Bukti yang diminta', en: 'Evidence asked for' },
+  'slot.item': { id: 'Yang diminta', en: 'Asked for' },
   slotHint: { id: 'Untuk bukti mana berkas ini?', en: 'Which of the items is this for?' },
   otherSlot: { id: 'Bukti lain untuk kewajiban ini', en: 'Other evidence for this obligation' },
   'slot.empty': { id: 'Belum ada bukti', en: 'No evidence yet' },
@@ -99,7 +104,7 @@ export const messages = defineMessages({
   filledBy: { id: 'Diisi dengan', en: 'Filled by' },
 
   state: { id: 'Status', en: 'State' },
-  'state.submitted': { id: 'Menunggu pemeriksaan', en: 'Waiting for review' },
+  'state.submitted': { id: 'Menunggu diperiksa', en: 'Waiting for review' },
   'state.accepted': { id: 'Diterima', en: 'Accepted' },
   'state.returned': { id: 'Dikembalikan', en: 'Returned' },
   'state.withdrawn': { id: 'Ditarik', en: 'Withdrawn' },
@@ -174,6 +179,11 @@ export const messages = defineMessages({
     id: 'Wajib bila dikembalikan: apa yang harus diperbaiki.',
     en: 'Needed when you return it: what should be corrected.',
   },
+  'review.others': {
+    id: 'Menunggu pemeriksaan oleh orang lain yang berwenang.',
+    en: 'Waits for a review by somebody who may give one.',
+  },
+  'review.next': { id: 'Unggah versi yang sudah diperbaiki', en: 'Upload the corrected version' },
   'review.own': {
     id: 'Anda yang mengunggah bukti ini, jadi pemeriksaannya dilakukan orang lain.',
     en: 'You brought this evidence, so somebody else reviews it.',
@@ -181,6 +191,7 @@ export const messages = defineMessages({
   edit: { id: 'Ubah keterangan', en: 'Change the facts' },
   save: { id: 'Simpan', en: 'Save' },
   newVersion: { id: 'Unggah versi baru', en: 'Upload a new version' },
+  newVersionOpen: { id: 'Pilih berkas atau alamat barunya', en: 'Choose its new file or address' },
   newVersionText: {
     id: 'Versi lama tetap disimpan. Bukti perlu diperiksa lagi.',
     en: 'The older version stays. The evidence will need a review again.',

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../core/access/role.ts'
 import type { EvidenceKind } from '../../core/evidence/kind.ts'
+import { isId } from '../../core/shared/id.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
 import type { EvidenceFacts } from './facts.ts'
-import { isId } from './ids.ts'
 import { type EvidenceState, type Viewer, visible } from './queries.ts'
 
 export type PieceVersion = {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../core/access/role.ts'
 import type { EvidenceKind } from '../../core/evidence/kind.ts'
+import { isId } from '../../core/shared/id.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
-import { isId } from './ids.ts'
 
 export type EvidenceState = 'submitted' | 'accepted' | 'returned' | 'withdrawn'
 

@@ -31,7 +31,10 @@ export async function readUploadForm<T>(
   const files: Promise<T>[] = []
   const open = new Set<Readable>()
   const parser = makeParser(type)
-  parser.on('field', (name, value) => values.set(name, [...(values.get(name) ?? []), value]))
+  // No text of the database holds the one character that is taken out.
+  parser.on('field', (name, value) =>
+    values.set(name, [...(values.get(name) ?? []), value.replaceAll('\0', '')]),
+  )
   parser.on('file', (_field, part: Readable, name: string | undefined) => {
     // An empty file field sends one part without a name.
     if (name === undefined || name === '') {

@@ -36,7 +36,7 @@ export function SlotsTable(p: {
       caption={t('slot')}
       columns={[
         {
-          header: t('slot'),
+          header: t('slot.item'),
           rowHeader: true,
           width: 'grow',
           cell: slot => slot.text || t('otherSlot'),

@@ -83,19 +83,25 @@ export function UploadForm(p: UploadFormProps & { readonly slots: readonly strin
   const t = translator(messages, p.locale)
   return (
     <PostForm action={p.action} csrf="" idempotencyKey={p.formKey} multipart id="unggah-formulir">
-      <FileInput {...p} multiple />
-      {p.slots.length > 0 ? (
-        <SelectField
-          locale={p.locale}
-          name="slot"
-          label={t('slotHint')}
-          empty={t('otherSlot')}
-          value={p.typed.slot ?? ''}
-          options={p.slots.map(text => ({ value: text, text }))}
-          error={errorOf(p.errors, 'slot')}
-        />
-      ) : null}
-      <FactsFields locale={p.locale} typed={p.typed} errors={p.errors} titleOptional open={false} />
+      <div class="form-columns">
+        <div>
+          <FileInput {...p} multiple />
+        </div>
+        <div>
+          {p.slots.length > 0 ? (
+            <SelectField
+              locale={p.locale}
+              name="slot"
+              label={t('slotHint')}
+              empty={t('otherSlot')}
+              value={p.typed.slot ?? ''}
+              options={p.slots.map(text => ({ value: text, text }))}
+              error={errorOf(p.errors, 'slot')}
+            />
+          ) : null}
+          <FactsFields locale={p.locale} typed={p.typed} errors={p.errors} titleOptional open={false} />
+        </div>
+      </div>
       <SubmitButton>{t('upload')}</SubmitButton>
     </PostForm>
   )

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isId } from '../../core/shared/id.ts'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import type { Db } from '../../db/database.ts'
 import { type Deps, write } from '../../db/write.ts'
@@ -72,6 +73,7 @@ export const revokeFeed = (
   input: { readonly owner: FeedOwner; readonly id: string },
 ): Promise<Result<null, { kind: 'not-found' }>> =>
   write<null, { kind: 'not-found' }>(deps, async (tx, record) => {
+    if (!isId(input.id)) return err({ kind: 'not-found' })
     const { column, id: ownerId } = ownedBy(input.owner)
     const revoked = await tx
       .updateTable('feed')

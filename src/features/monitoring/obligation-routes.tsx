@@ -6,6 +6,7 @@ import type { FormError } from '../../ui/forms/error-summary.tsx'
 import { translator } from '../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
 import { evidenceOf, withoutEvidence } from '../evidence/index.ts'
+import { safeNext } from '../organisation/index.ts'
 import { type AssignProblem, assignObligation } from './assign-obligation.ts'
 import { type CompleteProblem, completeObligation } from './complete-obligation.ts'
 import { DutiesView, obligationPath } from './duties.view.tsx'
@@ -84,10 +85,6 @@ async function show(request: Request, id: string, problem?: Problem, typed: Type
   })
 }
 
-/** A place of our own to go back to; never another site. */
-const ownPath = (back: string | undefined, otherwise: string) =>
-  back && /^\/(?![/\\])[^\\]*$/.test(back) ? back : otherwise
-
 /** The obligation of the address, when it stands in the address's unit. */
 async function inUnit(request: Request, id: string): Promise<ObligationDetail | null> {
   const o = await oneObligation(request.db, id)
@@ -100,7 +97,7 @@ async function complete(request: Request, id: string, body: unknown, back: strin
   if (!doneOn) return show(request, id, { kind: 'no-date' }, form)
   const result = await completeObligation(request, { id, doneOn, note: form.note ?? '' })
   if (!result.ok) return show(request, id, result.problem, form)
-  return request.go(ownPath(form.back, back), translator(messages, request.locale)('obligation.done'))
+  return request.go(safeNext(form.back, back), translator(messages, request.locale)('obligation.done'))
 }
 
 const base = '/u/:unit/kewajiban/:id' as const
@@ -157,7 +154,7 @@ export const obligationRoutes: Route[] = [
     const result = await reopenObligation(request, { id: o.id })
     if (!result.ok) return show(request, o.id, result.problem)
     const notice = translator(messages, request.locale)('obligation.reopened')
-    return request.go(ownPath(form.back, obligationPath(o)), notice)
+    return request.go(safeNext(form.back, obligationPath(o)), notice)
   }),
   post(`${base}/tiadakan`, 'obligation.waive', async (c, request) => {
     const o = await inUnit(request, idOf(c))

@@ -74,14 +74,22 @@ describe.each(testDatabases)('the pages on $name', ({ open }) => {
   })
 
   test('mark an obligation done and go back only to a page of our own', async () => {
-    const [first = '', second = ''] = await seed.addAction('MP', 'Kembali', seed.people.staff.employeeId, [
-      '2026-03-01',
-      '2026-03-02',
-    ])
+    const [first = '', second = '', third = ''] = await seed.addAction(
+      'MP',
+      'Kembali',
+      seed.people.staff.employeeId,
+      ['2026-03-01', '2026-03-02', '2026-03-03'],
+    )
     const ours = await send('staff', `/tugas/${first}/selesai`, { doneOn: today, back: at('/papan/2026') })
     expect([ours.status, ours.headers.get('location')]).toEqual([303, at('/papan/2026')])
     const theirs = await send('staff', `/tugas/${second}/selesai`, { doneOn: today, back: '//jahat.example' })
     expect(theirs.headers.get('location')).toBe('/tugas')
+    // A browser drops the tab.
+    const hidden = await send('staff', `/tugas/${third}/selesai`, {
+      doneOn: today,
+      back: '/\t/jahat.example',
+    })
+    expect(hidden.headers.get('location')).toBe('/tugas')
     const again = await send('staff', `/tugas/${second}/selesai`, { doneOn: today })
     expect(again.status).toBe(409)
   })

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { AreaCode } from '../../core/access/role.ts'
+import { isId } from '../../core/shared/id.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
 
@@ -127,10 +128,8 @@ export type ObligationDetail = Obligation & {
   readonly unitPath: readonly string[]
 }
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
-
 export async function oneObligation(db: Db, id: string): Promise<ObligationDetail | null> {
-  if (!uuid.test(id)) return null
+  if (!isId(id)) return null
   const row = await obligations(db).where('o.id', '=', id).executeTakeFirst()
   if (!row) return null
   const schedule = await db

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
 import { heldBeyond } from './held-beyond.ts'
-import { createPasswordToken } from './set-password.ts'
+import { createPasswordToken, dropPasswordLinks } from './set-password.ts'
 
 export type AccountProblem =
   | { readonly kind: 'not-found' }
@@ -44,6 +44,8 @@ export const createAccount = (
         if (!made) return err({ kind: 'email-taken' })
         await tx.updateTable('employee').set({ user_id: userId }).where('id', '=', employee.id).execute()
       }
+      // What was lost or sent to the wrong place opens nothing once there is a new one.
+      await dropPasswordLinks(tx, [userId])
       const token = await createPasswordToken(tx, deps, userId, inviteHours)
       record({
         action: employee.user_id === null ? 'account-created' : 'password-link-made',

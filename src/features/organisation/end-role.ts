@@ -14,6 +14,13 @@ export const endRole = (
   input: { readonly grantId: string; readonly within: readonly string[] },
 ): Promise<Result<null, EndProblem>> =>
   write<null, EndProblem>(deps, async (tx, record) => {
+    // Two admins who end each other's role at once wait for each other, or both would find the other still there.
+    await tx
+      .selectFrom('unit')
+      .select('id')
+      .where('id', 'in', q => q.selectFrom('role_grant').select('unit_id').where('id', '=', input.grantId))
+      .forUpdate()
+      .execute()
     const grant = await tx
       .selectFrom('role_grant')
       .selectAll()
@@ -30,6 +37,8 @@ export const endRole = (
         .select('role_grant.id')
         .where('role_grant.role', '=', 'agency-admin')
         .where('role_grant.unit_id', '=', grant.unit_id)
+        // One who only begins later cannot give roles until then.
+        .where('role_grant.valid_from', '<=', deps.today)
         .where('role_grant.valid_to', 'is', null)
         .where('role_grant.id', '!=', grant.id)
         .where('employee.active', '=', true)

@@ -4,6 +4,7 @@ import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summ
 import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
 import { get, post, type Request, type Route } from '../context.ts'
+import type { Mailer } from '../mailer.ts'
 import type { AccountServices } from './account-services.ts'
 import { formSecret, formText } from './form-text.ts'
 import { accountText } from './messages.ts'
@@ -62,21 +63,26 @@ function newPasswordPage(request: Request, token: string, errors: readonly FormE
   return request.page({ title: t('newPasswordTitle'), status: errors.length > 0 ? 422 : 200, body })
 }
 
+/** Mails a link to an account of that address, if there is one. */
+async function sendPasswordLink(request: Request, mailer: Mailer, email: string): Promise<void> {
+  const made = await requestPasswordLink(request, { email })
+  if (!made.ok) return
+  const t = accountText(request.locale)
+  const link = passwordLink(request.origin, made.value.token)
+  // A server's refusal may name the address, and nobody is left to tell.
+  await mailer
+    .send({ to: made.value.email, subject: t('mailSubject'), text: t('mailText', { link }) })
+    .catch(() => undefined)
+}
+
 /** A link for a forgotten password, and the page behind such a link or an invitation. */
-export const forgottenPasswordRoutes = ({ mailer, origin }: AccountServices): Route[] => [
+export const forgottenPasswordRoutes = ({ mailer }: AccountServices): Route[] => [
   get('/lupa-sandi', 'public', (_c, request) => forgotPage(request, mailer !== null, false)),
   post('/lupa-sandi', 'public', async (c, request) => {
     if (!mailer) return forgotPage(request, false, false)
     const email = formText(await c.req.parseBody({ all: true }), 'email')
-    const made = await requestPasswordLink(request, { email })
-    if (made.ok) {
-      const t = accountText(request.locale)
-      const link = passwordLink(origin, made.value.token)
-      // Not awaited: how long the answer takes must not tell whether the account exists.
-      mailer
-        .send({ to: email, subject: t('mailSubject'), text: t('mailText', { link }) })
-        .catch(() => undefined)
-    }
+    // Not awaited: how long the answer takes must not tell whether the account exists.
+    sendPasswordLink(request, mailer, email).catch(error => process.emitWarning(error))
     return forgotPage(request, true, true)
   }),
   get('/sandi-baru', 'public', (c, request) => newPasswordPage(request, c.req.query('token') ?? '', [])),

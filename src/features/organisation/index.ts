@@ -17,6 +17,7 @@ export { requestAddress } from './client-address.ts'
 export { createAdmin } from './create-admin.ts'
 export { type ActorRow, actorById, actorColumns, actorOf, findActor } from './find-actor.ts'
 export { hashPassword, maximumPassword, minimumPassword } from './password.ts'
+export { safeNext } from './safe-next.ts'
 export { subtree } from './subtree.ts'
 
 /** Signing in, the own account, units, people and roles. */

@@ -51,6 +51,10 @@ const peopleMessages = defineMessages({
     id: 'Orang ini memegang peran di luar unit Anda. Hanya admin unit di atasnya yang dapat mengubah surelnya.',
     en: 'This person holds a role beyond your unit. Only an administrator above can change their address.',
   },
+  'lock-protected': {
+    id: 'Orang ini memegang peran di luar unit Anda. Hanya admin unit di atasnya yang dapat mengunci atau membukanya.',
+    en: 'This person holds a role beyond your unit. Only an administrator above can lock or unlock them.',
+  },
   rank: { id: 'Pangkat/golongan', en: 'Rank' },
   'not-found': { id: 'Orang itu tidak ditemukan di unit ini.', en: 'That person is not in this unit.' },
   'email-missing': {

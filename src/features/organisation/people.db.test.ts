@@ -6,6 +6,7 @@ import { seedUnit, testDatabases } from '../../db/testing.ts'
 import type { Deps } from '../../db/write.ts'
 import { createAccount } from './create-account.ts'
 import { type EmployeeInput, saveEmployee } from './save-employee.ts'
+import { setPassword } from './set-password.ts'
 
 describe.each(testDatabases)('the people of a unit on $name', ({ open }) => {
   let database: OpenDatabase
@@ -133,6 +134,22 @@ describe.each(testDatabases)('the people of a unit on $name', ({ open }) => {
     expect(user).toEqual({ name: 'Eka Putri', email: 'eka.putri@contoh.go.id' })
   })
 
+  test('a link that was sent to an address opens nothing once the person has another, or is locked', async () => {
+    const id = await add('Gilang', { email: 'salah-ketik@contoh.go.id' })
+    const password = 'empat kata acak panjang'
+    const invite = async () => {
+      const made = await createAccount(deps(), { employeeId: id, unitIds: [unitId] })
+      if (!made.ok) throw new Error(made.problem.kind)
+      return () => setPassword(deps(), { token: made.value.token, password, again: password })
+    }
+    const astray = await invite()
+    await saveEmployee(deps(), { ...input('Gilang', { email: 'gilang@contoh.go.id' }), id })
+    expect(await astray()).toEqual(err({ kind: 'link-spent' }))
+    const late = await invite()
+    await saveEmployee(deps(), { ...input('Gilang', { email: 'gilang@contoh.go.id', active: false }), id })
+    expect(await late()).toEqual(err({ kind: 'link-spent' }))
+  })
+
   test('a unit’s admin gets no way into the account of someone with a role above, until that role has ended', async () => {
     const id = await add('Fajar', { email: 'fajar@contoh.go.id' })
     await give(id, agencyId)
@@ -141,6 +158,8 @@ describe.each(testDatabases)('the people of a unit on $name', ({ open }) => {
     expect(await link([unitId])).toEqual(err({ kind: 'link-protected' }))
     expect(await change('milik-admin@contoh.go.id')).toEqual(err({ kind: 'email-protected' }))
     expect((await change('fajar@contoh.go.id')).ok).toBe(true)
+    const lock = { ...input('Fajar', { email: 'fajar@contoh.go.id', active: false }), id }
+    expect(await saveEmployee(deps(), lock)).toEqual(err({ kind: 'lock-protected' }))
     expect((await link([agencyId, unitId])).ok).toBe(true)
     await database.db.deleteFrom('role_grant').where('employee_id', '=', id).execute()
     await give(id, agencyId, '2026-11-24')

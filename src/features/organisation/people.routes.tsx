@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import { isId } from '../../core/shared/id.ts'
 import type { FormError } from '../../ui/forms/error-summary.tsx'
 import { get, post, postWhileClosed, type Request, type Route, unitOf } from '../context.ts'
 import type { AccountServices } from './account-services.ts'
 import { createAccount } from './create-account.ts'
-import { formText, isId } from './form-text.ts'
+import { formText } from './form-text.ts'
 import { InvitedView } from './invited.view.tsx'
 import { accountText } from './messages.ts'
 import { PeopleList } from './people-list.view.tsx'
@@ -120,7 +121,7 @@ async function savePerson(request: Request, form: Readonly<Record<string, unknow
   const t = peopleText(request.locale)
   if (result.ok) return request.go(`/u/${unitOf(request).slug}/pegawai/${result.value.id}/ubah`, t('saved'))
   const { kind } = result.problem
-  const field = kind.split('-')[0] === 'own' ? 'active' : (kind.split('-')[0] ?? 'name')
+  const field = kind.endsWith('lock') || kind.startsWith('lock') ? 'active' : (kind.split('-')[0] ?? 'name')
   return personPage(request, id, person, [{ field, text: t(kind) }])
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LocalDate } from '../../core/shared/local-date.ts'
 import { err } from '../../core/shared/result.ts'
 import type { OpenDatabase } from '../../db/open-database.ts'
 import { seedUnit, testDatabases } from '../../db/testing.ts'
@@ -100,8 +101,34 @@ describe.each(testDatabases)('roles on $name', ({ open }) => {
       .select(['id', 'unit_id'])
       .where('role', '=', 'agency-admin')
       .executeTakeFirstOrThrow()
-    expect(await endRole(deps(), { grantId: grant.id, within: [grant.unit_id] })).toEqual(
-      err({ kind: 'last-admin' }),
-    )
+    const end = (grantId: string) => endRole(deps(), { grantId, within: [grant.unit_id] })
+    expect(await end(grant.id)).toEqual(err({ kind: 'last-admin' }))
+
+    const person = randomUUID()
+    const at = { created_at: now, updated_at: now }
+    await database.db
+      .insertInto('employee')
+      .values({
+        id: person,
+        unit_id: grant.unit_id,
+        user_id: null,
+        nip: null,
+        name: 'Budi',
+        email: null,
+        ...at,
+      })
+      .execute()
+    const admit = async (validFrom: LocalDate) => {
+      const role = { employeeId: person, unitId: grant.unit_id, role: 'agency-admin', validFrom }
+      const given = await grantRole(deps(), input({ ...role, within: [grant.unit_id] }))
+      if (!given.ok) throw new Error(given.problem.kind)
+      return given.value.id
+    }
+    const tomorrow = await admit('2026-11-25')
+    expect(await end(grant.id)).toEqual(err({ kind: 'last-admin' }))
+    expect((await end(tomorrow)).ok).toBe(true)
+    const other = await admit('2026-11-01')
+    const ended = await Promise.all([end(grant.id), end(other)])
+    expect(ended.map(({ ok }) => ok).sort()).toEqual([false, true])
   })
 })

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
 import { heldBeyond } from './held-beyond.ts'
+import { dropPasswordLinks } from './set-password.ts'
 
 export type EmployeeInput = {
   readonly name: string
@@ -20,6 +21,8 @@ export type EmployeeProblem =
   | { readonly kind: 'email-form' | 'email-taken' | 'unit-unknown' | 'own-lock' }
   /** The person holds a role beyond these units: another address would let this admin sign in as them. */
   | { readonly kind: 'email-protected' }
+  /** The same person: nobody below locks out who works above. */
+  | { readonly kind: 'lock-protected' }
 
 /** Adds an employee, or changes one where `id` is given. Locking a person ends their sessions. */
 export const saveEmployee = (
@@ -65,8 +68,10 @@ export const saveEmployee = (
         .forUpdate()
         .executeTakeFirst()
       if (!old) return err({ kind: 'not-found' })
-      if (old.email !== email && (await heldBeyond(tx, input.within, deps.today)).has(id))
-        return err({ kind: 'email-protected' })
+      if ((await heldBeyond(tx, input.within, deps.today)).has(id)) {
+        if (old.email !== email) return err({ kind: 'email-protected' })
+        if (old.active !== input.active) return err({ kind: 'lock-protected' })
+      }
       const { active: wasActive, user_id: userId, ...known } = old
       onlyLocks = wasActive && !input.active && isDeepStrictEqual(said, known)
       await tx.updateTable('employee').set(facts).where('id', '=', id).execute()
@@ -86,6 +91,7 @@ export const saveEmployee = (
           .set({ name: input.name, updated_at: deps.now, ...(email === null ? {} : { email }) })
           .where('id', '=', userId)
           .execute()
+        if (!input.active || old.email !== email) await dropPasswordLinks(tx, [userId])
         if (!input.active) await tx.deleteFrom('auth_session').where('user_id', '=', userId).execute()
       }
     }

@@ -38,18 +38,26 @@ export async function createPasswordToken(
   return token
 }
 
+/** Makes every link void with which somebody could still set a password of these accounts. */
+export const dropPasswordLinks = (tx: Tx, userIds: readonly string[]) =>
+  tx
+    .deleteFrom('auth_verification')
+    .where('value', 'in', userIds)
+    .where('identifier', 'like', 'set-password:%')
+    .execute()
+
 export const passwordLink = (origin: string, token: string): string => `${origin}/sandi-baru?token=${token}`
 
 /** Makes a reset link for an account with that address, at most one in five minutes; null where there is none. */
 export const requestPasswordLink = (
   deps: Deps,
   input: { readonly email: string },
-): Promise<Result<{ token: string }, { kind: 'none' }>> =>
+): Promise<Result<{ token: string; email: string }, { kind: 'none' }>> =>
   write({ ...deps, requestKey: undefined }, async (tx, record) => {
     const user = await tx
       .selectFrom('auth_user')
       .leftJoin('employee', 'employee.user_id', 'auth_user.id')
-      .select(['auth_user.id', 'employee.unit_id', 'employee.active'])
+      .select(['auth_user.id', 'auth_user.email', 'employee.unit_id', 'employee.active'])
       .where('auth_user.email', '=', input.email.toLowerCase())
       .executeTakeFirst()
     if (!user || user.active === false) return err({ kind: 'none' })
@@ -69,10 +77,11 @@ export const requestPasswordLink = (
       unitId: user.unit_id,
       whileClosed: true,
     })
-    return ok({ token })
+    // Letters that only become the same in small ones are another mailbox: what was typed is no place to send to.
+    return ok({ token, email: user.email })
   })
 
-/** Sets a password with a link's secret. The link is spent, all sessions end, a lock is lifted. */
+/** Sets a password with a link's secret. That link and every other is spent, all sessions end, a lock is lifted. */
 export async function setPassword(
   deps: Deps,
   input: NewPassword & { readonly token: string },
@@ -89,6 +98,7 @@ export async function setPassword(
       .executeTakeFirst()
     if (!spent) return err({ kind: 'link-spent' })
     await storePassword(tx, deps, spent.userId, hashed)
+    await dropPasswordLinks(tx, [spent.userId])
     await tx.deleteFrom('auth_session').where('user_id', '=', spent.userId).execute()
     await tx
       .deleteFrom('sign_in_failure')
@@ -99,7 +109,7 @@ export async function setPassword(
   })
 }
 
-/** Changes the own password; every other session ends. */
+/** Changes the own password; every other session ends, and every link to set another one. */
 export async function changePassword(
   deps: Deps,
   input: NewPassword & { readonly current: string; readonly sessionId: string },
@@ -118,6 +128,7 @@ export async function changePassword(
   const hashed = await hashPassword(input.password)
   return write<null, PasswordProblem>(deps, async (tx, record) => {
     await storePassword(tx, deps, userId, hashed)
+    await dropPasswordLinks(tx, [userId])
     await tx
       .deleteFrom('auth_session')
       .where('user_id', '=', userId)

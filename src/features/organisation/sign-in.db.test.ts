@@ -126,6 +126,17 @@ describe.each(testDatabases)('signing in on $name', ({ open }) => {
     )
   })
 
+  test('what was typed is forgotten a day after the last try, and what is no address at once', async () => {
+    const kept = async () =>
+      (await database.db.selectFrom('sign_in_failure').select('email').execute()).map(row => row.email)
+    const typed = 'kata sandi di isian yang salah'
+    await enter(typed, 'salah')
+    expect(await kept()).toContain(typed)
+    expect(await enter('x'.repeat(5000), 'salah')).toEqual(err({ kind: 'refused' }))
+    await enter('lain@contoh.go.id', 'salah', minutesLater(now, 24 * 60 + 1))
+    expect(await kept()).not.toContain(typed)
+  })
+
   test('tries sent at once do not pass the limit', async () => {
     const { email } = await person('dewi')
     const tries = await Promise.all(Array.from({ length: 9 }, () => enter(email, 'salah')))
@@ -198,6 +209,66 @@ describe.each(testDatabases)('signing in on $name', ({ open }) => {
     expect((await spend(asked)).ok).toBe(true)
     expect(await findActor(database.db, here, secret, now)).toBeNull()
     expect((await requestPasswordLink(deps(), { email: 'tidak-ada@contoh.go.id' })).ok).toBe(false)
+  })
+
+  test('a password that is set or changed makes every other link to the account void', async () => {
+    const { email, employeeId } = await person('indah')
+    const anew = { password: 'lima kata acak yang lain', again: 'lima kata acak yang lain' }
+    const invited = async () => {
+      const made = await createAccount(deps(), { employeeId, unitIds: [unitId] })
+      if (!made.ok) throw new Error(made.problem.kind)
+      return made.value.token
+    }
+    const spend = (token: string) => setPassword(deps(minutesLater(now, 10)), { token, ...anew })
+    const [first, second] = [await invited(), await invited()]
+    expect(await spend(first)).toEqual(err({ kind: 'link-spent' }))
+    const asked = await requestPasswordLink(deps(minutesLater(now, 9)), { email })
+    if (!asked.ok) throw new Error('no link')
+    expect((await spend(asked.value.token)).ok).toBe(true)
+    expect(await spend(second)).toEqual(err({ kind: 'link-spent' }))
+
+    const third = await invited()
+    const entered = await enter(email, anew.password)
+    if (!entered.ok) throw new Error(entered.problem.kind)
+    const found = await findActor(database.db, cookiesOf(entered.value.answer), secret, now)
+    const mine = { ...deps(), actor: found?.actor ?? null }
+    const next = { password: 'enam kata acak yang baru', again: 'enam kata acak yang baru' }
+    const changed = await changePassword(mine, { current: anew.password, ...next, sessionId: 'x' })
+    expect(changed.ok).toBe(true)
+    expect(await spend(third)).toEqual(err({ kind: 'link-spent' }))
+  })
+
+  test('a password link goes to the address of the account, whatever was typed to ask for it', async () => {
+    await person('kiki')
+    // U+212A, a Kelvin sign, is a k in small letters.
+    const typed = '\u212ai\u212ai@contoh.go.id'
+    const asked = await requestPasswordLink(deps(minutesLater(now, 10)), { email: typed })
+    expect(asked).toMatchObject({ ok: true, value: { email: 'kiki@contoh.go.id' } })
+  })
+
+  test('a code of the app opens one session, and not a second one within its time', async () => {
+    const { email } = await person('joko')
+    const first = cookiesOf((await enterWell(email)).answer)
+    const started = await auth.api.enableTwoFactor({ body: { password }, headers: first })
+    if (started.method !== 'totp') throw new Error('no totp')
+    const code = totp(base32(new URL(started.totpURI).searchParams.get('secret') ?? ''), Date.now())
+    await auth.api.verifyTOTP({ body: { code }, headers: first })
+    const half = async () => cookiesOf((await enterWell(email)).answer)
+    const [mine, stolen] = [await half(), await half()]
+    const enters = (headers: Headers) => signInWithCode(deps(), auth, { code, backup: false, headers })
+    const sessions = async () =>
+      (
+        await database.db
+          .selectFrom('auth_session')
+          .innerJoin('auth_user', 'auth_user.id', 'user_id')
+          .select('auth_session.id')
+          .where('email', '=', email)
+          .execute()
+      ).length
+    expect((await enters(mine)).ok).toBe(true)
+    const before = await sessions()
+    expect(await enters(stolen)).toEqual(err({ kind: 'wrong-code' }))
+    expect(await sessions()).toBe(before)
   })
 
   test('changing the password needs the current one and twelve characters, and ends the other sessions', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
@@ -24,6 +25,8 @@ export async function signIn(
   input: { readonly email: string; readonly password: string; readonly headers: Headers },
 ): Promise<Result<SignedIn, SignInProblem>> {
   const email = input.email.toLowerCase()
+  // No address is longer (RFC 5321, 4.5.3.1), and the table's key could not be.
+  if (email.length > 254) return err({ kind: 'refused' })
   const counted = await countTry(deps, email)
   if (counted) return err({ kind: 'locked', until: counted })
   const answer = await auth.api.signInEmail({
@@ -54,8 +57,10 @@ export async function signIn(
  * lock ends where there was one, null where the try may go on.
  */
 async function countTry({ db, now }: Deps, email: string): Promise<Date | null> {
+  // What was typed is not kept for longer than it counts: people type passwords into that field.
   const dayAgo = new Date(now.getTime() - 86_400_000)
-  const count = sql`case when sign_in_failure.last_at < ${dayAgo} then 1 else sign_in_failure.failures + 1 end`
+  await db.deleteFrom('sign_in_failure').where('last_at', '<', dayAgo).execute()
+  const count = sql`sign_in_failure.failures + 1`
   const { rows } = await sql`
     insert into sign_in_failure (email, failures, last_at) values (${email}, 1, ${now})
     on conflict (email) do update set
@@ -135,6 +140,32 @@ export const recordOidc = (
         return ok(null)
       })
 
+/** For as long as the library takes a code: its own half minute and the one on either side, in milliseconds. */
+const codeLives = 90_000
+
+/** False for a code of the app that this person used a moment ago: whoever saw it typed gets nothing by it (RFC 6238, 5.2). */
+async function spendCode({ db, now }: Deps, userId: string, code: string): Promise<boolean> {
+  const key = createHash('sha256').update(`totp ${code}`).digest('hex')
+  const spent = await db
+    .insertInto('request_key')
+    .values({ actor_id: userId, key, at: now })
+    .onConflict(conflict =>
+      conflict
+        .columns(['actor_id', 'key'])
+        .doUpdateSet({ at: now })
+        .where('request_key.at', '<', new Date(now.getTime() - codeLives)),
+    )
+    .returning('key')
+    .executeTakeFirst()
+  return spent !== undefined
+}
+
+const recordWrongCode = (deps: Deps, kind: string) =>
+  write({ ...deps, requestKey: undefined }, async (_tx, record) => {
+    record({ action: 'sign-in-code-refused', subjectType: 'account', subjectId: 'unknown', detail: { kind } })
+    return ok(null)
+  })
+
 /** The second step: a code of the authenticator app, or one of the backup codes, each good once. */
 export async function signInWithCode(
   deps: Deps,
@@ -146,7 +177,7 @@ export async function signInWithCode(
   const answer = input.backup
     ? await auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true })
     : await auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
-  const body = (await answer.clone().json()) as { code?: string; user?: { email?: string } }
+  const body = (await answer.clone().json()) as { code?: string; token?: string; user?: { email?: string } }
   if (!answer.ok) {
     const kind =
       body.code === 'INVALID_TWO_FACTOR_COOKIE'
@@ -154,18 +185,18 @@ export async function signInWithCode(
         : /TOO_MANY|LOCKED/.test(body.code ?? '')
           ? 'too-many'
           : 'wrong-code'
-    await write({ ...deps, requestKey: undefined }, async (_tx, record) => {
-      record({
-        action: 'sign-in-code-refused',
-        subjectType: 'account',
-        subjectId: 'unknown',
-        detail: { kind },
-      })
-      return ok(null)
-    })
+    await recordWrongCode(deps, kind)
     return err({ kind })
   }
   const person = await accountOf(deps, body.user?.email ?? '')
+  if (!input.backup && person && !(await spendCode(deps, person.userId, code))) {
+    await deps.db
+      .deleteFrom('auth_session')
+      .where('token', '=', body.token ?? '')
+      .execute()
+    await recordWrongCode(deps, 'wrong-code')
+    return err({ kind: 'wrong-code' })
+  }
   await recordSignIn(deps, person, input.backup ? 'backup-code' : 'totp')
   return ok(answer)
 }

@@ -38,6 +38,10 @@ export const planMessages = defineMessages({
     en: (d: { version: number }) => `published, version ${d.version}`,
   },
   status: { id: 'Status', en: 'Status' },
+  'evidence.proven': {
+    id: (d: { proven: number; dates: number }) => `${d.proven} dari ${d.dates} tanggal berbukti`,
+    en: (d: { proven: number; dates: number }) => `${d.proven} of ${d.dates} dates have evidence`,
+  },
   search: { id: 'Cari langkah atau bukti', en: 'Search actions or evidence' },
   'all.areas': { id: 'Semua area', en: 'All areas' },
   'all.states': { id: 'Semua status', en: 'All states' },

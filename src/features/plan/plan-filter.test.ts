@@ -23,9 +23,9 @@ const rows = planIndicators(
     ],
     evidence: [{ indicatorId: 'a', text: 'Notula' }],
     obligations: [
-      { actionId: 'a1', due: '2028-03-31', stored: 'open', personId: null, person: null },
-      { actionId: 'a1', due: '2028-05-31', stored: 'done', personId: 'budi', person: 'Budi' },
-      { actionId: 'b1', due: '2028-12-31', stored: 'open', personId: null, person: null },
+      { actionId: 'a1', due: '2028-03-31', stored: 'open', personId: null, person: null, proven: false },
+      { actionId: 'a1', due: '2028-05-31', stored: 'done', personId: 'budi', person: 'Budi', proven: false },
+      { actionId: 'b1', due: '2028-12-31', stored: 'open', personId: null, person: null, proven: false },
     ],
   },
   '2028-06-15',

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type Request, unitOf } from '../context.ts'
+import { isPlanYear } from './plan-year.ts'
 import { findPlan, type Plan } from './queries.ts'
 
 /** An address below the plans of the request's unit. */
@@ -9,5 +10,5 @@ export const planPath = (request: Request, rest: string | number = ''): string =
 /** The plan that the address names by its year. */
 export async function planOf(c: Context, request: Request): Promise<Plan | undefined> {
   const year = Number(c.req.param('year'))
-  return Number.isInteger(year) ? findPlan(request.db, unitOf(request).id, year) : undefined
+  return isPlanYear(year) ? findPlan(request.db, unitOf(request).id, year) : undefined
 }

@@ -21,14 +21,16 @@ export function planIndicators(content: PlanContent, today: LocalDate) {
   return content.indicators.map(indicator => {
     const own = actions.get(indicator.id) ?? []
     const dated = own.flatMap(action =>
-      (obligations.get(action.id) ?? []).map(({ due, stored, personId, person }) => ({
+      (obligations.get(action.id) ?? []).map(({ due, stored, personId, person, proven }) => ({
         month: Number(due.slice(5, 7)),
         state: obligationState({ stored, due }, today),
         // A date that was given to somebody is theirs; the others belong to whoever holds the action.
         personId: personId ?? action.personId,
         person: personId === null ? action.person : person,
+        proven,
       })),
     )
+    const owing = dated.filter(({ state }) => state !== 'waived')
     const people = new Map(
       [...own, ...dated].flatMap(({ personId, person }) =>
         personId !== null && person !== null ? [[personId, person] as const] : [],
@@ -38,6 +40,8 @@ export function planIndicators(content: PlanContent, today: LocalDate) {
       ...indicator,
       actions: own,
       evidence: (evidence.get(indicator.id) ?? []).map(({ text }) => text),
+      /** Of the dates that are not waived, those that somebody brought evidence for. */
+      proven: { dates: owing.length, proven: owing.filter(({ proven }) => proven).length },
       people,
       dated,
       state: worstState(dated.map(one => one.state)),
@@ -65,6 +69,13 @@ export function PlanTableView(p: {
       rows,
     }
   })
+  const evidence = ({ evidence, proven, id }: PlanRow) => {
+    const count =
+      proven.dates > 0
+        ? html`<a class="sub small" href="${p.base}/indikator/${id}">${t('evidence.proven', proven)}</a>`
+        : ''
+    return html`<span class="small">${evidence.join(', ')}</span>${count}`
+  }
   const owner = (row: PlanRow) => {
     if (row.people.size > 0) return html`<span class="small">${[...row.people.values()].join(', ')}</span>`
     if (!p.assigns.has(row.area))
@@ -83,7 +94,7 @@ export function PlanTableView(p: {
           cell: row =>
             html`<a href="${p.base}/indikator/${row.id}">${row.text}</a><span class="sub">${row.actions.map(action => action.text).join(' · ')}</span>`,
         },
-        { header: t('evidence'), cell: row => html`<span class="small">${row.evidence.join(', ')}</span>` },
+        { header: t('evidence'), cell: evidence },
         { header: t('owner'), cell: owner },
         {
           header: t('months'),

@@ -1,21 +1,24 @@
 import type { Context } from 'hono'
-import { areaCodes } from '../../core/access/role.ts'
+import { type AreaCode, areaCodes } from '../../core/access/role.ts'
+import type { LocalDate } from '../../core/shared/local-date.ts'
+import { keepUntilWritten } from '../../db/keep-until-written.ts'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { EmptyState } from '../../ui/display/empty-state.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { Details } from '../../ui/display/summary.tsx'
 import { ButtonLink } from '../../ui/forms/button.tsx'
 import { InlineForm } from '../../ui/forms/form.tsx'
-import { translator } from '../../ui/messages.ts'
+import { asMarkup, type Markup, markupOf } from '../../ui/markup.ts'
+import { type Locale, translator } from '../../ui/messages.ts'
 import { get, type Request, type Route, unitOf } from '../context.ts'
 import { reviewMessages } from './approval/review-messages.ts'
 import { mayAssign } from './assign-people.ts'
 import { planMessages } from './messages.ts'
-import { isFiltered, matches, planFilter } from './plan-filter.ts'
+import { isFiltered, matches, type PlanFilter, planFilter } from './plan-filter.ts'
 import { PlanFilters } from './plan-filters.view.tsx'
 import { planOf, planPath } from './plan-of-request.ts'
 import { PlanTableView, planIndicators } from './plan-page.view.tsx'
-import { type Plan, planContent, unitPlans } from './queries.ts'
+import { type Plan, type PlanContent, planContent, unitPlans } from './queries.ts'
 
 const words = (request: Request) => translator(planMessages, request.locale)
 
@@ -80,21 +83,31 @@ function showNone(c: Context, request: Request) {
   })
 }
 
+/** The tables of plans, drawn; one is some 100 KB. */
+const keepDrawn = keepUntilWritten<Drawn>(200)
+type Drawn = {
+  readonly counts: { readonly indicators: number; readonly actions: number; readonly evidence: number }
+  readonly table: Markup
+}
+
 async function showPlan(c: Context, request: Request) {
   const plan = await planOf(c, request)
   if (!plan) return showNone(c, request)
   const t = words(request)
-  const { path: unitPath } = unitOf(request)
   const here = planPath(request, plan.year)
-  const filter = planFilter(c.req.query())
-  const content = await planContent(request.db, plan.id)
-  const all = planIndicators(content, request.today)
-  const rows = all.filter(row => matches(row, filter))
-  const counts = {
-    indicators: all.length,
-    actions: content.actions.length,
-    evidence: content.evidence.length,
+  const { path: unitPath } = unitOf(request)
+  const shown: Shown = {
+    locale: request.locale,
+    today: request.today,
+    here,
+    filter: planFilter(c.req.query()),
+    mayEdit: request.may('plan.edit'),
+    assigns: areaCodes.filter(area => mayAssign(request.actor, { unitPath, area }, request.today)),
   }
+  const key = JSON.stringify([plan.id, shown])
+  const { counts, table } = await keepDrawn(request.db, key, async () =>
+    drawTable(await planContent(request.db, plan.id), shown),
+  )
   return request.page({
     title: t('plan', { year: plan.year }),
     current: 'plan',
@@ -108,20 +121,45 @@ async function showPlan(c: Context, request: Request) {
         <Details summary={t('more')}>
           <Further request={request} here={here} />
         </Details>
-        <PlanFilters locale={request.locale} action={here} filter={filter} rows={all} />
-        {isFiltered(filter) ? <p role="status">{t('shown', { n: rows.length, all: all.length })}</p> : null}
-        <PlanTableView
-          locale={request.locale}
-          rows={rows}
-          base={here}
-          mayEdit={request.may('plan.edit')}
-          assigns={
-            new Set(areaCodes.filter(area => mayAssign(request.actor, { unitPath, area }, request.today)))
-          }
-        />
+        {table}
       </>
     ),
   })
+}
+
+/** Everything that the table shows beside the plan itself. */
+type Shown = {
+  readonly locale: Locale
+  readonly today: LocalDate
+  readonly here: string
+  readonly filter: PlanFilter
+  readonly mayEdit: boolean
+  readonly assigns: readonly AreaCode[]
+}
+
+function drawTable(content: PlanContent, shown: Shown): Drawn {
+  const { locale, today, here, filter, mayEdit, assigns } = shown
+  const all = planIndicators(content, today)
+  const rows = all.filter(row => matches(row, filter))
+  const found = translator(planMessages, locale)('shown', { n: rows.length, all: all.length })
+  return {
+    counts: { indicators: all.length, actions: content.actions.length, evidence: content.evidence.length },
+    table: asMarkup(
+      markupOf(
+        <>
+          <PlanFilters locale={locale} action={here} filter={filter} rows={all} />
+          {isFiltered(filter) ? <p role="status">{found}</p> : null}
+          <PlanTableView
+            locale={locale}
+            rows={rows}
+            base={here}
+            mayEdit={mayEdit}
+            assigns={new Set(assigns)}
+          />
+        </>,
+      ),
+    ),
+  }
 }
 
 /** What the plan waits for, for those who may do it. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { AreaCode } from '../../core/access/role.ts'
+import { isId } from '../../core/shared/id.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import type { PlanDocument } from './read/index.ts'
 
@@ -77,12 +78,22 @@ export const planContent = (db: Db | Tx, planId: string) =>
           .selectFrom('obligation as o')
           .leftJoin('employee as e', 'e.id', 'o.person_id')
           .where('o.plan_id', '=', planId)
-          .select([
+          .select(eb => [
             'o.action_id as actionId',
             'o.due',
             'o.state as stored',
             'o.person_id as personId',
             'e.name as person',
+            eb
+              .exists(
+                eb
+                  .selectFrom('evidence_link as l')
+                  .innerJoin('evidence as piece', 'piece.id', 'l.evidence_id')
+                  .whereRef('l.obligation_id', '=', 'o.id')
+                  .where('piece.state', 'in', ['submitted', 'accepted'])
+                  .select('l.id'),
+              )
+              .as('proven'),
           ]),
       ).as('obligations'),
     ])
@@ -107,7 +118,7 @@ const indicatorRows = (db: Db | Tx, planId: string) =>
 
 /** One indicator of that plan with everything that belongs to it; null where there is none. */
 export async function findIndicator(db: Db | Tx, planId: string, id: string) {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const indicator = await indicatorRows(db, planId).where('i.id', '=', id).executeTakeFirst()
   if (!indicator) return null
   const actions = await db
@@ -166,7 +177,7 @@ const imports = (db: Db | Tx) =>
 
 /** An import of that unit, as read and corrected so far. */
 export async function findImport(db: Db | Tx, unitId: string, id: string): Promise<StoredImport | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await imports(db).where('unit_id', '=', unitId).where('id', '=', id).executeTakeFirst()
   return row ? { ...row, document: row.document as unknown as PlanDocument } : null
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isId } from '../../core/shared/id.ts'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import type { Db } from '../../db/database.ts'
 import { type Deps, write } from '../../db/write.ts'
@@ -88,7 +89,7 @@ export const revokeToken = (
   input: { readonly id: string },
 ): Promise<Result<null, { kind: 'not-found' }>> =>
   write<null, { kind: 'not-found' }>(deps, async (tx, record) => {
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(input.id)) return err({ kind: 'not-found' })
+    if (!isId(input.id)) return err({ kind: 'not-found' })
     const revoked = await tx
       .updateTable('api_token')
       .set({ revoked_at: deps.now })

@@ -43,7 +43,7 @@ export function uploadRow(
     show: (state: RowState, text: string) => {
       // Focus that stood on a button that goes moves to its counterpart.
       row.dataset.state = state
-      words.textContent = text
+      words.textContent = withoutName(text, name)
       pause.hidden = state !== 'working'
       resume.hidden = state !== 'paused' && state !== 'waiting'
       bar.hidden = state === 'received' || state === 'failed'
@@ -52,4 +52,10 @@ export function uploadRow(
       if (focused === resume && resume.hidden) (pause.hidden ? remove : pause).focus()
     },
   }
+}
+
+/** The server names the file in what it says of it; here its name stands above. */
+function withoutName(text: string, name: string): string {
+  const said = text.startsWith(`${name}: `) ? text.slice(name.length + 2) : text
+  return said.charAt(0).toUpperCase() + said.slice(1)
 }

@@ -1,7 +1,7 @@
 import { asMarkup, escapeText, type Markup } from '../markup.ts'
 
 export type RadarAxis = {
-  /** Short: a code of at most four letters. */
+  /** One short word: there is room for some twelve letters beside the shape. */
   readonly name: string
   /** Under the name: "54,0%". */
   readonly note: string
@@ -17,7 +17,7 @@ export type RadarProps = {
   readonly thresholds: readonly number[]
 }
 
-const radius = 108
+const radius = 92
 const centre = { x: 180, y: 150 }
 
 const place = (axes: number, index: number, value: number) => {
@@ -62,6 +62,6 @@ export function Radar(p: RadarProps): Markup {
     })
     .join('')
   return asMarkup(
-    `<svg class="radar" viewBox="0 0 360 300" role="img" aria-label="${escapeText(p.label)}"><polygon class="rim" points="${ring(n, 1)}"/>${spokes}${rings}<polygon class="shape" points="${shape}"/>${dots}${names}</svg>`,
+    `<svg class="radar" viewBox="-10 12 380 272" role="img" aria-label="${escapeText(p.label)}"><polygon class="rim" points="${ring(n, 1)}"/>${spokes}${rings}<polygon class="shape" points="${shape}"/>${dots}${names}</svg>`,
   )
 }

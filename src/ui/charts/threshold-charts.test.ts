@@ -27,8 +27,8 @@ describe('Charts of scores', () => {
   test('the radar reaches the rim at one and the middle at zero, the first axis upwards', () => {
     const axes = [1, 0, 2, -1].map((value, index) => ({ name: `<${index}>`, note: '', value }))
     const radar = String(Radar({ label: 'Area', axes, thresholds: [0.5] }))
-    expect(radar).toContain('class="shape" points="180,42 180,150 180,258 180,150"')
-    expect(radar).toContain('class="ring ring-1" points="180,96 234,150 180,204 126,150"')
+    expect(radar).toContain('class="shape" points="180,58 180,150 180,242 180,150"')
+    expect(radar).toContain('class="ring ring-1" points="180,104 226,150 180,196 134,150"')
     expect(radar).not.toContain('<0>')
   })
 })

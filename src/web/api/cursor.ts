@@ -1,3 +1,4 @@
+import { isId } from '../../core/shared/id.ts'
 import { type LocalDate, parseLocalDate } from '../../core/shared/local-date.ts'
 
 /** Where a page of obligations ended. */
@@ -9,5 +10,5 @@ export const writeCursor = ({ due, id }: Cursor): string => Buffer.from(`${due} 
 export function readCursor(text: string): Cursor | null {
   const [date = '', id = '', ...more] = Buffer.from(text, 'base64url').toString().split(' ')
   const due = parseLocalDate(date)
-  return due === null || !/^[0-9a-f-]{36}$/.test(id) || more.length > 0 ? null : { due, id }
+  return due === null || !isId(id) || more.length > 0 ? null : { due, id }
 }

@@ -20,13 +20,18 @@ const responses = {
   default: problemResponse,
 }
 
+/** No text of the database holds the one character that is refused here. */
+const Text = z
+  .string()
+  .max(2000)
+  .refine(text => !text.includes('\0'), 'U+0000 is not text')
 const Completion = z
   .strictObject({
     doneOn: z.iso.date().optional().describe('Default: today at the unit'),
-    note: z.string().max(2000).default(''),
+    note: Text.default(''),
   })
   .openapi('Completion')
-const Waiver = z.strictObject({ reason: z.string().max(2000) }).openapi('Waiver')
+const Waiver = z.strictObject({ reason: Text }).openapi('Waiver')
 
 /** Whose duty it is decides, as on the person's own page: the operation asks, not the role alone. */
 const complete = createRoute({

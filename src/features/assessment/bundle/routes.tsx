@@ -105,10 +105,8 @@ async function showKeys(request: Request, keys: SigningKeys) {
                 width: 'shrink',
                 cell: ({ since, current }) => (
                   <>
-                    {current ? tagMarkup('done', t('key.current')) : t('key.before')}
-                    <span class="sub">
-                      {since ? formatDateTime(since, 'Asia/Jakarta', request.locale) : '–'}
-                    </span>
+                    {since ? formatDateTime(since, 'Asia/Jakarta', request.locale) : '–'}
+                    <span class="sub">{current ? tagMarkup('done', t('key.current')) : t('key.before')}</span>
                   </>
                 ),
               },

@@ -302,7 +302,7 @@ describe('relatives of the layout', () => {
   })
 
   test('hidden sheets, rows and columns are read, and said to be hidden', async () => {
-    const { answers, met } = await changed(sheet => {
+    const { answers, met, diagnostics } = await changed(sheet => {
       sheet.state = 'hidden'
       sheet.getRow(7).hidden = true
       sheet.getColumn('L').hidden = true
@@ -310,6 +310,8 @@ describe('relatives of the layout', () => {
     })
     expect(answers).toEqual(fullSheet())
     expect(met.filter(one => one === 'hidden Jawaban')).toHaveLength(3)
+    const said = diagnostics.filter(({ kind }) => kind === 'hidden').map(one => describeDiagnostic(one, 'id'))
+    expect(said.join()).toMatch(/lembar.*1 baris.*kolom/)
   })
 
   test('answers over several sheets come together, and what is missing is listed', async () => {

@@ -180,8 +180,9 @@ const messages = defineMessages({
 })
 
 function hiddenWords(given: string, locale: Locale): string {
-  if (locale === 'en') return given
-  return given.replace('sheet', 'lembar').replace('rows', 'baris').replace('columns', 'kolom')
+  const [, rows] = /^rows (\d+)$/.exec(given) ?? []
+  if (rows !== undefined) return locale === 'en' ? `${rows} rows` : `${rows} baris`
+  return locale === 'en' ? given : given.replace('sheet', 'lembar').replace('columns', 'kolom')
 }
 
 const parts: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { isId } from '../../../core/shared/id.ts'
 import { formatNumber } from '../../../ui/format.ts'
 import type { FormError } from '../../../ui/forms/error-summary.tsx'
 import { translator } from '../../../ui/messages.ts'
@@ -19,7 +20,6 @@ import { takeWording, wordingOf } from './stored-wording.ts'
 import { type ToWrite, writeIntoTemplate, writeWorkbook } from './write-workbook.ts'
 
 const base = '/u/:unit/lke/:year/buku-kerja' as const
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const words = (request: Request) => translator(pageMessages, request.locale)
@@ -76,7 +76,7 @@ async function previewPage(
 
 const bookOf = (c: Context, request: Request, cycle: Cycle) => {
   const id = c.req.param('id') ?? ''
-  return uuid.test(id)
+  return isId(id)
     ? findBook(request.db, { id, cycleId: cycle.id, userId: request.actor?.userId ?? '' })
     : null
 }

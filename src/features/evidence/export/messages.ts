@@ -91,10 +91,9 @@ export const exportMessages = defineMessages({
   },
 
   'public.note': {
-    id: (d: { unit: string }) => `Bukti pembangunan Zona Integritas ${d.unit}`,
-    en: (d: { unit: string }) => `Evidence of the Integrity Zone of ${d.unit}`,
+    id: (d: { unit: string }) => `Bukti pembangunan Zona Integritas, dari ${d.unit}`,
+    en: (d: { unit: string }) => `Evidence of building the Integrity Zone, by ${d.unit}`,
   },
-  'public.unit': { id: 'Unit', en: 'Unit' },
   'public.number': { id: 'Nomor dokumen', en: 'Document number' },
   'public.date': { id: 'Tanggal dokumen', en: 'Date of the document' },
   'public.file': { id: 'Berkas', en: 'File' },
@@ -135,19 +134,31 @@ export const exportMessages = defineMessages({
     en: 'All files of a plan’s year, in folders by area, sub-component and item asked for.',
   },
   'export.year': { id: 'Tahun rencana', en: 'Year of the plan' },
-  'export.choice': { id: 'Isi', en: 'What' },
+  'export.choice': { id: 'Bukti yang ikut', en: 'Which evidence' },
   'export.accepted': { id: 'Hanya yang diterima', en: 'Accepted only' },
-  'export.all': { id: 'Semua bukti', en: 'All evidence' },
+  'export.all': { id: 'Semua, termasuk yang belum diterima', en: 'All, accepted or not' },
   'export.zip': { id: 'Unduh ZIP', en: 'Download the ZIP' },
   'export.book': { id: 'Buku bukti (PDF)', en: 'Evidence book (PDF)' },
   'export.noPlan': {
     id: 'Unit ini belum punya rencana, jadi belum ada yang dapat diekspor.',
     en: 'This unit has no plan yet, so there is nothing to export.',
   },
-  'export.inside': { id: 'Isi ZIP', en: 'What the ZIP holds' },
-  'export.insideText': {
-    id: 'Berkasnya asli, termasuk catatan lokasi di dalam foto dan video; untuk ke luar, pakai Bagikan pada buktinya. Di dalamnya ada daftar isi (index.html dan index.xlsx), manifest.json dengan semua versi dan kaitannya, serta SHA256SUMS untuk memeriksa keutuhannya. Bukti berupa alamat situs tercantum di daftar. Berkas yang hilang atau berubah di penyimpanan disebut di daftar; bila unduhan terputus, ZIP-nya tidak dapat dibuka dan perlu diunduh ulang.',
-    en: 'The files are the originals, with the place noted in photos and videos; to show a piece outside, use Share on its page. With them come a list (index.html and index.xlsx), manifest.json with every version and link, and SHA256SUMS to check that all is whole. Evidence on other sites stands in the list. A file that the store lost or that changed is named there; a download that breaks off cannot be opened and must be taken again.',
+  'export.inside': { id: 'Yang ada di dalam ZIP', en: 'What the ZIP holds' },
+  'export.inside.originals': {
+    id: 'Berkas asli, tersusun dalam folder. Foto dan video masih memuat catatan lokasinya; untuk memperlihatkan satu bukti ke luar, pakai Bagikan pada buktinya.',
+    en: 'The original files, in folders. Photos and videos still note their place; to show one piece outside, use Share on its page.',
+  },
+  'export.inside.lists': {
+    id: 'Daftar isi (index.html dan index.xlsx), semua versi dan kaitannya (manifest.json), dan sidik setiap berkas untuk memeriksa keutuhannya (SHA256SUMS).',
+    en: 'A list (index.html and index.xlsx), every version and link (manifest.json), and the hash of each file to check that all is whole (SHA256SUMS).',
+  },
+  'export.inside.elsewhere': {
+    id: 'Bukti yang berada di situs lain tercantum di daftar dengan alamatnya.',
+    en: 'Evidence on other sites stands in the list with its address.',
+  },
+  'export.inside.lost': {
+    id: 'Berkas yang hilang atau berubah di penyimpanan disebut di daftar. Bila unduhan terputus, ZIP tidak dapat dibuka: unduh sekali lagi.',
+    en: 'A file that the store lost or that changed is named in the list. A download that breaks off cannot be opened: take it again.',
   },
 
   'index.title': {

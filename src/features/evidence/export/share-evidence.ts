@@ -1,7 +1,8 @@
+import { isId } from '../../../core/shared/id.ts'
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import type { Db } from '../../../db/database.ts'
 import { type Deps, write } from '../../../db/write.ts'
-import { actorId, isId } from '../ids.ts'
+import { actorId } from '../ids.ts'
 import { cameraKind } from './published-copy.ts'
 import { hashOfCode } from './share-code.ts'
 

@@ -57,15 +57,16 @@ export function ShareView(p: ShareProps) {
           <p>{t('share.shown')}</p>
         </Notice>
       ) : null}
+      {p.made ? (
+        <Notice locale={locale} tone="warning">
+          <p>{t('share.once')}</p>
+          <p>
+            <code class="share-address">{p.made}</code>
+          </p>
+        </Notice>
+      ) : null}
       <Grid>
-        {p.made ? (
-          <Notice locale={locale} tone="warning">
-            <p>{t('share.once')}</p>
-            <p>
-              <code>{p.made}</code>
-            </p>
-          </Notice>
-        ) : (
+        {p.made ? null : (
           <Card title={t('share.make')}>
             <PostForm action={`${here}/bagikan`} csrf="" idempotencyKey={p.formKey}>
               <p>{t('share.note')}</p>
@@ -83,54 +84,56 @@ export function ShareView(p: ShareProps) {
             </PostForm>
           </Card>
         )}
-        <Card title={t('share.list')} flush>
-          <DataTable
-            caption={t('share.list')}
-            columns={[
-              {
-                header: t('share.by'),
-                rowHeader: true,
-                width: 'grow',
-                cell: share => (
-                  <>
-                    {at(share.createdAt)}
-                    <span class="sub">{share.person}</span>
-                  </>
-                ),
-              },
-              { header: t('share.version'), numeric: true, cell: share => String(share.version) },
-              { header: t('share.until'), cell: share => at(share.expiresAt) },
-              {
-                header: t('share.opened'),
-                cell: share => (
-                  <>
-                    {t('share.times', { n: share.opened })}
-                    {share.lastOpenedAt ? <span class="sub">{at(share.lastOpenedAt)}</span> : null}
-                  </>
-                ),
-              },
-              { header: t('share.state'), cell: share => t(state(share)) },
-              {
-                header: t('share.revoke'),
-                headerHidden: true,
-                cell: share =>
-                  state(share) === 'share.open' ? (
-                    <InlineForm
-                      action={`${here}/bagikan/${share.id}/cabut`}
-                      label={t('share.revoke')}
-                      ariaLabel={t('share.revokeAria', { date: at(share.createdAt) })}
-                      csrf=""
-                      idempotencyKey={p.newKey()}
-                    />
-                  ) : (
-                    ''
+        {p.shares.length === 0 ? null : (
+          <Card title={t('share.list')} flush>
+            <DataTable
+              caption={t('share.list')}
+              columns={[
+                {
+                  header: t('share.by'),
+                  rowHeader: true,
+                  width: 'grow',
+                  cell: share => (
+                    <>
+                      {at(share.createdAt)}
+                      <span class="sub">{share.person}</span>
+                    </>
                   ),
-              },
-            ]}
-            rows={p.shares}
-            empty={{ title: t('share.none') }}
-          />
-        </Card>
+                },
+                { header: t('share.version'), numeric: true, cell: share => String(share.version) },
+                { header: t('share.until'), cell: share => at(share.expiresAt) },
+                {
+                  header: t('share.opened'),
+                  cell: share => (
+                    <>
+                      {t('share.times', { n: share.opened })}
+                      {share.lastOpenedAt ? <span class="sub">{at(share.lastOpenedAt)}</span> : null}
+                    </>
+                  ),
+                },
+                { header: t('share.state'), cell: share => t(state(share)) },
+                {
+                  header: t('share.revoke'),
+                  headerHidden: true,
+                  cell: share =>
+                    state(share) === 'share.open' ? (
+                      <InlineForm
+                        action={`${here}/bagikan/${share.id}/cabut`}
+                        label={t('share.revoke')}
+                        ariaLabel={t('share.revokeAria', { date: at(share.createdAt) })}
+                        csrf=""
+                        idempotencyKey={p.newKey()}
+                      />
+                    ) : (
+                      ''
+                    ),
+                },
+              ]}
+              rows={p.shares}
+              empty={{ title: t('share.none') }}
+            />
+          </Card>
+        )}
       </Grid>
     </>
   )

@@ -1,3 +1,4 @@
+import { Card } from '../../../ui/display/card.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
 import { SummaryList } from '../../../ui/display/summary.tsx'
 import { formatBytes, formatDate, formatDateTime, type Zone } from '../../../ui/format.ts'
@@ -20,29 +21,30 @@ export function SharedView(p: {
   return (
     <>
       <PageHead title={shared.title} note={t('public.note', { unit: shared.unit })} />
-      <SummaryList
-        rows={[
-          { key: t('public.unit'), value: shared.unit },
-          ...(shared.documentNumber ? [{ key: t('public.number'), value: shared.documentNumber }] : []),
-          ...(shared.documentDate
-            ? [{ key: t('public.date'), value: formatDate(shared.documentDate, locale) }]
-            : []),
-          { key: t('public.file'), value: `${shared.fileName} (${formatBytes(shared.size, locale)})` },
-          {
-            key: t('public.hash'),
-            value: (
-              <>
-                <code>{shared.sha256}</code>
-                <span class="sub">
-                  {t(p.notes === 'photo' || p.notes === 'video' ? `public.${p.notes}` : 'public.hashNote')}
-                </span>
-              </>
-            ),
-          },
-          { key: t('public.until'), value: formatDateTime(shared.expiresAt, p.zone, locale) },
-        ]}
-      />
-      <ButtonLink href={p.download}>{t('public.download')}</ButtonLink>
+      <Card>
+        <SummaryList
+          rows={[
+            ...(shared.documentNumber ? [{ key: t('public.number'), value: shared.documentNumber }] : []),
+            ...(shared.documentDate
+              ? [{ key: t('public.date'), value: formatDate(shared.documentDate, locale) }]
+              : []),
+            { key: t('public.file'), value: `${shared.fileName} (${formatBytes(shared.size, locale)})` },
+            {
+              key: t('public.hash'),
+              value: (
+                <>
+                  <code class="hash">{shared.sha256}</code>
+                  <span class="of">
+                    {t(p.notes === 'photo' || p.notes === 'video' ? `public.${p.notes}` : 'public.hashNote')}
+                  </span>
+                </>
+              ),
+            },
+            { key: t('public.until'), value: formatDateTime(shared.expiresAt, p.zone, locale) },
+          ]}
+        />
+        <ButtonLink href={p.download}>{t('public.download')}</ButtonLink>
+      </Card>
     </>
   )
 }

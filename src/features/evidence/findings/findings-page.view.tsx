@@ -62,28 +62,33 @@ export function FindingsPage(p: FindingsPageProps) {
       <ErrorSummary locale={locale} errors={p.errors} />
       <PageHead title={t('answer', { open, all: p.all.length })} note={t('pageNote')} />
       {p.explained ? <Explain {...p} explained={p.explained} /> : null}
-      <Filters locale={locale} action={p.here} clearHref={active ? p.here : undefined}>
-        <SelectField
-          locale={locale}
-          name="temuan"
-          label={t('filter.code')}
-          labelHidden
-          empty={t('filter.allCodes')}
-          value={filter.code ?? ''}
-          options={codes
-            .filter(code => counts.has(code) || code === filter.code)
-            .map(code => ({ value: code, text: `${t(`title.${code}`)} (${counts.get(code)?.length ?? 0})` }))}
-        />
-        <SelectField
-          locale={locale}
-          name="area"
-          label={translator(messages, locale)('allAreas')}
-          labelHidden
-          empty={translator(messages, locale)('allAreas')}
-          value={filter.area ?? ''}
-          options={areaCodes.map(code => ({ value: code, text: areaName(code, locale) }))}
-        />
-      </Filters>
+      <div class="finding-filters">
+        <Filters locale={locale} action={p.here} clearHref={active ? p.here : undefined}>
+          <SelectField
+            locale={locale}
+            name="temuan"
+            label={t('filter.code')}
+            labelHidden
+            empty={t('filter.allCodes')}
+            value={filter.code ?? ''}
+            options={codes
+              .filter(code => counts.has(code) || code === filter.code)
+              .map(code => ({
+                value: code,
+                text: `${t(`title.${code}`)} (${counts.get(code)?.length ?? 0})`,
+              }))}
+          />
+          <SelectField
+            locale={locale}
+            name="area"
+            label={translator(messages, locale)('allAreas')}
+            labelHidden
+            empty={translator(messages, locale)('allAreas')}
+            value={filter.area ?? ''}
+            options={areaCodes.map(code => ({ value: code, text: areaName(code, locale) }))}
+          />
+        </Filters>
+      </div>
       <Findings
         locale={locale}
         zone={p.zone}

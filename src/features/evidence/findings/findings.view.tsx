@@ -69,14 +69,23 @@ function OneSort(p: FindingsProps & { code: FindingCode; rows: readonly Settled[
           {
             header: t(isMissing ? 'column.obligation' : 'column.about'),
             rowHeader: true,
+            width: 'grow',
             cell: ({ finding }) => aboutCell(finding, p.names, p.locale),
           },
-          {
-            header: t('column.fact'),
-            width: 'grow',
-            cell: ({ finding }) => describeFinding(finding, p.names, p.locale, p.zone),
-          },
-          { header: t('column.state'), cell: row => stateCell(row, p.locale) },
+          // An obligation says itself when it was due.
+          ...(isMissing
+            ? []
+            : [
+                {
+                  header: t('column.fact'),
+                  width: 'grow' as const,
+                  cell: ({ finding }: Settled) => describeFinding(finding, p.names, p.locale, p.zone),
+                },
+              ]),
+          // A state that all of them have stands in the heading already.
+          ...(p.rows.every(({ state }) => state === 'open')
+            ? []
+            : [{ header: t('column.state'), cell: (row: Settled) => stateCell(row, p.locale) }]),
           {
             header: t('column.act'),
             headerHidden: true,
@@ -86,9 +95,13 @@ function OneSort(p: FindingsProps & { code: FindingCode; rows: readonly Settled[
               if (href === null) return ''
               const text = t(state === 'explained' ? 'explainAgain' : 'explain')
               const whole = `${text}: ${describeFinding(finding, p.names, p.locale, p.zone)}`
-              return asMarkup(
+              const links = [
+                ...(finding.code === 'due-without-evidence' && state !== 'explained'
+                  ? [bringLink(p.names.obligation(finding.obligationId), p.locale)]
+                  : []),
                 `<a href="${escapeText(href)}" aria-label="${escapeText(whole)}">${escapeText(text)}</a>`,
-              )
+              ]
+              return asMarkup(`<span class="finding-acts">${links.join('')}</span>`)
             },
           },
         ]}
@@ -102,6 +115,15 @@ function OneSort(p: FindingsProps & { code: FindingCode; rows: readonly Settled[
       )}
     </Card>
   )
+}
+
+/** To the form that brings what is missing. */
+function bringLink(
+  { title, href }: { readonly title: string; readonly href: string },
+  locale: Locale,
+): string {
+  const text = translator(findingMessages, locale)('bring')
+  return `<a href="${escapeText(href)}#unggah" aria-label="${escapeText(`${text}: ${title}`)}">${escapeText(text)}</a>`
 }
 
 /** What a finding is about, as links. */

@@ -129,6 +129,7 @@ export const findingMessages = defineMessages({
     id: 'Pemeriksaan kejujuran bukti tidak menemukan apa pun yang perlu dijelaskan kepada penilai.',
     en: 'The honesty checks found nothing that an assessor would ask about.',
   },
+  bring: { id: 'Unggah bukti', en: 'Bring evidence' },
   explain: { id: 'Jelaskan', en: 'Explain' },
   explainAgain: { id: 'Ubah penjelasan', en: 'Change the explanation' },
   explainField: { id: 'Penjelasan', en: 'Explanation' },

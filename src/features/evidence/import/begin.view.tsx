@@ -1,3 +1,4 @@
+import { Card } from '../../../ui/display/card.tsx'
 import { DataTable } from '../../../ui/display/data-table.tsx'
 import { Breadcrumbs, Tabs } from '../../../ui/display/navigation.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
@@ -45,24 +46,35 @@ export function BeginView(p: BeginProps) {
       {p.years.length === 0 ? (
         <p>{t('noPlan')}</p>
       ) : (
-        // The key goes before the file, which may take hours to come.
-        <PostForm action={`${p.base}/impor/tahun/${p.year}?kunci=${p.formKey}`} csrf="" multipart>
-          <FileField
-            locale={locale}
-            name="file"
-            label={`${t('file')} (${p.year})`}
-            hint={t('fileHint')}
-            kinds={t('kinds')}
-            limit={formatBytes(largestZip, locale)}
-            accept=".zip,.csv,.xlsx"
-            error={errorOf(p.errors, 'file')}
-          />
-          <SubmitButton>{t('read')}</SubmitButton>
-        </PostForm>
+        <Card>
+          {/* The key goes before the file, which may take hours to come. */}
+          <PostForm action={`${p.base}/impor/tahun/${p.year}?kunci=${p.formKey}`} csrf="" multipart>
+            <FileField
+              locale={locale}
+              name="file"
+              label={`${t('file')} (${p.year})`}
+              hint={t('fileHint')}
+              kinds={t('kinds')}
+              limit={formatBytes(largestZip, locale)}
+              accept=".zip,.csv,.xlsx"
+              error={errorOf(p.errors, 'file')}
+            />
+            <SubmitButton>{t('read')}</SubmitButton>
+          </PostForm>
+        </Card>
       )}
+      {p.past.length === 0 ? null : <Past {...p} />}
+    </>
+  )
+}
+
+function Past(p: BeginProps) {
+  const { locale } = p
+  const t = translator(importMessages, locale)
+  return (
+    <Card title={t('past')} flush>
       <DataTable
         caption={t('past')}
-        captionVisible
         columns={[
           {
             header: t('source'),
@@ -84,6 +96,6 @@ export function BeginView(p: BeginProps) {
         rows={p.past}
         empty={{ title: t('pastNone') }}
       />
-    </>
+    </Card>
   )
 }

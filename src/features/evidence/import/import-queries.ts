@@ -1,8 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import type { MatchReason } from '../../../core/evidence/match-folders.ts'
+import { isId } from '../../../core/shared/id.ts'
 import type { LocalDate } from '../../../core/shared/local-date.ts'
 import type { Db } from '../../../db/database.ts'
-import { isId } from '../ids.ts'
 import type { SuggestedPlace } from './propose.ts'
 
 export type ImportState = 'ready' | 'running' | 'stopped' | 'done'

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { isId } from '../../../core/shared/id.ts'
 import { yearOf } from '../../../core/shared/local-date.ts'
 import { err } from '../../../core/shared/result.ts'
 import type { FormError } from '../../../ui/forms/error-summary.tsx'
@@ -142,8 +143,9 @@ export function importRoutes(services: AddServices): Route[] {
       onImport(async (c, request, head) => {
         const places = new Map<string, Place>()
         for (const [name, value] of Object.entries(await c.req.parseBody())) {
-          const place = name.startsWith('p-') && typeof value === 'string' ? readPlace(value) : null
-          if (place) places.set(name.slice(2), place)
+          const row = name.startsWith('p-') ? name.slice(2) : ''
+          const place = isId(row) && typeof value === 'string' ? readPlace(value) : null
+          if (place) places.set(row, place)
         }
         const chosen = await choosePlaces(request, {
           unitId: unitOf(request).id,

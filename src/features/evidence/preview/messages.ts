@@ -22,6 +22,7 @@ export const previewMessages = defineMessages({
   save: { id: 'Unduh berkas', en: 'Download the file' },
   read: { id: 'Baca seluruh isinya', en: 'Read all of it' },
   beginning: { id: 'Awal isi berkas', en: 'The beginning of the file' },
+  whole: { id: 'Teks di dalam berkas', en: 'The text of the file' },
   pages: { id: (p: { n: number }) => `${p.n} halaman`, en: (p: { n: number }) => `${p.n} pages` },
   waiting: {
     id: 'Isi berkas sedang dibaca di latar belakang. Muat ulang halaman ini sebentar lagi.',

@@ -1,4 +1,4 @@
-import { Card, Grid } from '../../../ui/display/card.tsx'
+import { Card } from '../../../ui/display/card.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { ButtonLink, ButtonRow } from '../../../ui/forms/button.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
@@ -6,11 +6,13 @@ import {
   type ContentWarning,
   describeContentProblem,
   describeContentWarning,
+  ReadableBlocks,
   textKinds,
   thumbnailKinds,
 } from '../content/index.ts'
 import { type FileKind, isShownInline, kindOfType } from '../file-kinds.ts'
 import type { PieceDetail, PieceVersion } from '../piece-detail.ts'
+import { beginningBlocks } from './beginning.ts'
 import type { KnownContent } from './content-of.ts'
 import { previewMessages } from './messages.ts'
 
@@ -34,40 +36,37 @@ export function Preview(p: PreviewProps) {
   if (!version) return null
   if (version.url !== null)
     return (
-      <Grid>
-        <Card title={t('title')}>
-          <p>{t('elsewhere')}</p>
-          <ButtonRow>
-            <ButtonLink href={version.url} kind="quiet">
-              {version.urlTitle ?? version.url}
-            </ButtonLink>
-          </ButtonRow>
-        </Card>
-      </Grid>
+      <Card title={t('title')} span="two-thirds" id="isi">
+        <p>{t('elsewhere')}</p>
+        <ButtonRow>
+          <ButtonLink href={version.url} kind="quiet">
+            {version.urlTitle ?? version.url}
+          </ButtonLink>
+        </ButtonRow>
+      </Card>
     )
   const kind = kindOfType(version.type ?? '')
   const bytes = `${p.here}/berkas/${version.no}`
   return (
-    <Grid>
-      <Card
-        title={t('title')}
-        note={p.content?.pages ? t('pages', { n: p.content.pages }) : undefined}
-        id="isi"
-      >
-        <Shown {...p} version={version} kind={kind} bytes={bytes} />
-        {kind && inside.includes(kind) ? <Notes {...p} /> : null}
-        <ButtonRow>
-          <ButtonLink href={bytes} kind="quiet">
-            {t(isShownInline(version.type ?? '') ? 'open' : 'save')}
+    <Card
+      title={t('title')}
+      span="two-thirds"
+      note={p.content?.pages ? t('pages', { n: p.content.pages }) : undefined}
+      id="isi"
+    >
+      <Shown {...p} version={version} kind={kind} bytes={bytes} />
+      {kind && inside.includes(kind) ? <Notes {...p} /> : null}
+      <ButtonRow>
+        <ButtonLink href={bytes} kind="quiet">
+          {t(isShownInline(version.type ?? '') ? 'open' : 'save')}
+        </ButtonLink>
+        {kind && textKinds.includes(kind) ? (
+          <ButtonLink href={`${p.here}/isi/${version.no}`} kind="quiet">
+            {t('read')}
           </ButtonLink>
-          {kind && textKinds.includes(kind) ? (
-            <ButtonLink href={`${p.here}/isi/${version.no}`} kind="quiet">
-              {t('read')}
-            </ButtonLink>
-          ) : null}
-        </ButtonRow>
-      </Card>
-    </Grid>
+        ) : null}
+      </ButtonRow>
+    </Card>
   )
 }
 
@@ -123,11 +122,8 @@ function Shown({ locale, here, content, version, kind, bytes, mayEdit }: ShownPr
   if (content && content.beginning !== '')
     return (
       <figure class="preview-text">
-        <figcaption class="muted small">{t('beginning')}</figcaption>
-        <p>
-          {content.beginning}
-          {content.more ? '…' : ''}
-        </p>
+        <figcaption class="muted small">{t(content.more ? 'beginning' : 'whole')}</figcaption>
+        <ReadableBlocks locale={locale} blocks={beginningBlocks(content.beginning, content.more)} />
       </figure>
     )
   return small

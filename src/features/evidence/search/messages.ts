@@ -22,9 +22,10 @@ export const searchMessages = defineMessages({
     en: (d: { text: string; n: string }) => `${d.text} (${d.n})`,
   },
   notFound: { id: 'Tidak ada bukti yang cocok', en: 'No evidence fits' },
-  notFoundText: {
-    id: 'Coba kata lain atau lebih sedikit kata, atau hapus pilihan. Isi foto dan hasil pindaian tidak dapat dicari; beri judul dan kata kunci.',
-    en: 'Try other or fewer words, or clear the choices. What photos and scans show cannot be searched; give them a title and keywords.',
+  tryElse: { id: 'Coba kata lain atau lebih sedikit pilihan', en: 'Try other words or fewer choices' },
+  tryElseText: {
+    id: 'Isi foto dan hasil pindaian tidak dapat dicari; yang dicari adalah judul, nomor, nama berkas, dan kata kuncinya.',
+    en: 'What photos and scans show cannot be searched; their titles, numbers, file names and keywords are.',
   },
   clear: { id: 'Tampilkan semua bukti', en: 'Show all evidence' },
 })

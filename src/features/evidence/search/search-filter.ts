@@ -21,6 +21,8 @@ export const readQuery = (typed: string): string =>
     .slice(0, 200)
     .replaceAll('\0', ' ')
     .replace(/(?<=[\p{L}\p{N}])[/._-]+(?=[\p{L}\p{N}])/gu, ' ')
+    // A line of them would be one negation inside another, deeper than the database goes.
+    .replace(/-(?:\s*-)+/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
 

@@ -35,12 +35,16 @@ export type SearchProps = {
   readonly notes?: Child
 }
 
-const query = ({ filter, typed }: Pick<SearchProps, 'filter' | 'typed'>, page: number) =>
+const query = (
+  { filter, typed }: Pick<SearchProps, 'filter' | 'typed'>,
+  page: number,
+  state: SearchFilter['state'] = filter.state,
+) =>
   new URLSearchParams(
     Object.entries({
       q: typed,
       jenis: filter.kind,
-      status: filter.state,
+      status: state,
       area: filter.area,
       tahun: filter.year === null ? '' : String(filter.year),
       orang: filter.person,
@@ -50,7 +54,7 @@ const query = ({ filter, typed }: Pick<SearchProps, 'filter' | 'typed'>, page: n
 
 /** A unit's evidence: searched, narrowed, the best or the newest first. */
 export function SearchView(p: SearchProps) {
-  const { locale, base, found } = p
+  const { locale, base, filter, found } = p
   const t = translator(messages, locale)
   const s = translator(searchMessages, locale)
   const n = formatNumber(found.total, locale)
@@ -61,6 +65,7 @@ export function SearchView(p: SearchProps) {
     <>
       <PageHead
         title={title}
+        note={found.more || filter.state !== '' ? undefined : <ByState {...p} />}
         actions={
           <>
             {p.mayAdd ? <ButtonLink href={`${base}/baru`}>{t('add')}</ButtonLink> : null}
@@ -76,17 +81,19 @@ export function SearchView(p: SearchProps) {
         }
       />
       {p.notes}
-      <Filters locale={locale} action={base} clearHref={active ? base : undefined}>
-        <TextField
-          locale={locale}
-          name="q"
-          label={s('label')}
-          labelHidden
-          placeholder={s('label')}
-          value={p.typed}
-        />
-        <Choices {...p} />
-      </Filters>
+      <div class="evidence-filters">
+        <Filters locale={locale} action={base} clearHref={active ? base : undefined}>
+          <TextField
+            locale={locale}
+            name="q"
+            label={s('label')}
+            labelHidden
+            placeholder={s('label')}
+            value={p.typed}
+          />
+          <Choices {...p} />
+        </Filters>
+      </div>
       {found.match?.how === 'like' && found.total > 0 ? (
         <Notice locale={locale} tone="info">
           <p>{s('like')}</p>
@@ -102,21 +109,25 @@ export function SearchView(p: SearchProps) {
             width: 'grow',
             cell: piece => titleCell(piece, base, locale),
           },
-          { header: t('state'), cell: piece => stateTag(piece.state, locale) },
+          { header: t('state'), width: 'shrink', cell: piece => stateTag(piece.state, locale) },
           {
             header: t('documentDate'),
+            width: 'shrink',
             cell: piece => (piece.documentDate ? formatDate(piece.documentDate, locale, 'short') : '–'),
           },
-          { header: t('uploader'), cell: piece => piece.person },
           {
             header: t('uploadedAt'),
-            cell: piece => formatDate(piece.uploadedOn, locale, 'short'),
+            width: 'shrink',
+            cell: piece =>
+              asMarkup(
+                `${formatDate(piece.uploadedOn, locale, 'short')}<span class="sub">${escapeText(piece.person)}</span>`,
+              ),
           },
         ]}
         rows={p.pieces}
         empty={
           active
-            ? { title: s('notFound'), text: s('notFoundText'), action: <a href={base}>{s('clear')}</a> }
+            ? { title: s('tryElse'), text: s('tryElseText'), action: <a href={base}>{s('clear')}</a> }
             : { title: t('list.empty'), text: t('list.emptyText') }
         }
       />
@@ -127,6 +138,27 @@ export function SearchView(p: SearchProps) {
         total={found.total}
         hrefOf={page => `${base}?${query(p, page)}`}
       />
+    </>
+  )
+}
+
+/** How many wait, count and came back: each a list of its own. */
+function ByState(p: SearchProps) {
+  const t = translator(messages, p.locale)
+  return (
+    <>
+      {evidenceStates
+        .flatMap(state =>
+          p.found.facets.state.filter(({ value }) => value === state).map(({ n }) => ({ state, n })),
+        )
+        .map(({ state, n }, at) => (
+          <>
+            {at > 0 ? ' · ' : null}
+            <a href={`${p.base}?${query(p, 1, state)}`}>
+              {formatNumber(n, p.locale)} {t(`state.${state}`).toLocaleLowerCase(p.locale)}
+            </a>
+          </>
+        ))}
     </>
   )
 }

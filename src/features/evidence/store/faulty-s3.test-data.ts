@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import S3rver from 's3rver'
 import { s3Store } from './s3-store.ts'
+import { openS3Server } from './scratch-store.test-data.ts'
 
 /**
  * How the server fails: it answers 500, takes the request and says nothing, does not even read it, cuts the
@@ -17,16 +17,11 @@ const portOf = (server: { address: () => unknown }) => {
   return typeof at === 'object' && at !== null && 'port' in at ? Number(at.port) : 0
 }
 
-/** A real S3 server behind another that fails on command; `wait` is how long the store waits for it, in ms. */
+/** A real S3 server behind another that fails on command; `wait` is how long its store waits for it, in ms. */
 export async function faultyS3(wait = 400) {
   const directory = mkdtempSync(join(tmpdir(), 'zona-faulty-'))
-  const behind = new S3rver({
-    port: 0,
-    silent: true,
-    directory,
-    configureBuckets: [{ name: 'bukti', configs: [] }],
-  })
-  const { port } = await behind.run()
+  const behind = await openS3Server(directory)
+  const port = Number(new URL(behind.account.endpoint).port)
   let failing: { readonly fault: S3Fault; readonly on: (request: IncomingMessage) => boolean } | null = null
   const front = createServer((incoming, answer) => {
     const fault = failing?.on(incoming) ? failing.fault : null
@@ -39,9 +34,11 @@ export async function faultyS3(wait = 400) {
   })
   await new Promise<void>(done => front.listen(0, '127.0.0.1', done))
   const endpoint = `http://127.0.0.1:${portOf(front)}`
-  const account = { bucket: 'bukti', region: 'us-east-1', accessKey: 'S3RVER', secretKey: 'S3RVER', endpoint }
+  const account = { ...behind.account, endpoint }
   return {
     store: s3Store(account, { connect: wait, answer: wait, silence: wait * 2 }),
+    /** The same objects for one who waits as long as the product does. */
+    patient: s3Store(account),
     /** From now on; `on` says which requests, or their method. */
     fail: (fault: S3Fault, on: string | ((request: IncomingMessage) => boolean)) => {
       failing = { fault, on: typeof on === 'string' ? request => request.method === on : on }
@@ -71,5 +68,9 @@ function pass(incoming: IncomingMessage, answer: ServerResponse, port: number, f
     })
   })
   onward.on('error', () => answer.destroy())
+  // A sender that gives up in the middle is given up behind too.
+  incoming.once('close', () => {
+    if (!incoming.complete) onward.destroy()
+  })
   incoming.pipe(onward)
 }

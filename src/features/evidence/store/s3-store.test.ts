@@ -4,33 +4,26 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { receiveFile } from '../receive-file.ts'
 import { pdf } from '../sample-files.test-data.ts'
 import { bytesOf, scratchServices } from '../seed.test-data.tsx'
 import { s3Store } from './s3-store.ts'
+import { openS3Server } from './scratch-store.test-data.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zona-s3-'))
-const account = { bucket: 'bukti', region: 'us-east-1', accessKey: 'S3RVER', secretKey: 'S3RVER' }
 const portOf = (server: { address: () => unknown }) => {
   const at = server.address()
   return typeof at === 'object' && at !== null && 'port' in at ? Number(at.port) : 0
 }
 
 describe('a store on S3', () => {
-  let server: S3rver
+  let server: Awaited<ReturnType<typeof openS3Server>>
   let store: ReturnType<typeof s3Store>
   const services = scratchServices()
   beforeAll(async () => {
-    server = new S3rver({
-      port: 0,
-      silent: true,
-      directory: folder,
-      configureBuckets: [{ name: 'bukti', configs: [] }],
-    })
-    const { port } = await server.run()
-    store = s3Store({ ...account, endpoint: `http://127.0.0.1:${port}` })
+    server = await openS3Server(folder)
+    store = s3Store(server.account)
   })
   afterAll(async () => {
     await server.close()
@@ -100,7 +93,7 @@ describe('a store on S3', () => {
     await new Promise<void>(done => other.listen(0, '127.0.0.1', done))
     const endpoint = `http://127.0.0.1:${portOf(other)}`
     if (how === 'is away') await new Promise(done => other.close(done))
-    const away = s3Store({ ...account, endpoint }, { connect: 300, answer: 300, silence: 600 })
+    const away = s3Store({ ...server.account, endpoint }, { connect: 300, answer: 300, silence: 600 })
     const taken = await receiveFile(
       { ...services, store: away },
       { id: randomUUID(), name: 'SK.pdf', bytes: bytesOf(pdf()) },

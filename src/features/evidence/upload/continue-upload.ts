@@ -50,6 +50,8 @@ export function uploadsInParts(services: EvidenceServices) {
     if (measures.size > mostMeasures && oldest !== undefined) measures.delete(oldest)
   }
 
+  /** Of its sender: nobody else's request makes one under way give up. */
+  const turnOf = (deps: Deps, { id }: Which) => `${actorId(deps)} ${id}`
   const find = (deps: Deps, which: Which) =>
     partialUpload(deps.db, { ...which, userId: actorId(deps) }, deps.now)
 
@@ -106,7 +108,7 @@ export function uploadsInParts(services: EvidenceServices) {
   return {
     /** How far it is. A file that is all there, but that nobody judged before the process died, is judged now. */
     look: (deps: Deps, which: Which): Outcome =>
-      inTurn(which.id, async () => {
+      inTurn(turnOf(deps, which), async () => {
         const upload = await find(deps, which)
         if (!upload) return err({ kind: 'gone' })
         if (upload.received) return ok({ upload, offset: upload.size })
@@ -117,7 +119,7 @@ export function uploadsInParts(services: EvidenceServices) {
       }),
 
     take: (deps: Deps, which: Which, part: Part): Outcome =>
-      inTurn(which.id, async signal => {
+      inTurn(turnOf(deps, which), async signal => {
         const upload = await find(deps, which)
         if (!upload) return err({ kind: 'gone' })
         return atStore(upload, async () => {
@@ -131,7 +133,7 @@ export function uploadsInParts(services: EvidenceServices) {
       }),
 
     end: (deps: Deps, which: Which): Promise<Result<null, PartProblem>> =>
-      inTurn(which.id, async () => {
+      inTurn(turnOf(deps, which), async () => {
         if (!(await find(deps, which))) return err({ kind: 'gone' })
         measures.delete(which.id)
         const dropped = await dropUpload(deps, services.store, which, 'cancelled')

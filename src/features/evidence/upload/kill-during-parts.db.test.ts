@@ -1,16 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import S3rver from 's3rver'
 import { describe, expect, test } from 'vitest'
 import { killAt, openPlace } from '../../../db/killed.test-data.ts'
 import { testDatabases } from '../../../db/testing.ts'
-import { openEvidence } from '../open-evidence.ts'
 import { depsOf, seedProgramme } from '../seed.test-data.tsx'
+import { openScratchEvidence } from '../store/scratch-store.test-data.ts'
 import { verifyStore } from '../store-audit.ts'
 import { uploadsInParts } from './continue-upload.ts'
 
@@ -34,26 +30,7 @@ describe.each(testDatabases)('a server killed while a file comes in parts, on $n
     { timeout: 240_000 },
     async kind => {
       const place = await openPlace(database)
-      const dataFolder = mkdtempSync(join(tmpdir(), 'zona-objects-'))
-      const server =
-        kind === 'S3'
-          ? new S3rver({
-              port: 0,
-              silent: true,
-              directory: dataFolder,
-              configureBuckets: [{ name: 'bukti', configs: [] }],
-            })
-          : null
-      const running = await server?.run()
-      const account = { bucket: 'bukti', region: 'us-east-1', accessKey: 'S3RVER', secretKey: 'S3RVER' }
-      const s3 = running ? { ...account, endpoint: `http://127.0.0.1:${running.port}` } : null
-      const services = await openEvidence({
-        dataFolder,
-        s3,
-        largestFile: 1e9,
-        fileKinds: ['txt'],
-        clamd: null,
-      })
+      const { dataFolder, s3, services, end } = await openScratchEvidence(kind)
       try {
         const seed = await place.look(seedProgramme)
         const unitId = seed.unit.id
@@ -95,9 +72,8 @@ describe.each(testDatabases)('a server killed while a file comes in parts, on $n
         for await (const { id } of services.store.listStaged()) left.push(id)
         expect(left).toEqual([])
       } finally {
-        await server?.close()
+        await end()
         await place.end()
-        rmSync(dataFolder, { recursive: true, force: true })
       }
     },
   )

@@ -1,5 +1,5 @@
+import { isId } from '../../../core/shared/id.ts'
 import type { Db, Tx } from '../../../db/database.ts'
-import { isId } from '../ids.ts'
 
 /** Whose upload, and where: nobody else may see, continue or end it. */
 export type Owned = { readonly id: string; readonly unitId: string; readonly userId: string }

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
-import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../core/access/may.ts'
 import { err, ok } from '../../../core/shared/result.ts'
@@ -12,6 +11,7 @@ import type { AddServices } from '../add-routes.tsx'
 import { appFor, countOf, depsOf, type Seed, scratchServices, seedProgramme } from '../seed.test-data.tsx'
 import { objectKey } from '../store/object-store.ts'
 import { s3Store } from '../store/s3-store.ts'
+import { openS3Server } from '../store/scratch-store.test-data.ts'
 import { sweepStore, verifyStore } from '../store-audit.ts'
 import { dropExpiredUploads } from './drop-upload.ts'
 
@@ -271,20 +271,8 @@ describe.each(testDatabases)('an upload in parts, on $name', ({ open }) => {
   })
 
   test('lies in parts beside each other on S3 until it is whole', async () => {
-    const server = new S3rver({
-      port: 0,
-      silent: true,
-      directory: join(services.folder, 's3'),
-      configureBuckets: [{ name: 'bukti', configs: [] }],
-    })
-    const { port } = await server.run()
-    const store = s3Store({
-      bucket: 'bukti',
-      region: 'us-east-1',
-      accessKey: 'S3RVER',
-      secretKey: 'S3RVER',
-      endpoint: `http://127.0.0.1:${port}`,
-    })
+    const server = await openS3Server(join(services.folder, 's3'))
+    const store = s3Store(server.account)
     const stagedIds = async () => {
       const ids = []
       for await (const { id } of store.listStaged()) ids.push(id)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import type { Tx } from '../../../db/database.ts'
 import { type Deps, write } from '../../../db/write.ts'
+import { dropPasswordLinks } from '../set-password.ts'
 import { type Comparison, comparePeople } from './compare-people.ts'
 import { loadKnown } from './load-known.ts'
 import type { PeopleFile } from './read-people.ts'
@@ -63,6 +64,12 @@ export const confirmList = (
       deps,
       locked.map(person => person.id),
     )
+    await dropLinksOf(tx, [
+      ...comparison.changed.flatMap(({ id, changes }) =>
+        changes.some(({ field }) => field === 'email') ? [id] : [],
+      ),
+      ...locked.map(person => person.id),
+    ])
     record({
       action: 'people-imported',
       subjectType: 'people-list',
@@ -112,6 +119,16 @@ async function changePeople(tx: Tx, deps: Deps, { changed }: Comparison): Promis
     from ${x} where e.id = x.id`.execute(tx)
   await sql`update auth_user u set name = x.name, email = coalesce(x.email, u.email), updated_at = ${deps.now}
     from employee e, ${x} where e.id = x.id and u.id = e.user_id`.execute(tx)
+}
+
+/** A link that was sent to the old address, or before the lock, must not set a password any more. */
+async function dropLinksOf(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const accounts = await tx.selectFrom('employee').select('user_id').where('id', 'in', ids).execute()
+  await dropPasswordLinks(
+    tx,
+    accounts.flatMap(({ user_id }) => user_id ?? []),
+  )
 }
 
 async function lockPeople(tx: Tx, deps: Deps, ids: readonly string[]): Promise<void> {

@@ -36,7 +36,7 @@ async function showChanges(c: Context, request: Request) {
   const t = translator(planMessages, request.locale)
   const plan = await planOf(c, request)
   if (!plan) return request.notFound()
-  const page = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
+  const page = Math.min(Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1), 100_000)
   const { rows, total } = await planChanges(request.db, plan.id, page)
   const nameOf = (kind: string) => {
     const known = kinds.find(one => one === kind)

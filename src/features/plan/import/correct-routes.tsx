@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { z } from 'zod'
 import { areaCodes } from '../../../core/access/role.ts'
 import { Notice } from '../../../ui/display/notice.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
@@ -13,6 +14,12 @@ import { indicatorAt } from './correct-document.ts'
 import { correctImport } from './correct-import.ts'
 import { importMessages } from './import-messages.ts'
 import { correctionOf, RowFields, rowAsTyped, type TypedRow, typedRow } from './row-form.tsx'
+
+const AreaForm = z.object({
+  code: z.string().catch(''),
+  index: z.coerce.number().int().catch(-1),
+  revision: z.coerce.number().pipe(z.int32()).catch(0),
+})
 
 const words = (request: Request) => translator(importMessages, request.locale)
 
@@ -96,14 +103,14 @@ async function save(c: Context, request: Request) {
 
 async function setArea(c: Context, request: Request) {
   const at = await find(c, request)
-  const form = await c.req.parseBody()
+  const form = AreaForm.parse(await c.req.parseBody({ all: true }))
   const code = areaCodes.find(each => each === form.code)
   if (!at || !code) return at ? request.go(at.here) : request.notFound()
   const saved = await correctImport(request, {
     importId: at.stored.id,
     unitId: at.stored.unitId,
-    revision: Number(form.revision),
-    change: { kind: 'area', area: Number(form.index), code },
+    revision: form.revision,
+    change: { kind: 'area', area: form.index, code },
   })
   const t = words(request)
   if (saved.ok) return request.go(at.here, t('area.set'))

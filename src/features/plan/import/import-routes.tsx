@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { areaCodes } from '../../../core/access/role.ts'
+import { isId } from '../../../core/shared/id.ts'
 import { areaName } from '../../../ui/area-names.ts'
 import { PageHead } from '../../../ui/display/page-head.tsx'
 import { Steps } from '../../../ui/display/steps.tsx'
@@ -26,7 +27,7 @@ const Upload = z.object({
   file: z.instanceof(File).nullable().catch(null),
   year: z.string().trim().catch(''),
 })
-const Confirmation = z.object({ revision: z.coerce.number().catch(0) })
+const Confirmation = z.object({ revision: z.coerce.number().pipe(z.int32()).catch(0) })
 
 function uploadPage(request: Request, year: string, errors: FormError[]) {
   const t = words(request)
@@ -122,6 +123,7 @@ async function confirm(c: Context, request: Request) {
   const t = words(request)
   const { revision } = Confirmation.parse(await c.req.parseBody({ all: true }))
   const importId = c.req.param('id') ?? ''
+  if (!isId(importId)) return request.notFound()
   const done = await confirmImport(request, { importId, unitId: unitOf(request).id, revision })
   if (done.ok) {
     const { year, obligations } = done.value

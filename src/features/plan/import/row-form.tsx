@@ -16,7 +16,7 @@ const Form = z.object({
   owner: text,
   start: text,
   reason: text,
-  revision: z.coerce.number().catch(0),
+  revision: z.coerce.number().pipe(z.int32()).catch(0),
 })
 export type TypedRow = z.infer<typeof Form>
 

@@ -44,6 +44,12 @@ const names: Readonly<Record<AreaCode, readonly string[]>> = {
   ],
 }
 
+const abbreviations = new Map<string, AreaCode>([
+  ...areaCodes.map(code => [code.toLowerCase(), code] as const),
+  ['tl', 'TT'],
+  ['yanlik', 'PP'],
+])
+
 const known = areaCodes.flatMap(code => names[code].map(name => ({ code, name })))
 const exact = new Map(known.map(({ code, name }) => [name, code]))
 const numeral = /^(?:[ivx]{1,4}|[a-f]|\d{1,2})(?=[.)\s:–-])[.)\s:–-]*/i
@@ -60,6 +66,10 @@ export function areaOf(text: string): AreaCode | null {
   )
   return near[0]?.code ?? null
 }
+
+/** As `areaOf`, where an area is expected: there its abbreviation is enough. */
+export const areaNamed = (text: string): AreaCode | null =>
+  areaOf(text) ?? abbreviations.get(areaLetters(text)) ?? null
 
 /** "AREA I: Penataan Tata Laksana (lanjutan)" → "Penataan Tata Laksana". */
 export function areaLabel(text: string): string {

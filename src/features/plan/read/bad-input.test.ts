@@ -123,6 +123,13 @@ describe('A file that cannot be opened', () => {
     expect(kind).toBe('damaged')
     expect(sentence).toContain('xl/worksheets/sheet1.xml')
   })
+  test('a quotation mark that is never closed is named with the line where it begins', async () => {
+    const text =
+      'NO;KOMPONEN;INDIKATOR;RENCANA AKSI;BUKTI;WAKTU\n1;Tim;"Ada;Pilih;SK;Mei 2027\n2;Tim;Ada;Pilih;SK;Mei\n'
+    const { kind, sentence } = await refusal('kutip.csv', bytes(text))
+    expect(kind).toBe('open-quote')
+    expect(sentence).toContain('baris 2')
+  })
   test('a scan without a text layer is refused', async () => {
     const { kind, sentence } = await refusal('pindai.pdf', pdfOf('0 0 500 700 re f'))
     expect(kind).toBe('no-text-layer')

@@ -1,4 +1,4 @@
-import { areaLabel, areaOf } from './areas.ts'
+import { areaLabel, areaNamed, areaOf } from './areas.ts'
 import { roman } from './docx-numbering.ts'
 import type { DraftArea, DraftPlan, DraftSub } from './draft-plan.ts'
 import { fillIndicator, indicatorOf, noteFormulas } from './fill-indicator.ts'
@@ -12,15 +12,18 @@ import {
   headingText,
   isColumnNumbers,
   isSignature,
+  isTotal,
   looksLikeArea,
   own,
   printedNumber,
+  standsAbove,
 } from './row-kinds.ts'
 import { contentCount, type TableLine, tableLines } from './table-lines.ts'
 
 /** Reads the rows of a plan's table into areas, sub-components and indicators. */
 export function buildPlan(table: PlanTable): DraftPlan {
-  const builder = new Builder(table.parts[0]?.layout.columns.has('indicator') ?? true)
+  const columns = table.parts[0]?.layout.columns
+  const builder = new Builder(columns?.has('indicator') ?? true, columns?.has('component') ?? true)
   for (const part of table.parts) {
     const label = labelArea(part)
     if (label !== null) builder.areaAbove(label)
@@ -31,6 +34,7 @@ export function buildPlan(table: PlanTable): DraftPlan {
 
 class Builder {
   readonly #hasIndicators: boolean
+  readonly #hasComponents: boolean
   readonly #areas: DraftArea[] = []
   readonly #findings: { finding: Finding; place: Place | null }[] = []
   #area: DraftArea | null = null
@@ -43,15 +47,16 @@ class Builder {
   #formulaWithoutValue: Place | null = null
   #afterData = false
 
-  constructor(hasIndicators: boolean) {
+  constructor(hasIndicators: boolean, hasComponents: boolean) {
     this.#hasIndicators = hasIndicators
+    this.#hasComponents = hasComponents
   }
 
   /** A line waits until the next one shows that it does not go on over the page. */
   add(line: TableLine) {
     if (this.#pending && goesOn(line, this.#pending)) this.#pending = joinTableLines(this.#pending, line)
     else {
-      this.#flush()
+      this.#flush(line)
       this.#pending = line
     }
   }
@@ -79,12 +84,13 @@ class Builder {
     }
   }
 
-  #flush() {
+  #flush(next: TableLine | null = null) {
     const line = this.#pending
     this.#pending = null
     if (!line) return
     if (!this.#afterData && isColumnNumbers(line)) return
-    const text = headingText(line)
+    const stands = next !== null && !this.#hasComponents && standsAbove(line, next)
+    const text = headingText(line) ?? (stands ? own(line, line.lead) : null)
     const area = text === null ? null : areaOf(text)
     if (this.#ended && area === null && contentCount(line) < 3) return
     this.#ended = false
@@ -92,7 +98,8 @@ class Builder {
       this.#ended = true
       return
     }
-    if (text !== null) this.#headingRow(line, text)
+    if (isTotal(line)) this.#skip(line, text ?? own(line, 'no'))
+    else if (text !== null) this.#headingRow(line, text)
     else if (contentCount(line) > 0) this.#row(line)
     else if (line.rest !== '') this.#skip(line, line.rest)
   }
@@ -101,7 +108,7 @@ class Builder {
     if (areaOf(text) !== null || areaOf(own(line, 'area')) !== null)
       return this.#startArea(text, own(line, 'no'))
     if (looksLikeArea(line, text)) {
-      this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
+      if (areaNamed(text) === null) this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
       return this.#startArea(text, own(line, 'no'))
     }
     if (own(line, 'no') === '' && line.wide === null && this.#sub && line.pageStart) {
@@ -118,7 +125,7 @@ class Builder {
   }
 
   #startArea(text: string, number: string | null) {
-    const code = areaOf(text)
+    const code = areaNamed(text)
     const label = areaLabel(text)
     this.#dropHeading()
     this.#sub = null
@@ -148,7 +155,7 @@ class Builder {
       this.#startArea('', null)
     }
     const subs: DraftSub[] = this.#area?.subs ?? []
-    const inName = /^(?:\(?(\d{1,2})[.)]|\(?[a-z][.)])\s+(.+)$/s.exec(name)
+    const inName = /^(?:\(?(\d{1,2})[.)]|\(?[a-zA-Z][.)])\s+(.+)$/s.exec(name)
     const bare = inName?.[2] ?? name
     const known = subs.find(sub => sub.name !== '' && sub.name.toLowerCase() === bare.toLowerCase())
     if (known) {
@@ -197,7 +204,7 @@ class Builder {
   }
 
   #areaCell(text: string, line: TableLine) {
-    const code = areaOf(text)
+    const code = areaNamed(text)
     if (code === null && areaLabel(text) !== this.#area?.label)
       this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
     if (code === null || code !== this.#area?.code) this.#startArea(text, own(line, 'no'))

@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/sync'
 import { type Grid, type GridFile, textCell } from './grid.ts'
 import { Refusal } from './problem.ts'
-import { rowLimit } from './xlsx-sheet.ts'
+import { columnLimit, rowLimit } from './xlsx-sheet.ts'
 
-/** Reads a table kept as text: separated by `;`, `,` or tabs, quoted or not, UTF-8 (with or without BOM) or Windows-1252. */
+/** Reads a table kept as text: separated by `;`, `,` or tabs, quoted or not, UTF-8 (with or without BOM), UTF-16 with one, or Windows-1252. */
 export function readCsv(file: string, bytes: Uint8Array): GridFile {
   const text = decode(bytes)
   let records: { record: string[]; info: { lines: number } }[]
+  let read = 0
   try {
     records = parse(text, {
       delimiter: separator(text),
@@ -16,9 +17,13 @@ export function readCsv(file: string, bytes: Uint8Array): GridFile {
       info: true,
       max_record_size: 2 ** 20,
       to: rowLimit + 1,
+      on_record: (record, { lines }) => {
+        read = lines
+        return record
+      },
     }) as unknown as typeof records
   } catch {
-    throw new Refusal({ kind: 'damaged', file, part: null })
+    throw new Refusal({ kind: 'open-quote', file, place: { kind: 'line', line: read + 1 } })
   }
   if (records.length > rowLimit)
     throw new Refusal({ kind: 'too-many-rows', file, place: null, limit: rowLimit })
@@ -28,6 +33,7 @@ export function readCsv(file: string, bytes: Uint8Array): GridFile {
     index: info.lines - 1 - record.reduce((sum, field) => sum + (field.match(/\n/g)?.length ?? 0), 0),
     loose: false,
     cells: record
+      .slice(0, columnLimit)
       .map((field, column) =>
         textCell(
           column,
@@ -46,6 +52,8 @@ export function readCsv(file: string, bytes: Uint8Array): GridFile {
 }
 
 function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

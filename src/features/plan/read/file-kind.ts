@@ -16,6 +16,8 @@ export function sniff(bytes: Uint8Array): SniffedKind {
   if (contains(bytes, '%PDF-', 1024)) return 'pdf'
   if (contains(bytes, '{\\rtf', 16)) return 'rtf'
   if (isImage(bytes)) return 'image'
+  // "Unicode Text" from a spreadsheet: the byte order mark says that every other byte may be zero.
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return 'text'
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096))
   if (
     /^\s*(\ufeff|\u00ef\u00bb\u00bf)?\s*<(!doctype html|html|\?xml|table|meta)/i.test(head.toString('latin1'))

@@ -1,4 +1,4 @@
-import { areaOf } from './areas.ts'
+import { areaNamed, areaOf } from './areas.ts'
 import { type Grid, type GridRow, placeOf } from './grid.ts'
 import { fold } from './items.ts'
 import { headingAt, type Layout } from './layout.ts'
@@ -86,12 +86,16 @@ function findParts(grids: readonly Grid[]): OpenPart[] {
         open = { grid, layout: last.layout, rows: [row], before, continues: true, place }
         before = []
         parts.push(open)
-      } else before.push(lineText(row))
+      } else if (!isTableRow(row, grid)) before.push(lineText(row))
       at += 1
     }
   }
   return parts
 }
+
+/** A row of some other table of a document, which is no title of the next. */
+const isTableRow = (row: GridRow, { origin }: Grid) =>
+  origin.kind === 'table' && row.cells.filter(({ text }) => text !== '').length > 2
 
 const lineText = (row: GridRow) => fold(row.cells.map(({ text }) => text).join(' '))
 
@@ -151,12 +155,11 @@ const remembered = new WeakMap<TablePart, { rows: number; areas: readonly string
 
 function listAreas(part: TablePart): string[] {
   const found: string[] = []
-  const add = (text: string) => {
-    const area = areaOf(text)
+  const add = (text: string, area = areaOf(text)) => {
     if (area !== null && found.at(-1) !== area) found.push(area)
   }
   const label = labelArea(part)
-  if (label !== null) add(label)
+  if (label !== null) add(label, areaNamed(label))
   const heads = [
     ...(part.layout.columns.get('area') ?? []),
     ...(part.layout.columns.get('component') ?? []),
@@ -173,7 +176,7 @@ export function labelArea(part: TablePart): string | null {
   const above = part.before.slice(-4).findLast(line => areaOf(line) !== null)
   if (above !== undefined) return above
   const { origin } = part.grid
-  return origin.kind === 'sheet' && areaOf(origin.name) !== null ? origin.name : null
+  return origin.kind === 'sheet' && areaNamed(origin.name) !== null ? origin.name : null
 }
 
 /** Lines that stand on several pages are headers and footers. */

@@ -71,6 +71,9 @@ export function placeOf(origin: GridOrigin, row: number, column: number): Place 
   }
 }
 
+export const covers = (cell: Cell, column: number) =>
+  cell.column <= column && column < cell.column + cell.columnSpan
+
 export const textCell = (column: number, text: string): Cell => ({
   column,
   rowSpan: 1,

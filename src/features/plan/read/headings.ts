@@ -21,16 +21,22 @@ const other =
 const words: readonly [Role, RegExp][] = [
   [
     'owner',
-    /penanggung ?jawab|\bpic\b|\bpj\b|\bpelaksana\b|koordinator|petugas|unit (kerja )?(terkait|pelaksana|pengampu)|\btim (kerja )?pelaksana\b/,
+    /penanggung ?jawab|\bpic\b|\bpj\b|\bpelaksana\b|koordinator|petugas|person in charge|responsible|responsibility|unit (kerja )?(terkait|pelaksana|pengampu)|\btim (kerja )?pelaksana\b/,
   ],
-  ['evidence', /bukti|data dukung|data pendukung|output|keluaran|evi?den|dokumen|produk|kelengkapan|luaran/],
+  [
+    'evidence',
+    /bukti|data dukung|data pendukung|\bdatduk\b|\bdaduk\b|output|keluaran|evi?den|dokumen|documents?\b|produk|kelengkapan|luaran|hasil (yang )?diharapkan|deliverable/,
+  ],
   [
     'schedule',
-    /waktu|jadwal|jadual|tenggat|batas akhir|periode|pelaksanaan|time ?line|deadline|tanggal|target selesai|target bulan|^bulan$|^tahun( 20\d\d)?$/,
+    /waktu|jadwal|jadual|tenggat|batas akhir|periode|pelaksanaan|time ?line|deadline|tanggal|target selesai|target (penyelesaian|bulan)|due date|schedule|^(tanggal |bulan )?(mulai|selesai)$|^bulan$|^tahun( 20\d\d)?$/,
   ],
-  ['indicator', /indikator|kriteria|pertanyaan|sasaran/],
-  ['action', /\baksi\b|kegiatan|langkah|aktivitas|aktifitas|tindakan|upaya|rencana kerja|uraian/],
-  ['component', /komponen|\barea\b|program|\bunsur\b|\baspek\b|pokja|pengungkit/],
+  ['indicator', /indi[ck]ator|criteria|kriteria|pertanyaan|sasaran/],
+  [
+    'action',
+    /\baksi\b|\baction|activit|kegiatan|langkah|aktivitas|aktifitas|tindakan|upaya|rencana kerja|uraian/,
+  ],
+  ['component', /komponen|component|\barea\b|program|\bunsur\b|\baspek\b|pokja|pengungkit/],
   ['no', /^(no|nomor|no urut|nomor urut|#)$/],
 ]
 
@@ -42,7 +48,9 @@ const vocabulary = new Set(
   eviden evidence evidens evident dokumen dokumentasi produk kelengkapan luaran hasil diharapkan target waktu jadwal
   jadual tenggat batas akhir periode pelaksanaan penyelesaian pencapaian timeline time line deadline tanggal selesai
   mulai bulan tahun penanggung jawab penanggungjawab pic pj pelaksana koordinator petugas unit tim terkait pengampu
-  zi wbk wbbm zona integritas pembangunan reformasi birokrasi rb lke dan atau di per ke untuk menuju ukuran utama`.split(
+  ren datduk daduk action actions activity activities plan component components of change indicator indicators
+  criteria supporting document documents deliverable deliverables schedule due date person in charge responsible
+  responsibility party zi wbk wbbm zona integritas pembangunan reformasi birokrasi rb lke dan atau di per ke untuk menuju ukuran utama`.split(
     /\s+/,
   ),
 )
@@ -54,26 +62,51 @@ export function headingRole(text: string): Role | null {
   if (text === '' || text.length > 90) return null
   const known = remembered.get(text)
   if (known !== undefined) return known
-  const role = roleOf(headingWords(text))
+  const role = roleOf(text)
   if (remembered.size > 2_000) remembered.clear()
   remembered.set(text, role)
   return role
 }
 
-function roleOf(plain: string): Role | null {
+/** What stands in brackets explains a heading: "Bukti Fisik (softcopy)". */
+function roleOf(text: string): Role | null {
+  const plain = headingWords(text)
+  if (other.test(plain)) return null
+  return roleOfWords(plain) ?? roleOfWords(headingWords(text.replace(/\([^)]*\)/g, ' ')))
+}
+
+function roleOfWords(plain: string): Role | null {
   const parts = plain.split(' ')
-  if (plain === '' || parts.length > 9 || other.test(plain)) return null
+  if (plain === '' || parts.length > 9) return null
   const dated = /\btahun 20\d\d\b|waktu|jadwal|jadual|bulan/.test(plain)
   if (!parts.every(word => vocabulary.has(word) || (dated && /^20\d\d$/.test(word)))) return null
   return words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
 
 /** A heading of a column that holds nothing of a plan, or of one of ours. */
-export const isHeading = (text: string): boolean =>
-  headingRole(text) !== null || (text.length <= 60 && other.test(headingWords(text)))
+export const isHeading = (text: string): boolean => headingRole(text) !== null || holdsOther(text)
+
+/** A heading of a column that holds something else, as "Realisasi" does. */
+export const holdsOther = (text: string): boolean => text.length <= 60 && other.test(headingWords(text))
 
 export const headingWords = (text: string): string =>
-  text === '#' ? '#' : fold(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '))
+  text === '#'
+    ? '#'
+    : fold(
+        unspaced(text)
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' '),
+      )
+
+/** "B U K T I  F I S I K" → "BUKTI FISIK". */
+const unspaced = (text: string): string =>
+  /^\p{L}(?:\s+\p{L})+$/u.test(text.trim())
+    ? text
+        .trim()
+        .split(/\s{2,}/)
+        .map(word => word.replace(/\s/g, ''))
+        .join(' ')
+    : text
 
 /** A heading that says "area" names the area itself where another column names its components. */
 export const namesArea = (text: string): boolean => /\barea\b|pokja|pengungkit/.test(headingWords(text))

@@ -1,7 +1,15 @@
-import type { Cell, GridRow } from './grid.ts'
-import { headingRole, headingWords, isHeading, namesArea, namesProgram, type Role } from './headings.ts'
+import { type Cell, covers, type GridRow } from './grid.ts'
+import {
+  headingRole,
+  headingWords,
+  holdsOther,
+  isHeading,
+  namesArea,
+  namesProgram,
+  type Role,
+} from './headings.ts'
 import { fold } from './items.ts'
-import { type MonthColumn, monthColumns, monthOfHeading } from './months.ts'
+import { type MonthColumn, monthColumns, monthsOf } from './months.ts'
 
 /** Which column of a table holds what, as its headings say. */
 export interface Layout {
@@ -32,8 +40,9 @@ export function headingAt(rows: readonly GridRow[], at: number): { layout: Layou
   if (topRoles.size < 2) return null
   // Most of the row must be headings: a row of data may hold a heading's words by chance.
   const filled = top.cells.filter(({ text }) => text !== '')
+  const months = new Set(monthColumns(filled).map(({ column }) => column))
   const headings = filled.filter(
-    ({ text }) => isHeading(text) || monthOfHeading(text) !== null || text.length <= 4,
+    ({ column, text }) => isHeading(text) || months.has(column) || text.length <= 4,
   )
   if (headings.length < filled.length * 0.6) return null
   let height = 1
@@ -68,8 +77,6 @@ function isSubheading(above: readonly GridRow[], row: GridRow | undefined): bool
   return filled.length > 0 && divides > 0
 }
 
-const covers = (cell: Cell, column: number) => cell.column <= column && column < cell.column + cell.columnSpan
-
 function layoutOf(rows: readonly GridRow[]): Layout {
   const months = monthsOf(rows)
   const monthSet = new Set(months.map(({ column }) => column))
@@ -90,7 +97,9 @@ function layoutOf(rows: readonly GridRow[]): Layout {
     let role = own ? headingRole(own.text) : headingRole(joined)
     if (role === 'no' && groups.some(group => group.role === 'no')) role = headingRole(stack[0]?.text ?? '')
     if (role === null) {
-      if (joined !== '' && joined.length < 80) ignored.push(joined)
+      const apart = stack.find(({ text }) => holdsOther(text))
+      const name = apart ? fold(apart.text) : joined
+      if (name !== '' && name.length < 80) ignored.push(name)
       continue
     }
     const heading = own ?? stack[0]
@@ -147,6 +156,15 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
       columns.set('indicator', before.columns)
       columns.set('action', group.columns)
     } else if (
+      group.role === 'indicator' &&
+      /indi[ck]ator/i.test(group.heading) &&
+      !/indi[ck]ator/i.test(before.heading)
+    ) {
+      // "Sasaran" before "Indikator Kinerja" is what the indicators are about.
+      columns.set('indicator', group.columns)
+      if (count('component') === 0) columns.set('component', before.columns)
+      else ignored.push(fold(before.heading))
+    } else if (
       group.role === 'schedule' &&
       /mulai|awal/i.test(before.heading) &&
       /selesai|akhir/i.test(group.heading)
@@ -160,6 +178,12 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
       columns.set('evidence', group.columns)
       ignored.push(fold(before.heading))
     } else ignored.push(fold(group.heading))
+  }
+  // Where nothing else names the work, "Program Kerja" beside an area does.
+  const program = columns.get('component')
+  if (program && columns.has('area') && !columns.has('action') && !columns.has('indicator')) {
+    columns.set('action', program)
+    columns.delete('component')
   }
   const only = first.get('component')
   if (
@@ -194,24 +218,4 @@ function mergeScheduleIntoMonths(columns: Map<Role, readonly number[]>, months: 
     if (rest.length === 0) columns.delete(role)
     else columns.set(role, rest)
   }
-}
-
-function monthsOf(rows: readonly GridRow[]): MonthColumn[] {
-  for (const [at, row] of rows.entries()) {
-    const found = monthColumns(row.cells.filter(({ text }) => text !== ''))
-    if (found.length === 0) continue
-    const below = rows[at + 1]
-    return found.flatMap(month => {
-      const cell = row.cells.find(({ column }) => column === month.column)
-      const span = cell?.columnSpan ?? 1
-      const weeks =
-        span >= 4 && span <= 5 && below !== undefined && monthOfHeading(below.cells[0]?.text ?? '') === null
-      return Array.from({ length: span }, (_, offset) => ({
-        ...month,
-        column: month.column + offset,
-        week: weeks ? offset + 1 : null,
-      }))
-    })
-  }
-  return []
 }

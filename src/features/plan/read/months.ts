@@ -1,3 +1,5 @@
+import { covers, type GridRow } from './grid.ts'
+import { holdsOther } from './headings.ts'
 import { fold } from './items.ts'
 
 const spellings = [
@@ -38,14 +40,25 @@ export interface MonthColumn {
   /** From 0. */
   readonly index: number
   readonly week: number | null
+  /** Only where the headings name several years. */
+  readonly year: number | null
 }
 
-/** The month a heading names, from 0; null for anything else. */
+/** The month a heading names, from 0: `Mrt.`, `Mar-26`, `B03`, `Bulan ke-3`; null for anything else. */
 export function monthOfHeading(text: string): number | null {
-  const word = /^([a-z]+)\.?(?:[\s'’-]*(?:20)?\d\d)?$/.exec(fold(text).toLowerCase())?.[1]
+  const plain = fold(text).toLowerCase()
+  const number = /^(?:b(?=\d\d$)|(?:bulan|bln\.?) ?(?:ke[- ]?)?)(\d{1,2})$/.exec(plain)?.[1]
+  if (number !== undefined) return Number(number) >= 1 && Number(number) <= 12 ? Number(number) - 1 : null
+  const word = /^([a-z]+)\.?(?:[\s'’-]*(?:20)?\d\d)?$/.exec(plain)?.[1]
   if (word === undefined) return null
   const index = spellings.findIndex(words => words.includes(word))
   return index < 0 ? null : index
+}
+
+function yearOfHeading(text: string): number | null {
+  const [, long, short] = /\b(20\d\d)\b|[a-z][\s'’-]*(\d\d)$/i.exec(fold(text)) ?? []
+  const year = long ?? (short === undefined || monthOfHeading(text) === null ? undefined : `20${short}`)
+  return year === undefined || /^b\d\d$|^(?:bulan|bln)/i.test(fold(text)) ? null : Number(year)
 }
 
 const longer = [
@@ -53,6 +66,7 @@ const longer = [
   ['semester', /^(?:semester|smt|sem)\.?\s*(i{1,2}|[12])$/i, 2],
 ] as const
 
+const plainMonth = { unit: 'month', week: null, year: null } as const
 const letters = 'JFMAMJJASOND'
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
@@ -63,7 +77,7 @@ const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI
 export function monthColumns(cells: readonly { column: number; text: string }[]): MonthColumn[] {
   const named = cells.flatMap(({ column, text }): MonthColumn[] => {
     const index = monthOfHeading(text)
-    return index === null ? [] : [{ column, unit: 'month', index, week: null }]
+    return index === null ? [] : [{ ...plainMonth, column, index }]
   })
   if (named.length >= 2) return named
 
@@ -71,7 +85,7 @@ export function monthColumns(cells: readonly { column: number; text: string }[])
     const found = cells.flatMap(({ column, text }): MonthColumn[] => {
       const sign = heading.exec(fold(text))?.[1]?.toUpperCase() ?? ''
       const index = romans.indexOf(sign) >= 0 ? romans.indexOf(sign) : Number(sign) - 1
-      return sign === '' || index >= count ? [] : [{ column, unit, index, week: null }]
+      return sign === '' || index >= count ? [] : [{ ...plainMonth, column, unit, index }]
     })
     if (found.length >= 2) return found
   }
@@ -80,24 +94,72 @@ export function monthColumns(cells: readonly { column: number; text: string }[])
     const twelve = cells.slice(start, start + 12)
     const every = (shown: (index: number) => string) =>
       twelve.every(({ text }, at) => fold(text).toUpperCase() === shown(at))
-    if (every(at => String(at + 1)) || every(at => romans[at] ?? '') || every(at => letters[at] ?? '')) {
-      return twelve.map(({ column }, index) => ({ column, unit: 'month', index, week: null }))
+    if (
+      every(at => String(at + 1)) ||
+      every(at => String(at + 1).padStart(2, '0')) ||
+      every(at => romans[at] ?? '') ||
+      every(at => letters[at] ?? '')
+    ) {
+      return twelve.map(({ column }, index) => ({ ...plainMonth, column, index }))
     }
   }
   return []
 }
 
-const noMark = /^[-–—0.]*$/
+/** The month columns of a table by its heading rows: the months themselves where quarters stand above them. */
+export function monthsOf(rows: readonly GridRow[]): MonthColumn[] {
+  const found = rows.map((_, at) => monthColumns(namedCells(rows, at)))
+  const months = found.findIndex(([first]) => first?.unit === 'month')
+  const at = months >= 0 ? months : found.findIndex(columns => columns.length > 0)
+  const [row, below] = [rows[at], rows[at + 1]]
+  if (row === undefined) return []
+  const years = new Map<number, number | null>()
+  const kept = (found[at] ?? []).filter(({ column }) => {
+    const heads = rows.slice(0, at + 1).flatMap(({ cells }) => cells.filter(cell => covers(cell, column)))
+    years.set(column, heads.map(({ text }) => yearOfHeading(text)).findLast(year => year !== null) ?? null)
+    return !heads.some(({ text }) => holdsOther(text))
+  })
+  const several = new Set([...years.values()].filter(year => year !== null)).size > 1
+  return kept.flatMap(month => {
+    const span = row.cells.find(({ column }) => column === month.column)?.columnSpan ?? 1
+    const weeks =
+      span >= 4 && span <= 5 && below !== undefined && monthOfHeading(below.cells[0]?.text ?? '') === null
+    return Array.from({ length: span }, (_, offset) => ({
+      ...month,
+      column: month.column + offset,
+      week: weeks ? offset + 1 : null,
+      year: several ? (years.get(month.column) ?? null) : null,
+    }))
+  })
+}
 
-/** Whether a cell under a month is marked: by any sign but a dash or zero, or by a colour that its row does not share. */
-export const isMark = (text: string, fill: string | null, rowFill: string | null): boolean =>
-  fold(text) === '' ? fill !== null && fill !== rowFill : !noMark.test(fold(text))
+/** A row's headings; `I` under "Triwulan" is `Triwulan I`. */
+function namedCells(rows: readonly GridRow[], at: number): { column: number; text: string }[] {
+  return (rows[at]?.cells ?? [])
+    .filter(({ text }) => text !== '')
+    .map(({ column, text }) => {
+      const above = rows[at - 1]?.cells.find(cell => covers(cell, column))?.text ?? ''
+      const unit = /(triwulan|tribulan|kuartal|semester)\W*$/i.exec(above)?.[1]
+      return {
+        column,
+        text: unit === undefined || !/^(?:[1-4]|i{1,3}|iv)$/i.test(text) ? text : `${unit} ${text}`,
+      }
+    })
+}
+
+/** Nothing, a dash, a zero or a box that nobody ticked. */
+const noMark = /^[-–—0.□☐]*$/
+
+/** Whether a cell under a month is marked: by any sign but a dash or zero, or by a colour that is not a plain one. */
+export const isMark = (text: string, fill: string | null, plain: readonly (string | null)[]): boolean =>
+  fold(text) === '' ? fill !== null && !plain.includes(fill) : !noMark.test(fold(text))
 
 /** The schedule that marks stand for: every marked month is one due date. */
 export function scheduleOfMarks(marked: readonly MonthColumn[], year: number | null): string {
   const seen = new Set<string>()
-  const suffix = year === null ? '' : ` ${year}`
-  for (const { unit, index, week } of marked) {
+  for (const { unit, index, week, year: own } of marked) {
+    const printed = own ?? year
+    const suffix = printed === null ? '' : ` ${printed}`
     if (unit !== 'month')
       seen.add(`${unit === 'quarter' ? 'TW' : 'Semester'} ${romans[index] ?? ''}${suffix}`)
     else

@@ -60,13 +60,40 @@ const pathLimit = 40_000
 
 export async function readPage(page: PdfPage, ops: Readonly<Record<string, number>>): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 })
-  const base = isMatrix(viewport.transform) ? viewport.transform : ([1, 0, 0, 1, 0, 0] as const)
+  const shown = isMatrix(viewport.transform) ? viewport.transform : ([1, 0, 0, 1, 0, 0] as const)
   const content = await page.getTextContent({ disableNormalization: true })
+  const base = upright(shown, content.items, viewport)
   const words = content.items.flatMap(item => textRun(item, base))
   const { lines, fills } =
     words.length === 0 ? { lines: [], fills: [] } : drawn(await page.getOperatorList(), ops, base)
   page.cleanup()
-  return { width: viewport.width, height: viewport.height, lines, fills, words }
+  const turned = base[0] * shown[0] + base[1] * shown[1] === 0
+  const [width, height] = turned ? [viewport.height, viewport.width] : [viewport.width, viewport.height]
+  return { width, height, lines, fills, words }
+}
+
+/** A page whose letters mostly lie on their side, or stand on their head, is turned until they stand. */
+function upright(
+  shown: Matrix,
+  items: readonly unknown[],
+  { width, height }: { width: number; height: number },
+): Matrix {
+  const turns: readonly Matrix[] = [
+    [1, 0, 0, 1, 0, 0],
+    [0, 1, -1, 0, height, 0],
+    [-1, 0, 0, -1, width, height],
+    [0, -1, 1, 0, 0, width],
+  ]
+  const letters = turns.map(() => 0)
+  for (const item of items) {
+    const { str, transform } = item as { str?: string; transform?: unknown }
+    if (typeof str !== 'string' || !isMatrix(transform)) continue
+    const [a, b] = multiply(shown, transform)
+    const turn = Math.abs(a) >= Math.abs(b) ? (a < 0 ? 2 : 0) : b < 0 ? 1 : 3
+    letters[turn] = (letters[turn] ?? 0) + str.trim().length
+  }
+  const most = turns[letters.indexOf(Math.max(...letters))]
+  return most === undefined ? shown : multiply(most, shown)
 }
 
 function textRun(item: unknown, base: Matrix): TextRun[] {

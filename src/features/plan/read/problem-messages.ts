@@ -108,6 +108,12 @@ const messages = defineMessages({
     en: (p: File & { place: string }) =>
       `The file '${p.file}', ${p.place}, holds a formula that was never calculated; open and save it in Excel, or replace the formula with its value.`,
   },
+  'open-quote': {
+    id: (p: File & { place: string }) =>
+      `Berkas '${p.file}', ${p.place}, memuat tanda kutip yang tidak ditutup atau sel yang terlalu panjang; betulkan baris itu, atau simpan ulang dari Excel.`,
+    en: (p: File & { place: string }) =>
+      `The file '${p.file}', ${p.place}, holds a quotation mark that is never closed, or a cell that is too long; correct that line, or save the file again from Excel.`,
+  },
   'too-heavy': {
     id: (p: File) =>
       `Berkas '${p.file}' memerlukan terlalu banyak memori untuk dibaca; salin hanya tabel rencana aksi ke berkas baru lalu simpan.`,
@@ -187,7 +193,8 @@ export function describeReadProblem(problem: ReadProblem, locale: Locale): strin
     case 'no-rows':
       return t('no-rows', { file, place: describePlace(problem.place, locale) })
     case 'formula-without-value':
-      return t('formula-without-value', { file, place: describePlace(problem.place, locale) })
+    case 'open-quote':
+      return t(problem.kind, { file, place: describePlace(problem.place, locale) })
     case 'several-tables':
       return t('several-tables', {
         file,

@@ -56,6 +56,7 @@ export type ReadProblem =
   | { readonly kind: 'several-tables'; readonly file: string; readonly tables: readonly NumberedTable[] }
   | { readonly kind: 'no-such-table'; readonly file: string; readonly asked: number; readonly count: number }
   | { readonly kind: 'formula-without-value'; readonly file: string; readonly place: Place }
+  | { readonly kind: 'open-quote'; readonly file: string; readonly place: Place }
   | { readonly kind: 'too-heavy'; readonly file: string }
   | { readonly kind: 'took-too-long'; readonly file: string; readonly seconds: number }
 

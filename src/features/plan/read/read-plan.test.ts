@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   docxOf,
   type MadeCell,
+  pdfOf,
   planHeads,
   planRows,
   sheetXml,
@@ -142,6 +143,52 @@ describe('Rows of a table', () => {
     expect(plan.counts).toMatchObject({ indicators: 1, evidence: 1 })
     expect(indicators(plan)[0]?.evidence).toEqual(['SK tim'])
   })
+  test('a row that adds up the others is named, not read', async () => {
+    const plan = await readRows([...planRows(), row('Jumlah', '', '1', '2', '1')])
+    expect(plan.counts.indicators).toBe(1)
+    expect(warning(plan, 'rows-ignored')).toMatchObject({ text: 'Jumlah' })
+  })
+  test('letters below the headings number the columns, as numbers do', async () => {
+    const plan = await readRows(
+      titled(row('(a)', '(b)', '(c)', '(d)', '(e)', '(f)'), area, ...planRows().slice(-1)),
+    )
+    expect(plan.counts).toMatchObject({ areas: 1, indicators: 1 })
+  })
+  test('an area may be abbreviated where an area stands', async () => {
+    const rows = titled(
+      row('I', 'MP'),
+      row('1', 'Tim', 'Ada', 'Pilih', 'SK', 'Mei 2027'),
+      row('II', 'Yanlik'),
+    )
+    const plan = await readRows([...rows, row('1', 'Loket', 'Buka', 'Buka loket', 'Foto', 'Mei 2027')])
+    expect(plan.areas.map(({ code }) => code)).toEqual(['MP', 'PP'])
+  })
+  test('without a column for them, areas and sub-components stand where the work does', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['NO', 'INDIKATOR', 'RENCANA AKSI', 'BUKTI', 'WAKTU'],
+      row('I', 'MANAJEMEN PERUBAHAN'),
+      row('1', 'Tim Kerja'),
+      row('a', 'Tim dibentuk', 'Menyusun SK', 'SK', 'Mei 2027'),
+      row('b', 'Tim bekerja', 'Rapat', 'Notula', 'Mei 2027'),
+      row('2', 'Rencana Pembangunan'),
+      row('a', 'Rencana ada', 'Menyusun', 'Dokumen', 'Mei 2027'),
+    ])
+    expect(plan.areas).toMatchObject([
+      { code: 'MP', subComponents: [{ name: 'Tim Kerja' }, { name: 'Rencana Pembangunan' }] },
+    ])
+    expect(indicators(plan).map(({ text }) => text)).toEqual(['Tim dibentuk', 'Tim bekerja', 'Rencana ada'])
+  })
+  test('without a column for sub-components, an indicator whose work is missing stays one', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['NO', 'INDIKATOR', 'RENCANA AKSI', 'BUKTI', 'WAKTU'],
+      row('I', 'MANAJEMEN PERUBAHAN'),
+      row('1', 'Tim dibentuk'),
+      row('2', 'Tim bekerja', 'Rapat', 'Notula', 'Mei 2027'),
+    ])
+    expect(indicators(plan).map(({ text }) => text)).toEqual(['Tim dibentuk', 'Tim bekerja'])
+  })
   test('a remark below the last row is named, not swallowed', async () => {
     const plan = await readRows([...planRows(), row('', 'Rapat berikutnya membahas anggaran')])
     expect(plan.counts).toMatchObject({ subComponents: 1, evidence: 1 })
@@ -189,6 +236,12 @@ describe('Headings', () => {
     [['No', 'Program', 'Kegiatan', 'Data Dukung', 'Jadwal', 'PIC']],
     [['No.', 'Area Perubahan', 'Rencana Aksi', 'Output', 'Waktu Pelaksanaan', 'Penanggung Jawab']],
     [['NO', 'KOMPONEN', 'LANGKAH-LANGKAH', 'EVIDEN', 'TARGET WAKTU', 'PELAKSANA']],
+    [['NO', 'AREA', 'REN. AKSI', 'DATDUK', 'WAKTU', 'PJ']],
+    [['N o', 'A R E A', 'R E N C A N A  A K S I', 'B U K T I', 'W A K T U', 'P I C']],
+    [['No', 'Pokja', 'Rencana Kegiatan', 'Hasil yang diharapkan', 'Target Penyelesaian', 'Pelaksana']],
+    [['No', 'Area*', 'Rencana Aksi **)', 'Bukti Fisik (softcopy)', 'Target Waktu (bulan)', 'PIC']],
+    [['No', 'Area of Change', 'Action Plan', 'Supporting Documents', 'Due Date', 'Person in Charge']],
+    [['No', 'Area Perubahan', 'Program Kerja', 'Output', 'Waktu', 'Penanggung jawab (PIC)']],
   ])('%j are understood', async heads => {
     const plan = await readRows([
       ['RENCANA AKSI 2027'],
@@ -202,6 +255,25 @@ describe('Headings', () => {
       owner: 'Ketua UPG',
     })
     expect(codes(plan)).toContain('indicator-column-missing')
+  })
+  test('"Sasaran" beside "Indikator Kinerja" is what the indicators are about', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['NO', 'SASARAN', 'INDIKATOR KINERJA', 'RENCANA AKSI', 'OUTPUT', 'WAKTU'],
+      area,
+      row('1', 'Tim yang bekerja', 'Tim dibentuk', 'Menyusun SK', 'SK', 'Mei 2027'),
+    ])
+    expect(plan.areas[0]?.subComponents[0]?.name).toBe('Tim yang bekerja')
+    expect(indicators(plan)[0]?.text).toBe('Tim dibentuk')
+  })
+  test('"Mulai" and "Selesai" alone are a beginning and an end', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['NO', 'KOMPONEN', 'INDIKATOR', 'RENCANA AKSI', 'MULAI', 'SELESAI'],
+      area,
+      row('1', 'Tim', 'Ada', 'Pilih', 'Februari 2027', 'April 2027'),
+    ])
+    expect(indicators(plan)[0]?.schedules[0]?.windows).toEqual([['2027-02-01', '2027-04-30']])
   })
   test('months may be named, numbered, quartered or halved', async () => {
     const heads = (...names: string[]) => ['NO', 'KOMPONEN', 'INDIKATOR', 'KEGIATAN', ...names]
@@ -259,7 +331,55 @@ describe('Word documents', () => {
     ])
     const plan = await read(docxOf(team + rowXml('SK')), 'rencana.docx')
     expect(plan.counts.indicators).toBe(1)
+    expect(plan.title).toBe('')
     expect(warning(plan, 'year-from-schedules')?.place).toEqual({ kind: 'table-row', table: 2, row: 1 })
+  })
+})
+
+describe('Text files', () => {
+  const line = (cells: readonly unknown[]) => cells.join(';')
+  const text = `${[...planRows().slice(0, 4), row('1', 'Tim', 'Tim ada', 'Pilih', 'SK', 'Mei 2027')].map(line).join('\r\n')}\r\n`
+  test.each([
+    ['UTF-16, the low byte first', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16, the high byte first', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+  ])('%s, as a spreadsheet writes "Unicode Text", is read', async (_, content) => {
+    const plan = await read(new Uint8Array(content), 'rencana.csv')
+    expect(indicators(plan)[0]).toMatchObject({ text: 'Tim ada', evidence: ['SK'] })
+  })
+})
+
+test('a line of a hundred thousand columns is read as far as a plan goes', async () => {
+  const wide = 'NO;KOMPONEN;INDIKATOR;RENCANA AKSI;BUKTI;WAKTU' + ';x'.repeat(100_000)
+  const content = Buffer.from(`${wide}\n1;Tim;Tim ada;Pilih;SK;Mei 2027\n`)
+  expect(indicators(await read(new Uint8Array(content), 'rencana.csv'))[0]?.text).toBe('Tim ada')
+})
+
+describe('Pages of a PDF', () => {
+  const lines = [
+    'RENCANA AKSI 2027',
+    'NO|KOMPONEN|INDIKATOR|RENCANA AKSI|BUKTI|WAKTU',
+    'I|MANAJEMEN PERUBAHAN',
+    '1|Tim|Tim ada|Pilih tim|SK tim|Mei 2027',
+    '2|Rencana|Rencana ada|Susun|Dokumen|Juni 2027',
+  ]
+  const drawing = lines
+    .flatMap((line, row) =>
+      line
+        .split('|')
+        .map((cell, at) => `BT /F1 8 Tf 1 0 0 1 ${30 + at * 90} ${500 - row * 30} Tm (${cell}) Tj ET`),
+    )
+    .join('\n')
+  test.each([
+    ['upright', ''],
+    ['turned to the left', '0 1 -1 0 595 0 cm'],
+    ['turned to the right', '0 -1 1 0 0 842 cm'],
+    ['upside down', '-1 0 0 -1 595 842 cm'],
+  ])('are read %s', async (_, turn) => {
+    const plan = await read(pdfOf(`q ${turn}\n${drawing}\nQ`), 'rencana.pdf')
+    expect(indicators(plan).map(({ text, evidence }) => [text, evidence[0]])).toEqual([
+      ['Tim ada', 'SK tim'],
+      ['Rencana ada', 'Dokumen'],
+    ])
   })
 })
 

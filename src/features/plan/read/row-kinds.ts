@@ -1,3 +1,4 @@
+import { areaOf } from './areas.ts'
 import type { Role } from './headings.ts'
 import { fold } from './items.ts'
 import { contentCount, type TableLine } from './table-lines.ts'
@@ -16,9 +17,30 @@ export function printedNumber(text: string): number | null {
 /** A heading row inside the table: text in the first columns, or merged across, and nothing beside it. */
 export function headingText(line: TableLine): string | null {
   if (line.wide !== null && contentCount(line) <= 1) return fold(line.wide)
+  // A table without a column for its areas prints them where the work stands.
+  const main = own(line, line.lead)
+  if (contentCount(line) === 1 && line.marks.length === 0 && areaOf(main) !== null) return main
   if (contentCount(line) > 0) return null
   const text = fold([own(line, 'area'), own(line, 'component')].filter(Boolean).join(' '))
   return text !== '' ? text : own(line, 'no').length > 5 ? own(line, 'no') : null
+}
+
+/**
+ * Whether a row with a number and a name alone heads the next one, which counts in another way (1, then a): so
+ * tables without a column for sub-components print them.
+ */
+export function standsAbove(line: TableLine, next: TableLine): boolean {
+  const [number, below] = [numbering(own(line, 'no')), numbering(own(next, 'no'))]
+  if (contentCount(line) !== 1 || own(line, line.lead) === '' || own(next, next.lead) === '') return false
+  return contentCount(next) > 1 && number !== null && below !== null && number !== below
+}
+
+function numbering(text: string): 'roman' | 'letter' | 'capital' | number | null {
+  const bare = text.replace(/[^\p{L}\p{N}.]|\.$/gu, '')
+  if (/^[IVX]+$/.test(bare)) return 'roman'
+  if (/^[a-z]$/.test(bare)) return 'letter'
+  if (/^[A-Z]$/.test(bare)) return 'capital'
+  return /^\d+(?:\.\d+)*$/.test(bare) ? bare.split('.').length : null
 }
 
 /** Whether a heading row that names none of the six areas still stands where an area would. */
@@ -32,14 +54,23 @@ export function looksLikeArea(line: TableLine, text: string): boolean {
   )
 }
 
-/** The row of column numbers that official tables print under their headings. */
+/** The row of column numbers or letters that official tables print under their headings. */
 export function isColumnNumbers(line: TableLine): boolean {
   const texts = Object.values(line.text)
     .map(fold)
     .filter(text => text !== '')
-  const numbers = texts.map(text => printedNumber(text)).filter(number => number !== null)
-  return texts.length >= 3 && numbers.length === texts.length && new Set(numbers).size === numbers.length
+  return (
+    texts.length >= 3 &&
+    new Set(texts).size === texts.length &&
+    (texts.every(text => printedNumber(text) !== null) || texts.every(text => /^\(?[a-z]\)?$/i.test(text)))
+  )
 }
+
+/** A row that only adds up the rows above it. */
+export const isTotal = (line: TableLine): boolean =>
+  [line.wide ?? '', own(line, 'no'), own(line, 'area'), own(line, 'component')].some(text =>
+    /^(?:sub ?total|total|jumlah)(?: keseluruhan| seluruhnya)?\s*:?$/i.test(fold(text)),
+  )
 
 const placeAndDate =
   /^\p{L}[\p{L}. ]{2,30},\s*(?:tgl\.?|tanggal)?\s*(?:\d{1,2}|[.…_\s-]*)\s*(?:\p{L}{3,9})?\s*(?:20\d\d|20[.…_]+)$/u

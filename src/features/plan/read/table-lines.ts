@@ -1,5 +1,5 @@
 import type { TablePart } from './find-table.ts'
-import { type Cell, type GridRow, placeOf } from './grid.ts'
+import { type Cell, covers, type GridRow, placeOf } from './grid.ts'
 import { type Role, roles } from './headings.ts'
 import { fold } from './items.ts'
 import { isMark, type MonthColumn } from './months.ts'
@@ -11,6 +11,8 @@ export interface TableLine {
   /** Own text by role; a cell merged down from above is in `covered`. */
   readonly text: Readonly<Partial<Record<Role, string>>>
   readonly covered: Readonly<Partial<Record<Role, string>>>
+  /** The first of the columns that say what is to be done. */
+  readonly lead: 'indicator' | 'action'
   /** Text merged across most of the table: an area, a sub-component, a remark. */
   readonly wide: string | null
   readonly marks: readonly MonthColumn[]
@@ -30,6 +32,7 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
   for (const [role, columns] of layout.columns) for (const column of columns) roleOf.set(column, role)
   const roleCount = layout.columns.size
   const merged = new Map<number, { cell: Cell; until: number }>()
+  const ground = groundOf(part, roleOf)
   let lastIndex = part.rows[0]?.index ?? 0
 
   for (const [at, row] of part.rows.entries()) {
@@ -54,10 +57,10 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
       const role = roleOf.get(column)
       if (role !== undefined && text[role] === undefined) covered[role] ??= cell.text
     }
-    const marks = marksOf(row, layout.months, roleOf)
+    const marks = marksOf(row, layout.months, roleOf, ground)
     const coveredMarks = layout.months.filter(({ column }) => {
       const top = merged.get(column)?.cell
-      return top !== undefined && isMark(top.text, top.fill, null)
+      return top !== undefined && isMark(top.text, top.fill, [ground])
     })
     for (const cell of row.cells) {
       if (cell.rowSpan < 2) continue
@@ -73,6 +76,7 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
       text,
       covered,
       wide,
+      lead: layout.columns.has('indicator') ? 'indicator' : 'action',
       marks,
       coveredMarks,
       pageStart: at === 0,
@@ -105,13 +109,37 @@ function marksOf(
   row: GridRow,
   months: readonly MonthColumn[],
   roleOf: ReadonlyMap<number, Role>,
+  ground: string | null,
 ): MonthColumn[] {
   if (months.length === 0) return []
-  const rowFill = row.cells.find(({ column }) => roleOf.has(column))?.fill ?? null
+  const plain = [rowFillOf(row, roleOf), ground]
   return months.filter(({ column }) => {
-    const cell = row.cells.find(c => c.column <= column && column < c.column + c.columnSpan)
-    return cell !== undefined && !spansOthers(cell, roleOf) && isMark(cell.text, cell.fill, rowFill)
+    const cell = row.cells.find(c => covers(c, column))
+    return cell !== undefined && !spansOthers(cell, roleOf) && isMark(cell.text, cell.fill, plain)
   })
+}
+
+const rowFillOf = (row: GridRow, roleOf: ReadonlyMap<number, Role>) =>
+  row.cells.find(({ column }) => roleOf.has(column))?.fill ?? null
+
+/** The colour behind the months where all of them are coloured and something else is the mark: the commonest. */
+function groundOf({ layout, rows }: TablePart, roleOf: ReadonlyMap<number, Role>): string | null {
+  const counts = new Map<string, number>()
+  let written = false
+  for (const row of rows) {
+    const cells = layout.months.map(({ column }) => row.cells.find(cell => covers(cell, column)))
+    const own = rowFillOf(row, roleOf)
+    const coloured = cells.filter(cell => cell && cell.fill !== null && cell.fill !== own)
+    written ||= cells.some(cell => cell && !spansOthers(cell, roleOf) && isMark(cell.text, null, []))
+    if (coloured.length === 0) continue
+    if (coloured.length < cells.length) return null
+    for (const cell of coloured) {
+      const fill = cell?.fill ?? ''
+      counts.set(fill, (counts.get(fill) ?? 0) + 1)
+    }
+  }
+  const [commonest, ...others] = [...counts].sort(([, a], [, b]) => b - a)
+  return commonest && (others.length > 0 || written) ? commonest[0] : null
 }
 
 /** A title merged across the whole table is no mark. */

@@ -13,7 +13,7 @@ export const rowLimit = 50_000
 /** More cells with text than a workbook of plans has. */
 const cellLimit = 600_000
 /** Columns beyond this hold nothing of a plan. */
-const columnLimit = 512
+export const columnLimit = 512
 
 export interface SheetSource {
   readonly archive: Archive

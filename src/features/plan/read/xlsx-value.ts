@@ -30,4 +30,6 @@ const trimmed = (value: number) => String(Number(value.toPrecision(15)))
 export const unescapeText = (text: string): string =>
   text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    // A text of the database holds everything but this.
+    .replaceAll('\0', '')
     .replace(/\r\n?/g, '\n')

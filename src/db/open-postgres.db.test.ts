@@ -1,0 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenDatabase } from './open-database.ts'
+import { testDatabases } from './testing.ts'
+
+const server = testDatabases.find(({ name }) => name === 'PostgreSQL')
+
+describe.runIf(server)('a pool on PostgreSQL', () => {
+  let database: OpenDatabase
+  beforeAll(async () => {
+    if (!server) throw new Error('no server to connect to')
+    database = await server.open()
+  })
+  afterAll(() => database.close())
+
+  /** What a restart of the server does to the process: it cuts every connection, whatever that is doing. */
+  async function cutConnections() {
+    if (database.kind !== 'postgres') throw new Error('only a server has connections')
+    const other = new pg.Client({ connectionString: database.url })
+    await other.connect()
+    await other.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
+    await other.end()
+    await wait(100)
+  }
+
+  test('goes on with new connections after the server has cut an idle one', async () => {
+    await sql`select 1`.execute(database.db)
+    await cutConnections()
+    expect((await sql`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }])
+  })
+
+  test('fails a transaction whose connection was cut between two queries, and nothing else', async () => {
+    const cut = database.db.transaction().execute(async tx => {
+      await sql`select 1`.execute(tx)
+      await cutConnections()
+      await sql`select 1`.execute(tx)
+    })
+    await expect(cut).rejects.toThrow()
+    expect((await sql`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }])
+  })
+})

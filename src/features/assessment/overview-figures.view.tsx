@@ -1,0 +1,79 @@
+import { KpiRow } from '../../ui/display/kpi.tsx'
+import { translator } from '../../ui/messages.ts'
+import { totalFigure } from './bars.view.tsx'
+import { messages } from './messages.ts'
+import type { OverviewProps } from './overview-props.ts'
+import { rowFlags } from './row-state.ts'
+import { figure, needFigure } from './sentences.ts'
+
+/** The four figures of a year, each with how far it is or what comes next. */
+export function Figures(p: OverviewProps & { readonly firstBlank: string | undefined }) {
+  const { locale, sheet, base, firstBlank } = p
+  const t = translator(messages, locale)
+  const { score } = sheet
+  const flagsOf = rowFlags(sheet)
+  const all = sheet.questions.length
+  const unproven = sheet.questions.filter(({ question }) => flagsOf(question.code).has('unproven')).length
+  return (
+    <KpiRow
+      items={[
+        {
+          label: t('total'),
+          value: totalFigure(sheet, locale),
+          unit: t('of.max', { max: needFigure(sheet.instrument.total, locale) }),
+          note:
+            sheet.instrument.predicates.length > 0 ? (
+              <a href={`${base}/jalan`}>{totalNote(p)}</a>
+            ) : (
+              t('total.counted')
+            ),
+        },
+        ...sheet.instrument.roles.map(({ code, weight }) => ({
+          label: t(code),
+          value: figure(score[code], locale, 'down'),
+          unit: t('of.max', { max: needFigure(weight, locale) }),
+          note: roleNote(p, code),
+        })),
+        {
+          label: t('answered'),
+          value: String(all - score.blanks.length),
+          unit: t('of.max', { max: String(all) }),
+          note: (
+            <>
+              {firstBlank ? (
+                <a href={`${base}/${firstBlank}?saring=blank`}>
+                  {t('blank.note', { n: score.blanks.length })}
+                </a>
+              ) : (
+                t('blank.none')
+              )}
+              {` · ${t('unproven.note', { n: unproven })}`}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** How far the first predicate is whose threshold of that kind is missed, or the last that is met. */
+function gapNote({ locale, sheet }: OverviewProps, is: (rule: Rule) => boolean): string | null {
+  const t = translator(messages, locale)
+  const ruled = sheet.instrument.predicates.filter(({ rules }) => rules.some(is))
+  for (const { code, rules } of ruled) {
+    const gap = sheet.score.predicates[code]?.unmet.find(unmet =>
+      rules.some(rule => is(rule) && rule.rule === unmet.rule),
+    )
+    if (gap) return t('short.of', { predicate: code, short: figure(gap.short, locale, 'up') })
+  }
+  const last = ruled.at(-1)
+  return last ? t('met.of', { predicate: last.code }) : null
+}
+
+type Rule = OverviewProps['sheet']['instrument']['predicates'][number]['rules'][number]
+
+const totalNote = (p: OverviewProps) => gapNote(p, ({ of }) => of.kind === 'total')
+
+const roleNote = (p: OverviewProps, role: 'enabler' | 'result'): string =>
+  gapNote(p, ({ of }) => of.kind === 'role' && of.role === role) ??
+  translator(messages, p.locale)('role.results')

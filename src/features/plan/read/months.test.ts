@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { type MadeCell, sheetXml, workbookParts, zipOf } from './made-files.ts'
+import type { PlanDocument } from './plan-document.ts'
+import { readPlan } from './read-plan.ts'
+
+const heads = ['NO', 'AREA PERUBAHAN', 'RENCANA AKSI', 'DATA DUKUNG']
+const twelve = 'Jan Feb Mar Apr Mei Jun Jul Agt Sep Okt Nov Des'.split(' ')
+const blank = ['', '', '', '']
+const fixed = ['1', 'Manajemen Perubahan', 'Menyusun SK', 'SK']
+const at = (of: number, sign: MadeCell, ...columns: number[]) =>
+  Array.from({ length: of }, (_, column) => (columns.includes(column) ? sign : ''))
+const merged = (...ranges: string[]) =>
+  `<mergeCells>${ranges.map(range => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
+
+async function read(
+  rows: readonly (readonly MadeCell[])[],
+  after = '',
+  colours: readonly string[] = [],
+): Promise<PlanDocument> {
+  const title = [['RENCANA AKSI TAHUN 2027'], []]
+  const fills = colours.map(
+    rgb => `<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/></patternFill></fill>`,
+  )
+  const styles = `<styleSheet><fills><fill/>${fills.join('')}</fills><cellXfs>${['', ...colours]
+    .map((_, fill) => `<xf fillId="${fill}"/>`)
+    .join('')}</cellXfs></styleSheet>`
+  const parts = workbookParts({ Rencana: sheetXml([...title, ...rows], after) })
+  const read = await readPlan({ name: 'rencana.xlsx', bytes: zipOf({ ...parts, 'xl/styles.xml': styles }) })
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  return read.value
+}
+
+const dates = (plan: PlanDocument) =>
+  plan.areas.flatMap(({ subComponents }) =>
+    subComponents.flatMap(({ indicators }) =>
+      indicators.map(({ schedules }) => schedules.flatMap(schedule => schedule.dates)),
+    ),
+  )
+const coloured = (style: number): MadeCell => ({ attributes: `s="${style}"`, inner: '' })
+
+describe('Columns of months', () => {
+  test.each([
+    ['01 to 12', twelve.map((_, month) => String(month + 1).padStart(2, '0'))],
+    ['B01 to B12', twelve.map((_, month) => `B${String(month + 1).padStart(2, '0')}`)],
+    ['Bulan 1 to Bulan ke-12', twelve.map((_, month) => `Bulan ${month > 5 ? 'ke-' : ''}${month + 1}`)],
+  ])('may be headed %s', async (_, months) => {
+    const plan = await read(
+      [
+        [...heads, 'Waktu Pelaksanaan'],
+        [...blank, ...months],
+        [...fixed, ...at(12, '√', 2, 8)],
+      ],
+      merged('E3:P3'),
+    )
+    expect(dates(plan)).toEqual([['2027-03-31', '2027-09-30']])
+  })
+  test('stand for themselves where quarters are written above them', async () => {
+    const plan = await read(
+      [
+        [...heads, 'Waktu Pelaksanaan'],
+        [...blank, 'TW I', '', '', 'TW II', '', '', 'TW III', '', '', 'TW IV'],
+        [...blank, ...twelve],
+        [...fixed, ...at(12, 'v', 0)],
+      ],
+      merged('E3:P3', 'E4:G4', 'H4:J4', 'K4:M4', 'N4:P4'),
+    )
+    expect(dates(plan)).toEqual([['2027-01-31']])
+  })
+  test('may be quarters that a heading above them names, or four long names in one row', async () => {
+    const above = await read(
+      [
+        [...heads, 'Triwulan'],
+        [...blank, 'I', 'II', 'III', 'IV'],
+        [...fixed, ...at(4, 'v', 0, 3)],
+      ],
+      merged('E3:H3'),
+    )
+    expect(dates(above)).toEqual([['2027-03-31', '2027-12-31']])
+    const named = ['Triwulan I', 'Triwulan II', 'Triwulan III', 'Triwulan IV']
+    expect(
+      dates(
+        await read([
+          [...heads, ...named],
+          [...fixed, ...at(4, 'v', 1)],
+        ]),
+      ),
+    ).toEqual([['2027-06-30']])
+  })
+  test('belong to the year above them where there are several', async () => {
+    const plan = await read(
+      [
+        [...heads, 'Tahun 2026', '', 'Tahun 2027'],
+        [...blank, 'Nov', 'Des', 'Jan', 'Feb'],
+        [...fixed, ...at(4, 'v', 0, 3)],
+      ],
+      merged('E3:F3', 'G3:H3'),
+    )
+    expect(dates(plan)).toEqual([['2027-02-28']])
+    expect(plan.warnings.map(({ code }) => code)).toContain('schedule-ambiguous')
+  })
+  test('that say what was done are no target, and are named as not read', async () => {
+    const plan = await read(
+      [
+        [...heads, 'Target', ...at(11, ''), 'Realisasi'],
+        [...blank, ...twelve, ...twelve].slice(0, 20),
+        [...fixed, ...at(12, 'v', 2), ...at(4, 'v', 1)],
+      ],
+      merged('E3:P3', 'Q3:T3'),
+    )
+    expect(dates(plan)).toEqual([['2027-03-31']])
+    expect(plan.warnings).toContainEqual(
+      expect.objectContaining({ code: 'columns-ignored', names: ['Realisasi'] }),
+    )
+  })
+})
+
+describe('Marks below months', () => {
+  test('a box that nobody ticked is none', async () => {
+    const plan = await read([
+      [...heads, ...twelve],
+      [...fixed, '☐', '☑', '□', ...at(9, '')],
+    ])
+    expect(dates(plan)).toEqual([['2027-02-28']])
+  })
+  test('a colour that all months share is their ground, another colour or a sign is the mark', async () => {
+    const row = (...marks: number[]) => [
+      ...fixed,
+      ...twelve.map((_, month) => coloured(marks.includes(month) ? 2 : 1)),
+    ]
+    const plan = await read([[...heads, ...twelve], row(0), row(2, 5)], '', ['F2F2F2', '00B050'])
+    expect(dates(plan)).toEqual([['2027-01-31'], ['2027-03-31', '2027-06-30']])
+    const signed = twelve.map(
+      (_, month): MadeCell =>
+        month === 3 ? { attributes: 's="1" t="inlineStr"', inner: '<is><t>v</t></is>' } : coloured(1),
+    )
+    expect(
+      dates(
+        await read(
+          [
+            [...heads, ...twelve],
+            [...fixed, ...signed],
+          ],
+          '',
+          ['F2F2F2'],
+        ),
+      ),
+    ).toEqual([['2027-04-30']])
+  })
+  test('a year coloured from end to end is twelve marks', async () => {
+    const plan = await read(
+      [
+        [...heads, ...twelve],
+        [...fixed, ...twelve.map(() => coloured(1))],
+      ],
+      '',
+      ['00B050'],
+    )
+    expect(dates(plan)[0]).toHaveLength(12)
+  })
+})
