@@ -37,6 +37,8 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
       : plainError(c, services, { kind: 'not-found' })
   app.use(async (c, next) => {
     await next()
+    // What says nothing of being kept is somebody's data: a list with names, a sheet of answers.
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
     const policy = c.get('contentPolicy')
     if (policy === undefined) return
     c.header('content-security-policy', policy)

@@ -17,6 +17,8 @@ const routes: Route[] = [
   get('/rusak', 'public', () => {
     throw new Error('rahasia di dalam')
   }),
+  get('/unduh', 'self', () => new Response('nama;NIP', { headers: { 'content-type': 'text/csv' } })),
+  get('/gambar', 'self', () => new Response('', { headers: { 'cache-control': 'private, no-cache' } })),
   post('/kirim', 'public', async (c, request) =>
     request.go('/lihat', JSON.stringify(await c.req.parseBody())),
   ),
@@ -107,9 +109,13 @@ describe('The shell around every page', () => {
     }
   })
 
-  test('lets no page be kept by a browser or a proxy', async () => {
-    const { headers } = await server(http).request(`${http}/lihat`)
-    expect(headers.get('cache-control')).toBe('no-store')
+  test('lets no page, and no file that does not say so itself, be kept by a browser or a proxy', async () => {
+    for (const path of ['/lihat', '/unduh']) {
+      const { headers } = await server(http, actor).request(`${http}${path}`)
+      expect([path, headers.get('cache-control')]).toEqual([path, 'no-store'])
+    }
+    const { headers } = await server(http, actor).request(`${http}/gambar`)
+    expect(headers.get('cache-control')).toBe('private, no-cache')
   })
 
   test('takes a form without an account, but no more than a form can hold', async () => {
