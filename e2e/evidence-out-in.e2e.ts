@@ -67,6 +67,9 @@ describe.each([true, false])('with JavaScript %s', javaScriptEnabled => {
         await look(page)
         await press(page, 'Buat tautan')
         const address = (await page.locator('main code').textContent()) ?? ''
+        // As wide as the page: an address that stands a letter a line can be read, but nobody would.
+        const notice = page.locator('main .notice', { has: page.locator('code') })
+        expect((await notice.boundingBox())?.width).toBeGreaterThan(viewport.width / 2)
         await look(page)
 
         const outside = await browser.newContext({ ...options, locale: 'id-ID' })

@@ -17,7 +17,7 @@ import { messages } from './messages.ts'
 import { QuestionRow } from './row.view.tsx'
 import { type RowFilter, rowFilters } from './row-state.ts'
 import { ScoreLine } from './score-line.view.tsx'
-import { figure, pointsOf } from './sentences.ts'
+import { cycleName, figure, pointsOf } from './sentences.ts'
 import { isOpen, type Sheet } from './sheet.ts'
 
 export type AreaProps = {
@@ -58,7 +58,7 @@ export function AreaView(p: AreaProps) {
       <Breadcrumbs
         locale={locale}
         items={[
-          { text: t('lke.year', { year: sheet.cycle.year }), href: base },
+          { text: cycleName(sheet.cycle, locale), href: base },
           { text: pageName(sheet, page.code, locale, t('area.results')) },
         ]}
       />

@@ -75,7 +75,9 @@ export function ConflictView(p: {
                   {t('conflict.answer')}:{' '}
                   <b>{sentenceMarkup(answerText(theirs.value, placed, locale, markedLabel) ?? none)}</b>
                 </p>
-                <p class="pre">{theirs.explanation || '–'}</p>
+                <p>
+                  {t('explanation')}: <span class="pre">{theirs.explanation || '–'}</span>
+                </p>
                 <ButtonRow>
                   <ButtonLink href={p.back} kind="quiet">
                     {t('conflict.keep-theirs')}

@@ -22,7 +22,7 @@ import { cyclePath, lkePath } from './of-request.ts'
 import { PreviewView } from './preview.view.tsx'
 import { previewStart } from './preview-start.ts'
 import { answersOf, type Cycle, unitCycles } from './queries.ts'
-import { figure, labelText, sentences, statusOf } from './sentences.ts'
+import { cycleName, figure, labelText, sentences, statusOf } from './sentences.ts'
 import { answersIn, scoreOf } from './sheet.ts'
 import { type StartProblem, startCycle } from './start-cycle.ts'
 
@@ -73,7 +73,7 @@ async function showCycles(
               width: 'shrink',
               cell: ({ cycle }) => (
                 <a href={cyclePath(request, cycle)}>
-                  {cycle.kind === 'checklist' ? t('checklist.year', { year: cycle.year }) : cycle.year}
+                  {cycle.kind === 'checklist' ? cycleName(cycle, locale) : cycle.year}
                 </a>
               ),
             },
@@ -156,11 +156,12 @@ async function showStart(c: Context, request: Request) {
   const { year, chosen, problem } = await wanted(request, typed)
   if (problem || !chosen) return showCycles(request, { typed, ...(problem ? { problem } : {}) })
   const preview = await previewStart(request.db, unitOf(request).id, year, chosen)
+  const name = cycleName({ year, kind: chosen.instrument.kind }, request.locale)
   const t = words(request)
   const { locale } = request
   const from = parseLocalDate(chosen.instrument.validity.from)
   return request.page({
-    title: t('start.preview', { year }),
+    title: t('start.preview', { name }),
     current: 'assessment',
     body: (
       <>
@@ -168,7 +169,7 @@ async function showStart(c: Context, request: Request) {
           locale={locale}
           items={[{ text: t('lke'), href: lkePath(request) }, { text: t('start.title') }]}
         />
-        <PageHead title={t('start.preview', { year })} note={t('start.preview.note')} />
+        <PageHead title={t('start.preview', { name })} note={t('start.preview.note')} />
         {from && yearOf(from) > year ? (
           <Notice locale={locale} tone="warning">
             {t('start.outside', { from: formatDate(from, locale), year })}
@@ -187,7 +188,7 @@ async function showStart(c: Context, request: Request) {
               />
             ) : null}
             <ButtonRow>
-              <SubmitButton>{t('start.go', { year })}</SubmitButton>
+              <SubmitButton>{t('start.go', { name })}</SubmitButton>
               <a href={lkePath(request)}>{t('cycles.back')}</a>
             </ButtonRow>
           </PostForm>
@@ -218,7 +219,9 @@ async function start(c: Context, request: Request) {
   if (!result.ok) return showCycles(request, { typed, problem: result.problem })
   return request.go(
     cyclePath(request, { year, kind: chosen.instrument.kind }),
-    words(request)('start.started', { year }),
+    words(request)('start.started', {
+      name: cycleName({ year, kind: chosen.instrument.kind }, request.locale),
+    }),
   )
 }
 

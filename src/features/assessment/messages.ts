@@ -2,6 +2,7 @@ import { defineMessages } from '../../ui/messages.ts'
 
 type N = { n: number }
 type Year = { year: number }
+type Named = { name: string }
 type Of = { n: number; all: number }
 type Text = { text: string }
 type By = { by: string; at: string }
@@ -38,14 +39,14 @@ export const messages = defineMessages({
   'start.title': { id: 'Mulai tahun penilaian', en: 'Start a year' },
   'start.look': { id: 'Lihat dampaknya dulu', en: 'See what it means first' },
   'start.preview': {
-    id: (d: Year) => `Sebelum memulai LKE ${d.year}`,
-    en: (d: Year) => `Before starting ${d.year}`,
+    id: (d: Named) => `Sebelum memulai ${d.name}`,
+    en: (d: Named) => `Before starting: ${d.name}`,
   },
   'start.preview.note': {
     id: 'Belum ada yang disimpan. Bandingkan instrumennya, lalu putuskan.',
     en: 'Nothing is stored yet. Compare the instruments, then decide.',
   },
-  'start.go': { id: (d: Year) => `Mulai LKE ${d.year}`, en: (d: Year) => `Start ${d.year}` },
+  'start.go': { id: (d: Named) => `Mulai ${d.name}`, en: (d: Named) => `Start ${d.name}` },
   'start.carry': {
     id: (d: { year: number; n: number }) =>
       `Isi awal dengan ${d.n} jawaban tahun ${d.year} yang dapat dibawa; setiap jawaban tetap harus diperiksa`,
@@ -79,7 +80,7 @@ export const messages = defineMessages({
     en: (d: { from: string; year: number }) =>
       `This instrument is in force since ${d.from}, after ${d.year}. Use it only where it is asked for.`,
   },
-  'start.started': { id: (d: Year) => `LKE ${d.year} dimulai`, en: (d: Year) => `${d.year} started` },
+  'start.started': { id: (d: Named) => `${d.name} dimulai`, en: (d: Named) => `${d.name} started` },
   'diff.title': { id: 'Yang berubah dalam instrumen', en: 'What changes in the instrument' },
   'diff.carried': { id: 'Jawaban terbawa', en: 'Answers carried' },
   'diff.chosen': { id: 'yang dipilih', en: 'the chosen one' },
@@ -156,13 +157,22 @@ export const messages = defineMessages({
     en: (d: { date: string; score: string; state: string }) =>
       `As of ${d.date} · self-assessed ${d.score} · ${d.state}`,
   },
+  'head.counted': {
+    id: (d: { date: string; state: string }) => `Posisi ${d.date} · ${d.state}`,
+    en: (d: { date: string; state: string }) => `As of ${d.date} · ${d.state}`,
+  },
   'short.MP': { id: 'Perubahan', en: 'Change' },
   'short.TT': { id: 'Tata laksana', en: 'Processes' },
   'short.SDM': { id: 'SDM', en: 'Staff' },
   'short.AK': { id: 'Akuntabilitas', en: 'Accountability' },
   'short.PW': { id: 'Pengawasan', en: 'Oversight' },
   'short.PP': { id: 'Pelayanan', en: 'Services' },
-  'total.counted': { id: 'jumlah kondisi yang terpenuhi', en: 'conditions met' },
+  'areas.counted': { id: 'Kondisi terpenuhi per area', en: 'Conditions met by area' },
+  'met.count': { id: 'Kondisi terpenuhi', en: 'Conditions met' },
+  'met.share': {
+    id: (d: { percent: string }) => `${d.percent} dari semuanya`,
+    en: (d: { percent: string }) => `${d.percent} of all`,
+  },
   'of.max': { id: (d: { max: string }) => `dari ${d.max}`, en: (d: { max: string }) => `of ${d.max}` },
   'answered.of': {
     id: (d: Of) => `${d.n} dari ${d.all} terjawab`,
@@ -317,7 +327,7 @@ export const messages = defineMessages({
     id: (d: { code: string }) => `Simpan butir ${d.code}`,
     en: (d: { code: string }) => `Save item ${d.code}`,
   },
-  'auto.note': { id: 'tersimpan otomatis', en: 'saved by itself' },
+  'auto.note': { id: 'tersimpan otomatis', en: 'saved automatically' },
   'page.save': { id: 'Simpan halaman ini', en: 'Save this page' },
   'row.filled': { id: 'Terjawab', en: 'Answered' },
   'row.blank': { id: 'Belum dijawab', en: 'Unanswered' },

@@ -1,10 +1,11 @@
-import { KpiRow } from '../../ui/display/kpi.tsx'
+import { type KpiProps, KpiRow } from '../../ui/display/kpi.tsx'
+import { formatPercent } from '../../ui/format.ts'
 import { translator } from '../../ui/messages.ts'
 import { totalFigure } from './bars.view.tsx'
 import { messages } from './messages.ts'
 import type { OverviewProps } from './overview-props.ts'
 import { rowFlags } from './row-state.ts'
-import { figure, needFigure } from './sentences.ts'
+import { drawnShare, figure, needFigure } from './sentences.ts'
 
 /** The four figures of a year, each with how far it is or what comes next. */
 export function Figures(p: OverviewProps & { readonly firstBlank: string | undefined }) {
@@ -17,23 +18,7 @@ export function Figures(p: OverviewProps & { readonly firstBlank: string | undef
   return (
     <KpiRow
       items={[
-        {
-          label: t('total'),
-          value: totalFigure(sheet, locale),
-          unit: t('of.max', { max: needFigure(sheet.instrument.total, locale) }),
-          note:
-            sheet.instrument.predicates.length > 0 ? (
-              <a href={`${base}/jalan`}>{totalNote(p)}</a>
-            ) : (
-              t('total.counted')
-            ),
-        },
-        ...sheet.instrument.roles.map(({ code, weight }) => ({
-          label: t(code),
-          value: figure(score[code], locale, 'down'),
-          unit: t('of.max', { max: needFigure(weight, locale) }),
-          note: roleNote(p, code),
-        })),
+        ...(sheet.instrument.predicates.length > 0 ? scored(p) : counted(p)),
         {
           label: t('answered'),
           value: String(all - score.blanks.length),
@@ -56,6 +41,39 @@ export function Figures(p: OverviewProps & { readonly firstBlank: string | undef
   )
 }
 
+/** A list of conditions has one figure: how many are met. */
+function counted({ locale, sheet }: OverviewProps): KpiProps[] {
+  const t = translator(messages, locale)
+  const { total } = sheet.instrument
+  return [
+    {
+      label: t('met.count'),
+      value: figure(sheet.score.total, locale, 'down', 0),
+      unit: t('of.max', { max: needFigure(total, locale) }),
+      note: t('met.share', { percent: formatPercent(drawnShare(sheet.score.total, total), locale) }),
+    },
+  ]
+}
+
+function scored(p: OverviewProps): KpiProps[] {
+  const { locale, sheet, base } = p
+  const t = translator(messages, locale)
+  return [
+    {
+      label: t('total'),
+      value: totalFigure(sheet, locale),
+      unit: t('of.max', { max: needFigure(sheet.instrument.total, locale) }),
+      note: <a href={`${base}/jalan`}>{gapNote(p, ({ of }) => of.kind === 'total')}</a>,
+    },
+    ...sheet.instrument.roles.map(({ code, weight }) => ({
+      label: t(code),
+      value: figure(sheet.score[code], locale, 'down'),
+      unit: t('of.max', { max: needFigure(weight, locale) }),
+      note: roleNote(p, code),
+    })),
+  ]
+}
+
 /** How far the first predicate is whose threshold of that kind is missed, or the last that is met. */
 function gapNote({ locale, sheet }: OverviewProps, is: (rule: Rule) => boolean): string | null {
   const t = translator(messages, locale)
@@ -71,8 +89,6 @@ function gapNote({ locale, sheet }: OverviewProps, is: (rule: Rule) => boolean):
 }
 
 type Rule = OverviewProps['sheet']['instrument']['predicates'][number]['rules'][number]
-
-const totalNote = (p: OverviewProps) => gapNote(p, ({ of }) => of.kind === 'total')
 
 const roleNote = (p: OverviewProps, role: 'enabler' | 'result'): string =>
   gapNote(p, ({ of }) => of.kind === 'role' && of.role === role) ??

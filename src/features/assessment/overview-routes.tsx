@@ -15,7 +15,7 @@ import { cycleOf, cyclePath, lkePath, sheetOf, zoneOf } from './of-request.ts'
 import { OverviewView } from './overview.view.tsx'
 import type { Cycle } from './queries.ts'
 import { saveAnswers } from './save-answers.ts'
-import { type AnyProblem, figure, sentences, statusOf } from './sentences.ts'
+import { type AnyProblem, cycleName, figure, sentences, statusOf } from './sentences.ts'
 import { answersIn, isOpen, mayEditArea } from './sheet.ts'
 import { SubmitView } from './submit.view.tsx'
 
@@ -24,11 +24,10 @@ type Shown = { readonly problem?: AnyProblem; readonly typed?: Typed }
 export async function showOverview(request: Request, cycle: Cycle, { problem, typed }: Shown = {}) {
   const sheet = await sheetOf(request, cycle)
   const unit = unitOf(request)
-  const t = translator(messages, request.locale)
   const steps = nextSteps(sheet.instrument, answersIn(sheet.answers.values()), cycle.settings)
   const workbook = workbookFigure(sheet.instrument, answersIn(sheet.answers.values()))
   return request.page({
-    title: t('lke.year', { year: cycle.year }),
+    title: cycleName(cycle, request.locale),
     current: 'assessment',
     status: problem ? statusOf(problem) : 200,
     body: (
@@ -132,7 +131,7 @@ export const overviewRoutes: Route[] = [
     const cycle = await cycleOf(c, request)
     return cycle
       ? showOverview(request, cycle)
-      : request.go(`${lkePath(request)}?tahun=${encodeURIComponent(c.req.param('year') ?? '')}`)
+      : request.go(`${lkePath(request)}?tahun=${encodeURIComponent((c.req.param('year') ?? '').slice(0, 4))}`)
   }),
   get('/u/:unit/lke/:year/jawaban.json', 'assessment.read', async (c, request) => {
     const cycle = await cycleOf(c, request)

@@ -15,7 +15,7 @@ import { MoveCards } from './moves.view.tsx'
 import { NearestSteps } from './nearest-steps.view.tsx'
 import { Figures } from './overview-figures.view.tsx'
 import type { OverviewProps } from './overview-props.ts'
-import { drawnShare, figure, labelText, needFigure } from './sentences.ts'
+import { cycleName, drawnShare, figure, labelText, needFigure } from './sentences.ts'
 import { ThresholdsCard } from './thresholds.view.tsx'
 
 /** The state of a year: how far, against which thresholds, and what comes next. */
@@ -26,6 +26,9 @@ export function OverviewView(p: OverviewProps) {
   const firstBlank = areaPages(sheet.instrument).find(({ areas }) =>
     sheet.questions.some(({ question, area }) => areas.includes(area) && blank.has(question.code)),
   )?.code
+  // A list of conditions has no thresholds; it counts.
+  const isCounted = sheet.instrument.predicates.length === 0
+  const digits = isCounted ? 0 : 2
   const submittable = sheet.cycle.state === 'open' || sheet.cycle.state === 'reopened'
   return (
     <>
@@ -33,24 +36,28 @@ export function OverviewView(p: OverviewProps) {
         locale={locale}
         items={[
           { text: t('lke'), href: base.replace(/\/[^/]+$/, '') },
-          { text: t('lke.year', { year: sheet.cycle.year }) },
+          { text: cycleName(sheet.cycle, locale) },
         ]}
       />
       <ErrorSummary locale={locale} errors={p.errors} />
       <PageHead
         title={nextGap(sheet, locale)}
-        note={t('head.note', {
-          date: p.today,
-          score: totalFigure(sheet, locale),
-          state: t(`state.${sheet.cycle.state}`),
-        })}
+        note={
+          isCounted
+            ? t('head.counted', { date: p.today, state: t(`state.${sheet.cycle.state}`) })
+            : t('head.note', {
+                date: p.today,
+                score: totalFigure(sheet, locale),
+                state: t(`state.${sheet.cycle.state}`),
+              })
+        }
         actions={
           <>
-            {sheet.instrument.predicates.length > 0 ? (
+            {isCounted ? null : (
               <ButtonLink href={`${base}/jalan`} {...(firstBlank ? {} : { kind: 'quiet' as const })}>
                 {t('to.road')}
               </ButtonLink>
-            ) : null}
+            )}
             {sheet.cycle.kind === 'scored' ? (
               <ButtonLink href={`${base}/buku-kerja`} kind="quiet">
                 {t('to.workbook')}
@@ -66,8 +73,12 @@ export function OverviewView(p: OverviewProps) {
       />
       <Figures {...p} firstBlank={firstBlank} />
       <Grid>
-        <Card title={t('areas')} note={t('areas.note')} span="two-thirds">
-          {TotalRow(p)}
+        <Card
+          title={t(isCounted ? 'areas.counted' : 'areas')}
+          note={isCounted ? undefined : t('areas.note')}
+          span="two-thirds"
+        >
+          {isCounted ? null : TotalRow(p)}
           <ul class="area-bars">
             {areaPages(sheet.instrument)
               .filter(({ code }) => code !== resultsPage)
@@ -77,7 +88,7 @@ export function OverviewView(p: OverviewProps) {
                   <AreaBar locale={locale} sheet={sheet} area={code} named={false} />
                   <span class="figures">
                     <b>{figure(sheet.score.areas[code]?.percent ?? '0', locale, 'down', 1)}%</b>
-                    <span class="of">{`${figure(sheet.score.areas[code]?.score ?? '0', locale)} / ${needFigure(sheet.score.areas[code]?.max ?? '0', locale)}`}</span>
+                    <span class="of">{`${figure(sheet.score.areas[code]?.score ?? '0', locale, 'half-up', digits)} / ${needFigure(sheet.score.areas[code]?.max ?? '0', locale)}`}</span>
                   </span>
                 </li>
               ))}

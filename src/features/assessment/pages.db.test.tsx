@@ -63,6 +63,21 @@ describe.each(testDatabases)('The pages of the self-assessment on $name', ({ ope
     }
   })
 
+  test('offer the next year that was not started; where nobody asked for a year there is no mistake', async () => {
+    const list = await page('leader', '')
+    expect(list.html).toMatch(/name="tahun"[^>]*value="2027"|value="2027"[^>]*name="tahun"/)
+    expect((await page('leader', '/mulai')).status).toBe(303)
+    expect((await page('leader', '/mulai?tahun=12')).html).toContain('Isi tahun antara 2000 dan 2100')
+    expect((await page('leader', '/2031-daftar')).status).toBe(303)
+  })
+
+  test('an item leads to the pieces that prove it, and does not lead to itself', async () => {
+    const alone = await page('leader', '/2026/butir/P.MP.1.a')
+    expect(alone.html).toContain('<h4 id="P-MP-1-a-text" class="govuk-visually-hidden">')
+    expect(alone.html).not.toContain('Riwayat dan bukti P.MP.1.a')
+    expect((await page('leader', '/2026/MP')).html).toContain('Riwayat dan bukti P.MP.1.a')
+  })
+
   test.each(['/2026/XX', '/2026/butir/P.XX.1.a', '/1999x', '/2031/jalan'])(
     'have nothing at %s',
     async path => {
@@ -195,6 +210,9 @@ describe.each(testDatabases)('The pages of the self-assessment on $name', ({ ope
     expect((await send('other', `${path}/bukti`, { evidence: evidenceId })).status).toBe(403)
     expect((await send('leader', `${path}/bukti`, { evidence: 'x' })).status).toBe(422)
     expect((await page('staff', '/2026/MP')).html).toContain('hal. 3–5')
+    expect((await page('staff', '/2026/MP')).html).toMatch(
+      /<a href="\/u\/[^"]+\/bukti\/[0-9a-f-]{36}">Keputusan tim pembangunan ZI<\/a>/,
+    )
     const link = await database.db
       .selectFrom('evidence_link')
       .select('id')

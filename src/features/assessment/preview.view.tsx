@@ -5,6 +5,7 @@ import { DataTable } from '../../ui/display/data-table.tsx'
 import { KpiRow } from '../../ui/display/kpi.tsx'
 import { tagMarkup } from '../../ui/display/tag.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
+import { shortName } from './area-pages.ts'
 import { markedLabel, sentenceMarkup } from './label-markup.ts'
 import { messages } from './messages.ts'
 import type { StartPreview } from './preview-start.ts'
@@ -36,34 +37,34 @@ export function PreviewView(p: Props) {
           },
         ]}
       />
-      <Grid>
-        <EffectTable {...p} />
-        <Card
-          title={t('diff.title')}
-          note={preview.same ? t('start.same', { year: before.year }) : undefined}
-          flush
-        >
-          <DataTable
-            caption={t('diff.title')}
-            dense
-            rows={changes}
-            empty={{ title: t('diff.none') }}
-            columns={[
-              {
-                header: t('change'),
-                cell: change => tagMarkup('due', t(`diff.kind.${change.kind}`)),
-              },
-              {
-                header: t('diff.what'),
-                rowHeader: true,
-                width: 'grow',
-                cell: change => sentenceMarkup(subjectOf(change, preview.beforeInstrument, next, locale)),
-              },
-              { header: t('diff.how'), cell: change => detailOf(change, locale) },
-            ]}
-          />
-        </Card>
-      </Grid>
+      {preview.same ? (
+        <p class="muted">{t('start.same', { year: before.year })}</p>
+      ) : (
+        <Grid>
+          <EffectTable {...p} />
+          <Card title={t('diff.title')} flush>
+            <DataTable
+              caption={t('diff.title')}
+              dense
+              rows={changes}
+              empty={{ title: t('diff.none') }}
+              columns={[
+                {
+                  header: t('change'),
+                  cell: change => tagMarkup('due', t(`diff.kind.${change.kind}`)),
+                },
+                {
+                  header: t('diff.what'),
+                  rowHeader: true,
+                  width: 'grow',
+                  cell: change => sentenceMarkup(subjectOf(change, preview.beforeInstrument, next, locale)),
+                },
+                { header: t('diff.how'), cell: change => detailOf(change, locale) },
+              ]}
+            />
+          </Card>
+        </Grid>
+      )}
     </>
   )
 }
@@ -92,7 +93,7 @@ function EffectTable({ locale, preview, next }: Props) {
         empty={{ title: '–' }}
         columns={[
           { header: t('start.under'), rowHeader: true, width: 'grow', cell: row => row.name },
-          ...[t('total'), ...codes].map((header, index) => ({
+          ...[t('total'), ...codes.map(code => shortName(code, locale))].map((header, index) => ({
             header,
             numeric: true,
             cell: (row: (typeof rows)[number]) => row.values[index] ?? '–',

@@ -17,7 +17,7 @@ import { EvidenceCard } from './row-evidence.view.tsx'
 import type { RowPageProps } from './row-page-props.ts'
 import { ZeroCard } from './row-zero.view.tsx'
 import { ScoreLine } from './score-line.view.tsx'
-import { answerText } from './sentences.ts'
+import { answerText, cycleName } from './sentences.ts'
 
 /** One item by itself: its answer, its evidence, and everything it ever was. */
 export function RowPageView(p: RowPageProps) {
@@ -30,7 +30,7 @@ export function RowPageView(p: RowPageProps) {
       <Breadcrumbs
         locale={locale}
         items={[
-          { text: t('lke.year', { year: sheet.cycle.year }), href: base },
+          { text: cycleName(sheet.cycle, locale), href: base },
           { text: pageName(sheet, p.page, locale, t('area.results')), href: `${base}/${p.page}` },
           { text: code },
         ]}

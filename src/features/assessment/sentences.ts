@@ -5,11 +5,17 @@ import type { FormError } from '../../ui/forms/error-summary.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
 import type { CiteProblem } from './cite-evidence.ts'
 import { answerField, explanationField } from './fill-form.ts'
-import { problemMessages } from './messages.ts'
+import { messages, problemMessages } from './messages.ts'
 import type { MoveProblem } from './move-cycle.ts'
 import type { ReturnProblem } from './return-answer.ts'
 import type { SaveProblem } from './save-answers.ts'
 import type { StartProblem } from './start-cycle.ts'
+
+/** What one calls a year of it: `LKE 2026`, or the checklist of that year. */
+export const cycleName = (
+  { year, kind }: { readonly year: number; readonly kind: Instrument['kind'] },
+  locale: Locale,
+): string => translator(messages, locale)(kind === 'checklist' ? 'checklist.year' : 'lke.year', { year })
 
 export const labelText = (label: Label, locale: Locale): string =>
   locale === 'id' ? label.id : (label.en ?? label.id)

@@ -13,7 +13,7 @@ import { nextGap, totalFigure } from './bars.view.tsx'
 import { messages } from './messages.ts'
 import { rowPath } from './row.view.tsx'
 import { rowFlags } from './row-state.ts'
-import { labelText } from './sentences.ts'
+import { cycleName, labelText } from './sentences.ts'
 import { returnedCodes, type Sheet } from './sheet.ts'
 
 /** What is handed in, and what is missing in it. */
@@ -51,7 +51,7 @@ export function SubmitView(p: {
     <>
       <Breadcrumbs
         locale={locale}
-        items={[{ text: t('lke.year', { year: sheet.cycle.year }), href: base }, { text: t('to.submit') }]}
+        items={[{ text: cycleName(sheet.cycle, locale), href: base }, { text: t('to.submit') }]}
       />
       <ErrorSummary locale={locale} errors={p.errors} />
       <PageHead

@@ -130,6 +130,7 @@ export const messages = defineMessages({
   uploadedAt: { id: 'Diunggah', en: 'Uploaded' },
   version: { id: (d: N) => `Versi ${d.n}`, en: (d: N) => `Version ${d.n}` },
   versions: { id: 'Versi', en: 'Versions' },
+  versionNo: { id: 'Versi', en: 'Version' },
   facts: { id: 'Keterangan', en: 'Facts' },
   size: { id: 'Ukuran', en: 'Size' },
   openFile: { id: 'Buka', en: 'Open' },

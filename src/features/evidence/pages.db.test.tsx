@@ -49,7 +49,7 @@ describe.each(testDatabases)('the pages of evidence on $name', ({ open }) => {
     const { status, html } = await page('staff', `/kewajiban/${seed.late}?slot=Notula%20rapat`)
     expect(status).toBe(200)
     expect(html).toContain('0 dari 1 bukti terisi')
-    expect(html).toContain('1,0 MB')
+    expect(html).toContain('1 MB')
     expect(html).toContain('accept=".pdf,.jpg')
     expect(html).toContain('Berkas tidak dipindai virus')
     expect(html).toMatch(/<option value="minutes" selected/)

@@ -96,7 +96,7 @@ export function Versions(p: PieceProps & { here: string }) {
     <DataTable
       caption={t('versions')}
       columns={[
-        { header: t('versions'), rowHeader: true, cell: version => String(version.no), width: 'shrink' },
+        { header: t('versionNo'), rowHeader: true, cell: version => String(version.no), width: 'shrink' },
         { header: t('file'), width: 'grow', cell: content },
         { header: t('uploader'), cell: version => version.person },
         { header: t('uploadedAt'), cell: version => formatDateTime(version.uploadedAt, p.zone, locale) },

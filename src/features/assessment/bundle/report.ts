@@ -29,7 +29,8 @@ export function reportOf({ index, total, checks, verdict }: VerifiedBundle, loca
     verdict: t(`verdict.${verdict}`),
     about: t('about.year', { unit: index.unit.name, year: index.year }),
     facts: [
-      [t('total'), total],
+      // A point would read as thousands.
+      [t('total'), locale === 'id' ? total.replace('.', ',') : total],
       [t('instrument'), index.instrument.id],
       [t('closed'), `${index.closedAt.slice(0, 16).replace('T', ' ')} UTC`],
       [t('engine'), index.engine],

@@ -10,7 +10,9 @@ export function addNoteSheet(
   { figures }: Filled,
   at: Standing & { readonly sheet: string },
 ): void {
-  const sheet = book.addWorksheet('Catatan')
+  const sheet = book.addWorksheet('Catatan', {
+    pageSetup: { orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
+  })
   for (const [column, width] of [
     ['A', 12],
     ['B', 60],

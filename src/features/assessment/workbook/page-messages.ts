@@ -47,6 +47,10 @@ export const pageMessages = defineMessages({
     id: 'Jawaban di buku kerja sama dengan yang tersimpan.',
     en: 'The workbook’s answers are those that are stored.',
   },
+  'changes.blank': {
+    id: 'Buku kerja ini belum berisi jawaban, dan sel kosong tidak menghapus jawaban yang tersimpan.',
+    en: 'The workbook holds no answers yet, and empty cells erase none that are stored.',
+  },
   same: { id: (d: N) => `${d.n} jawaban sama.`, en: (d: N) => `${d.n} answers are the same.` },
   notAllowed: {
     id: (d: N) => `${d.n} perubahan di luar area Anda tidak diambil.`,

@@ -1,5 +1,6 @@
 import { Card, Grid } from '../../../ui/display/card.tsx'
 import { DataTable } from '../../../ui/display/data-table.tsx'
+import { EmptyState } from '../../../ui/display/empty-state.tsx'
 import { Breadcrumbs } from '../../../ui/display/navigation.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
 import { formatNumber } from '../../../ui/format.ts'
@@ -9,6 +10,7 @@ import { FileField } from '../../../ui/forms/file-field.tsx'
 import { CarriedFields, PostForm } from '../../../ui/forms/form.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import { versionField } from '../fill-form.ts'
+import { labelMarkup } from '../label-markup.ts'
 import { messages } from '../messages.ts'
 import { answerText } from '../sentences.ts'
 import type { Sheet } from '../sheet.ts'
@@ -119,13 +121,28 @@ export function BookPreview(
       />
       <Grid>
         <Findings locale={locale} book={book} />
-        <Changes locale={locale} sheet={sheet} changes={compared.changes} />
+        {compared.changes.length > 0 ? (
+          <Changes locale={locale} sheet={sheet} changes={compared.changes} />
+        ) : null}
       </Grid>
+      {compared.changes.length > 0 ? null : (
+        <EmptyState
+          title={t('changes.none')}
+          text={t(Object.keys(book.found.answers).length === 0 ? 'changes.blank' : 'changes.none.text')}
+          action={
+            <ButtonLink href={`${base}/buku-kerja`} kind="quiet">
+              {t('again')}
+            </ButtonLink>
+          }
+        />
+      )}
       <AssessorsAnswers locale={locale} sheet={sheet} found={book.found} />
       <Totals locale={locale} book={book} />
       <p>
         {[
-          t('same', { n: count(compared.same) }),
+          ...(compared.same > 0 && compared.changes.length > 0
+            ? [t('same', { n: count(compared.same) })]
+            : []),
           ...(compared.notAllowed > 0 ? [t('notAllowed', { n: count(compared.notAllowed) })] : []),
           ...(named > 0 ? [t('evidence', { n: count(named) })] : []),
         ].join(' ')}
@@ -142,11 +159,7 @@ export function BookPreview(
             <a href={`${base}/buku-kerja`}>{t('again')}</a>
           </ButtonRow>
         </PostForm>
-      ) : (
-        <ButtonLink href={`${base}/buku-kerja`} kind="quiet">
-          {t('again')}
-        </ButtonLink>
-      )}
+      ) : null}
       {texts > 0 ? (
         <Card title={t('wording')} note={t('wording.text', { n: count(texts) })}>
           <PostForm action={`${at}/kata`} csrf="" idempotencyKey={p.newKey()}>
@@ -170,6 +183,15 @@ function Changes({
   const t = translator(pageMessages, locale)
   const title = t('changes', { n: formatNumber(changes.length, locale) })
   const placed = new Map(sheet.questions.map(one => [one.question.code, one]))
+  const item = (code: string) => {
+    const question = placed.get(code)?.question
+    return (
+      <>
+        {question ? labelMarkup(question.text, locale) : null}
+        <span class="sub">{code}</span>
+      </>
+    )
+  }
   const shown = (code: string, { value, explanation }: RowChange['now']) =>
     [answerText(value, placed.get(code), locale) ?? t('none'), explanation]
       .filter(text => text !== '')
@@ -180,7 +202,7 @@ function Changes({
         caption={title}
         rows={changes}
         columns={[
-          { header: t('item'), rowHeader: true, width: 'shrink', cell: ({ code }) => code },
+          { header: t('item'), rowHeader: true, width: 'grow', cell: ({ code }) => item(code) },
           { header: t('was'), cell: ({ code, was }) => shown(code, was) },
           { header: t('becomes'), cell: ({ code, now }) => shown(code, now) },
         ]}

@@ -21,7 +21,9 @@ export function addSummarySheet(
   filled: Filled,
   { name, unit, value, rowOf }: Summary,
 ): void {
-  const sheet = book.addWorksheet(name)
+  const sheet = book.addWorksheet(name, {
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
+  })
   const put = (address: string, content: ExcelJS.CellValue) => {
     sheet.getCell(address).value = content
   }

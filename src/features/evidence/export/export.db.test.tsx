@@ -143,8 +143,10 @@ describe.each(testDatabases)('taking a year out on $name', ({ open }) => {
     expect(html).not.toMatch(/<script|src=|@import|url\(|<link/)
     expect(html).toContain('href="https://contoh.go.id/berita?a=1&amp;b=2"')
     const links = [...html.matchAll(/href="([^"]+)"/g)].flatMap(([, href = '']) =>
-      href.startsWith('http') ? [] : [decodeURIComponent(href)],
+      /^http|^#/.test(href) ? [] : [decodeURIComponent(href)],
     )
+    const places = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => `id="${id}"`)
+    expect(places.filter(place => !html.includes(place))).toEqual([])
     expect(links).toHaveLength(5)
     for (const link of links) expect([link, files.has(link)]).toEqual([link, true])
     expect(html).toContain('2 dari 3 bukti yang diminta terisi')

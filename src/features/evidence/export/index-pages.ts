@@ -97,7 +97,11 @@ function indexHtml(facts: IndexFacts): string {
       })
       return `<h3>${e(sub.no)}. ${e(sub.name)}</h3>${items.join('')}`
     })
-    return `<section><h2>${area.no}. ${e(area.label)}</h2>${subs.join('')}</section>`
+    return `<section><h2 id="area-${area.no}">${area.no}. ${e(area.label)}</h2>${subs.join('')}</section>`
+  })
+  const parts = areas.map(area => {
+    const { asked, filled } = countsOf([area])
+    return `<li><a href="#area-${area.no}">${area.no}. ${e(area.label)}</a> <small>${e(t('index.filled', { asked, filled }))}</small></li>`
   })
   const made = t('index.made', {
     when: formatDateTime(facts.now, zone, locale),
@@ -109,11 +113,15 @@ function indexHtml(facts: IndexFacts): string {
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${e(title)}</title><style>
-body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#111}
-h2{border-top:2px solid #444;padding-top:1rem}h4{margin:1.2rem 0 0}small{color:#444}
-code{font-size:.75rem;overflow-wrap:anywhere}.bad{border:3px solid #a00;padding:.7rem;font-weight:bold}
+body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#14212b}
+h1{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem}h2{font-size:1.25rem;border-top:2px solid #0b5563;margin:2.5rem 0 0;padding-top:.8rem}
+h3{font-size:1.0625rem;margin:1.5rem 0 0}h4{font-size:1rem;margin:1.2rem 0 0}h4+p{margin:0}
+a{color:#0c6373}small,nav small{color:#4a5b68}ul{margin:.4rem 0 0;padding-left:1.2rem}li{margin-bottom:.6rem}
+nav ul{list-style:none;padding:0}nav li{margin:0}h2 a,h2 a:visited{color:inherit;text-decoration:none}
+code{color:#4a5b68;font-size:.75rem;overflow-wrap:anywhere}.bad{border:3px solid #b3261e;padding:.7rem;font-weight:bold}
+@media print{body{margin:0;font-size:10pt}nav{display:none}li,h4{break-inside:avoid}h2,h3,h4{break-after:avoid}}
 </style></head><body><h1>${e(title)}</h1><p>${e(t('index.answer', countsOf(areas)))}</p><p>${e(made)}</p>
-${warning}${rows.join('\n')}</body></html>
+${warning}<nav><ul>${parts.join('')}</ul></nav>${rows.join('\n')}</body></html>
 `
 }
 
@@ -136,7 +144,12 @@ async function indexWorkbook({ areas, locale, problems }: IndexFacts): Promise<U
     ['size', 14],
     ['file', 60],
   ] as const
-  sheet.columns = [...columns.map(([, width]) => ({ width })), { width: 66 }, { width: 28 }]
+  const style = { alignment: { wrapText: true, vertical: 'top' as const } }
+  sheet.columns = [
+    ...columns.map(([, width]) => ({ width, style })),
+    { width: 66, style },
+    { width: 28, style },
+  ]
   sheet.addRow([...columns.map(([name]) => t(`index.${name}`)), 'SHA-256', t('index.problem')]).font = {
     bold: true,
   }
@@ -151,6 +164,17 @@ async function indexWorkbook({ areas, locale, problems }: IndexFacts): Promise<U
       const bytes = size === null ? '' : Number(size)
       sheet.addRow([...place, ...about, bytes, path ?? url ?? '', sha256 ?? '', bad.get(path ?? '') ?? ''])
     }
+  }
+  // On paper what one reads; where the file lies and its hash are for the screen.
+  const last = columns.findIndex(([name]) => name === 'person')
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: '1:1',
+    printArea: `A1:${sheet.getColumn(last + 1).letter}${sheet.rowCount}`,
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

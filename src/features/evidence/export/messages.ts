@@ -161,6 +161,10 @@ export const exportMessages = defineMessages({
     en: 'A file that the store lost or that changed is named in the list. A download that breaks off cannot be opened: take it again.',
   },
 
+  'index.filled': {
+    id: (d: { asked: number; filled: number }) => `${d.filled} dari ${d.asked} terisi`,
+    en: (d: { asked: number; filled: number }) => `${d.filled} of ${d.asked} filled`,
+  },
   'index.title': {
     id: (d: { unit: string; year: number }) => `Bukti Zona Integritas ${d.unit} ${d.year}`,
     en: (d: { unit: string; year: number }) => `Integrity Zone evidence, ${d.unit}, ${d.year}`,

@@ -139,8 +139,8 @@ export const importMessages = defineMessages({
   'certainty.likely': { id: 'Mungkin', en: 'Likely' },
   'certainty.unsure': { id: 'Ragu', en: 'Unsure' },
   certainty: {
-    id: (d: { word: string; n: number }) => `${d.word} (${d.n} dari 100)`,
-    en: (d: { word: string; n: number }) => `${d.word} (${d.n} of 100)`,
+    id: (d: { word: string; n: number }) => `${d.word}, kecocokan ${d.n}%`,
+    en: (d: { word: string; n: number }) => `${d.word}, a match of ${d.n}%`,
   },
   unmatched: { id: 'Tidak cocok dengan butir mana pun', en: 'Fits no item' },
   'reason.area-name': {

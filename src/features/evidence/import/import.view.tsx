@@ -85,9 +85,11 @@ export function ImportView(p: ImportProps) {
         </Card>
       ) : null}
       {head.source === 'links' ? (
-        <PostForm action={`${here}/periksa`} csrf="" idempotencyKey={p.newKey()}>
-          <SubmitButton kind="quiet">{t('link.check')}</SubmitButton>
-        </PostForm>
+        <div class="import-check">
+          <PostForm action={`${here}/periksa`} csrf="" idempotencyKey={p.newKey()}>
+            <SubmitButton kind="quiet">{t('link.check')}</SubmitButton>
+          </PostForm>
+        </div>
       ) : null}
       <Tabs
         label={t('choices')}
@@ -99,7 +101,11 @@ export function ImportView(p: ImportProps) {
         }))}
       />
       {choosing ? (
-        <form method="post" action={list(p.view, p.page).replace(here, `${here}/pilih`)}>
+        <form
+          class="import-choices"
+          method="post"
+          action={list(p.view, p.page).replace(here, `${here}/pilih`)}
+        >
           <HiddenFields csrf="" idempotencyKey={p.newKey()} />
           <Files {...p} here={here} choosing />
           <SubmitButton kind="quiet">{t('save')}</SubmitButton>
@@ -170,7 +176,10 @@ function Files(p: ImportProps & { here: string; choosing: boolean }) {
           width: 'grow',
           cell: row => (
             <>
-              {row.path}
+              {row.path.split('/').at(-1)}
+              {row.path.includes('/') ? (
+                <span class="sub">{row.path.slice(0, row.path.lastIndexOf('/'))}</span>
+              ) : null}
               {row.size === null ? null : <span class="sub">{formatBytes(Number(row.size), locale)}</span>}
               {row.url === null ? null : (
                 <span class="sub">
@@ -183,6 +192,7 @@ function Files(p: ImportProps & { here: string; choosing: boolean }) {
         { header: t('place'), cell: place },
         {
           header: t('why'),
+          width: 'grow',
           cell: row => {
             const refusal = describeRefusal(row, locale)
             if (refusal !== null && row.state === 'taken') return refusal

@@ -1,3 +1,4 @@
+import { Card } from '../../../ui/display/card.tsx'
 import { Breadcrumbs } from '../../../ui/display/navigation.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
 import { formatDate } from '../../../ui/format.ts'
@@ -37,28 +38,30 @@ export function PlaceView(p: {
       />
       <ErrorSummary locale={locale} errors={p.errors} />
       <PageHead title={t('further')} note={row.path} />
-      <PostForm action={`${here}/pilih`} csrf="" idempotencyKey={p.formKey}>
-        <SelectField
-          locale={locale}
-          name={`p-${row.id}`}
-          label={t('place')}
-          empty={false}
-          value={placeValue(row)}
-          options={[
-            { value: 'skip', text: t('skip') },
-            { value: 'none', text: t('none') },
-            ...p.linkable.map(one => ({
-              label: `${formatDate(one.due, locale, 'short')} · ${one.action}`,
-              options: [...one.slots, ''].map(slot => ({
-                value: `${one.id} ${slot}`.trim(),
-                text: slot || t('wholeObligation'),
+      <Card>
+        <PostForm action={`${here}/pilih`} csrf="" idempotencyKey={p.formKey}>
+          <SelectField
+            locale={locale}
+            name={`p-${row.id}`}
+            label={t('place')}
+            empty={false}
+            value={placeValue(row)}
+            options={[
+              { value: 'skip', text: t('skip') },
+              { value: 'none', text: t('none') },
+              ...p.linkable.map(one => ({
+                label: `${formatDate(one.due, locale, 'short')} · ${one.action}`,
+                options: [...one.slots, ''].map(slot => ({
+                  value: `${one.id} ${slot}`.trim(),
+                  text: slot || t('wholeObligation'),
+                })),
               })),
-            })),
-          ]}
-          error={errorOf(p.errors, `p-${row.id}`)}
-        />
-        <SubmitButton>{t('saveOne')}</SubmitButton>
-      </PostForm>
+            ]}
+            error={errorOf(p.errors, `p-${row.id}`)}
+          />
+          <SubmitButton>{t('saveOne')}</SubmitButton>
+        </PostForm>
+      </Card>
     </>
   )
 }

@@ -23,7 +23,10 @@ export const previewMessages = defineMessages({
   read: { id: 'Baca seluruh isinya', en: 'Read all of it' },
   beginning: { id: 'Awal isi berkas', en: 'The beginning of the file' },
   whole: { id: 'Teks di dalam berkas', en: 'The text of the file' },
-  pages: { id: (p: { n: number }) => `${p.n} halaman`, en: (p: { n: number }) => `${p.n} pages` },
+  pages: {
+    id: (p: { n: number }) => `${p.n} halaman`,
+    en: (p: { n: number }) => `${p.n} ${p.n === 1 ? 'page' : 'pages'}`,
+  },
   waiting: {
     id: 'Isi berkas sedang dibaca di latar belakang. Muat ulang halaman ini sebentar lagi.',
     en: 'The file is being read in the background. Reload this page in a moment.',
