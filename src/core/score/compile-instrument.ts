@@ -87,7 +87,7 @@ function compile(instrument: Instrument, scale: number): Compiled {
             ),
           ],
     ),
-    codes: new Set(placed.map(({ question }) => question.code)),
+    places: new Map(placed.map(({ question }, place) => [question.code, place])),
     parts,
     percentages,
     blankItems: copyable(placed.map(({ question }) => [question.code, { value: '0', score: '0' }])),
@@ -126,16 +126,17 @@ function compile(instrument: Instrument, scale: number): Compiled {
 /** The places of the questions that belong, in runs that follow one another. */
 function findPart(placed: readonly PlacedQuestion[], belongs: (place: PlacedQuestion) => boolean): Part {
   const runs: number[] = []
-  let [questions, options] = [0, 0]
+  const shares: number[] = []
+  let questions = 0
   for (const [place, found] of placed.entries()) {
     if (!belongs(found)) continue
     if (runs.at(-1) === place) runs.pop()
     else runs.push(place)
     runs.push(place + 1)
     questions += 1
-    if (found.question.answer && 'scale' in found.question.answer) options += 1
+    if (found.question.answer && !('scale' in found.question.answer)) shares.push(place)
   }
-  return { runs, known: options === questions && options <= mostKnown ? new Map() : null }
+  return { runs, shares, known: shares.length === 0 && questions <= mostKnown ? new Map() : null }
 }
 
 /** So many questions with options have a few hundred sums; twice as many would have too many to keep. */

@@ -10,7 +10,8 @@ export interface Compiled {
   readonly instrument: Instrument
   readonly points: Unit
   readonly questions: readonly CompiledQuestion[]
-  readonly codes: ReadonlySet<string>
+  /** The place of a question by its code. */
+  readonly places: ReadonlyMap<string, number>
   readonly parts: readonly Part[]
   readonly percentages: readonly Percentage[]
   /** An item for every question and a score for every sub-item, to be copied: filling a copy is faster than building. */
@@ -33,6 +34,8 @@ export type PartPlace = number
 export interface Part {
   /** Runs of questions: where one begins and the place after its end, then the next run. */
   readonly runs: readonly number[]
+  /** The places of its ratios and indices: what may leave a rest. */
+  readonly shares: readonly number[]
   /** Its points as printed before, by its units; null where a ratio or an index makes them too many to keep. */
   readonly known: Map<number, string> | null
 }

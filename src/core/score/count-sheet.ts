@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../shared/result.ts'
-import { type Amount, noRest, type Share, shareOf, sumAmounts } from './amount.ts'
+import { type Amount, type Share, shareOf, sumAmounts } from './amount.ts'
 import { type Answers, type BadAnswer, isBlank, type ScoreSettings, shown } from './answers.ts'
-import type { Compiled, CompiledIndex, CompiledRatio, PartPlace, Worth } from './compiled.ts'
+import type { Compiled, CompiledIndex, CompiledRatio, Part, PartPlace, Worth } from './compiled.ts'
 import { readIndex, readRatio } from './read-answer.ts'
 import { carried, digitsOf, type Tally, tallyOf } from './tally.ts'
 
@@ -9,7 +9,8 @@ import { carried, digitsOf, type Tally, tallyOf } from './tally.ts'
 export interface CountedSheet {
   /** By the place of the part. */
   readonly tallies: readonly Tally[]
-  readonly counts: Counts
+  /** At n the units of the questions before the n-th. */
+  readonly before: readonly number[]
   /** By the place of the question: what its answer is worth, or the share that it came to. */
   readonly items: readonly (Worth | CountedShare)[]
   readonly blanks: readonly string[]
@@ -20,13 +21,10 @@ export interface CountedSheet {
 export interface CountedShare {
   readonly share: Share
   readonly amount: Amount
-  readonly nothingToDivide: boolean
-}
-
-interface Rest {
-  readonly rest: Share
+  /** The rest of the amount in digits. */
   readonly low: number
   readonly open: 0 | 1
+  readonly nothingToDivide: boolean
 }
 
 export function countSheet(
@@ -34,56 +32,58 @@ export function countSheet(
   answers: Answers,
   { zeroDenominator = {} }: ScoreSettings,
 ): Result<CountedSheet, readonly BadAnswer[]> {
-  const items: (Worth | CountedShare)[] = []
+  const { questions } = compiled
+  const { inOrder, unknown } = ordered(compiled, answers)
+  const items: (Worth | CountedShare)[] = new Array(questions.length)
+  const before: number[] = new Array(questions.length + 1)
   const blanks: string[] = []
   const undivided: string[] = []
   const bad: BadAnswer[] = []
-  const rests: Rest[] = []
-  const before = [0]
-  const restsBefore = [0]
   let units = 0
-  let answered = 0
-  for (const question of compiled.questions) {
+  let place = 0
+  for (const question of questions) {
     const { code } = question
-    const answer = answers[code]
-    if (answer !== undefined) answered += 1
+    const answer = inOrder[place]
+    before[place] = units
     const worth = question.kind === 'options' ? question.worth.get(answer) : undefined
     if (worth !== undefined) {
-      items.push(worth)
+      items[place] = worth
       units += worth.units
     } else if (isBlank(answer)) {
       blanks.push(code)
-      items.push(question.blank)
+      items[place] = question.blank
       units += question.blank.units
     } else if (question.kind === 'options') {
       bad.push({ code, kind: 'unknown-option', given: shown(answer), allowed: question.keys })
     } else {
       const counted = countShare(question, answer, zeroDenominator[code])
       if (counted.ok) {
-        const { rest, units: whole } = counted.value.amount
-        if (rest !== noRest) rests.push({ rest, ...digitsOf(rest) })
         if (counted.value.nothingToDivide) undivided.push(code)
-        items.push(counted.value)
-        units += whole
+        items[place] = counted.value
+        units += counted.value.amount.units
       } else bad.push(...counted.problem)
     }
-    before.push(units)
-    restsBefore.push(rests.length)
+    place += 1
   }
-  if (hasMoreThan(answered, answers))
-    for (const code of Object.keys(answers))
-      if (!compiled.codes.has(code)) bad.push({ code, kind: 'unknown-code' })
+  before[questions.length] = units
+  for (const code of unknown) bad.push({ code, kind: 'unknown-code' })
   bad.push(...badSettings(compiled, Object.keys(zeroDenominator)))
   if (bad.length > 0) return err(bad)
-  const counts = { before, restsBefore, rests }
-  return ok({ items, blanks, undivided, counts, tallies: talliesOf(compiled, counts) })
+  const tallies = compiled.parts.map(part => tallyIn(part, before, items))
+  return ok({ items, blanks, undivided, before, tallies })
 }
 
-/** Counted without a list of the keys; inherited keys, which JSON has not, only cost the closer look. */
-function hasMoreThan(answered: number, answers: Answers): boolean {
-  let keys = 0
-  for (const _ in answers) keys += 1
-  return keys !== answered
+/** The answers by the place of their question: walking through a sheet is far faster than asking it for each code. */
+function ordered({ questions, places }: Compiled, answers: Answers) {
+  const inOrder: unknown[] = new Array(questions.length)
+  let known = true
+  for (const code in answers) {
+    const place = places.get(code)
+    if (place === undefined) known = false
+    else inOrder[place] = answers[code]
+  }
+  // Only what is the sheet's own is held against it; JSON inherits nothing.
+  return { inOrder, unknown: known ? [] : Object.keys(answers).filter(code => !places.has(code)) }
 }
 
 function countShare(
@@ -95,50 +95,42 @@ function countShare(
     question.kind === 'index' ? readIndex(question, answer) : readRatio(question, answer, zeroDenominator)
   if (!read.ok) return read
   const { share, nothingToDivide } = read.value
-  return ok({ share, nothingToDivide, amount: shareOf(question.units, share) })
-}
-
-interface Counts {
-  /** At n the units of the questions before the n-th, and how many of them left a rest. */
-  readonly before: readonly number[]
-  readonly restsBefore: readonly number[]
-  readonly rests: readonly Rest[]
+  const amount = shareOf(question.units, share)
+  const { low, open } = digitsOf(amount.rest)
+  return ok({ share, nothingToDivide, amount, low, open })
 }
 
 /** What a part came to, with its rest as a fraction. */
-export const exactIn = ({ parts }: Compiled, { counts }: CountedSheet, part: PartPlace): Amount =>
-  exactly(parts[part]?.runs ?? [], counts)
+export const exactIn = ({ parts }: Compiled, { before, items }: CountedSheet, part: PartPlace): Amount =>
+  exactly(parts[part] ?? noPart, before, items)
 
-function talliesOf({ parts }: Compiled, counts: Counts): Tally[] {
-  const tallies: Tally[] = []
-  for (const { runs } of parts) tallies.push(tallyIn(runs, counts))
-  return tallies
-}
+const noPart: Part = { runs: [], shares: [], known: null }
 
-function tallyIn(runs: readonly number[], counts: Counts): Tally {
-  const { before, restsBefore, rests } = counts
-  let [units, low, open] = [0, 0, 0]
-  for (let run = 0; run < runs.length; run += 2) {
-    const [from, to] = [runs[run] ?? 0, runs[run + 1] ?? 0]
-    units += (before[to] ?? 0) - (before[from] ?? 0)
-    const end = restsBefore[to] ?? 0
-    for (let at = restsBefore[from] ?? 0; at < end; at += 1) {
-      low += rests[at]?.low ?? 0
-      open += rests[at]?.open ?? 0
-    }
+function tallyIn(part: Part, before: readonly number[], items: CountedSheet['items']): Tally {
+  let [low, open] = [0, 0]
+  for (const place of part.shares) {
+    const item = items[place]
+    if (item === undefined || !('share' in item)) continue
+    low += item.low
+    open += item.open
   }
-  return carried(units, low, open) ?? tallyOf(exactly(runs, counts))
+  return carried(unitsIn(part, before), low, open) ?? tallyOf(exactly(part, before, items))
 }
 
-function exactly(runs: readonly number[], { before, restsBefore, rests }: Counts): Amount {
+const exactly = (part: Part, before: readonly number[], items: CountedSheet['items']): Amount =>
+  sumAmounts(
+    unitsIn(part, before),
+    part.shares.flatMap(place => {
+      const item = items[place]
+      return item !== undefined && 'share' in item ? [item.amount.rest] : []
+    }),
+  )
+
+function unitsIn({ runs }: Part, before: readonly number[]): number {
   let units = 0
-  const inside: Share[] = []
-  for (let run = 0; run < runs.length; run += 2) {
-    const [from, to] = [runs[run] ?? 0, runs[run + 1] ?? 0]
-    units += (before[to] ?? 0) - (before[from] ?? 0)
-    for (const { rest } of rests.slice(restsBefore[from], restsBefore[to])) inside.push(rest)
-  }
-  return sumAmounts(units, inside)
+  for (let run = 0; run < runs.length; run += 2)
+    units += (before[runs[run + 1] ?? 0] ?? 0) - (before[runs[run] ?? 0] ?? 0)
+  return units
 }
 
 /** Settings for questions that the instrument does not ask, or does not leave open. */
