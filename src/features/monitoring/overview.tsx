@@ -1,4 +1,4 @@
-import type { Actor } from '../../core/access/may.ts'
+import { type Actor, may } from '../../core/access/may.ts'
 import { obligationState } from '../../core/schedule/obligation-dates.ts'
 import { daysBetween, type LocalDate, yearOf } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
@@ -13,6 +13,12 @@ import { PageHead } from '../../ui/display/page-head.tsx'
 import { formatDate, formatNumber, formatPercent } from '../../ui/format.ts'
 import { ButtonLink } from '../../ui/forms/button.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
+import {
+  type AssessmentStanding,
+  assessmentStanding,
+  StandingBars,
+  standingFigures,
+} from '../assessment/index.ts'
 import type { Unit } from '../context.ts'
 import { type EvidenceStanding, evidenceStanding, StandingNotice } from '../evidence/index.ts'
 import { DutyTable, obligationPath } from './duties.view.tsx'
@@ -28,14 +34,18 @@ export type Overview = {
   readonly progress: Progress
   readonly oldestLate: Obligation | null
   readonly next: LocalDate | null
-  /** Late or due, the reader's own first; where they owe nothing now, the unit's. */
-  readonly waiting: readonly Obligation[]
-  readonly waitingIsOwn: boolean
+  /** Late or due: the reader's own, and the unit's that others owe. */
+  readonly own: readonly Obligation[]
+  readonly others: readonly Obligation[]
+  readonly reader: string | null
   readonly ownDue: number
   readonly evidence: EvidenceStanding | null
+  /** Null where that year has no self-assessment, or the reader may not see it. */
+  readonly assessment: AssessmentStanding | null
 }
 
-const waitingShown = 10
+/** Actions that each part of the table shows; the rest is a link away. */
+const shown = { own: 6, others: 4 }
 
 /** What the first page of a unit says on a day to that reader. */
 export async function loadOverview(
@@ -57,17 +67,27 @@ export async function loadOverview(
   const state = (row: Obligation) => obligationState(row, today)
   const pressing = (list: readonly Obligation[]) =>
     list.filter(row => state(row) === 'late' || state(row) === 'due')
-  const ownPressing = pressing(own)
+  const reader = actor?.employeeId ?? null
+  const sees = may(actor, 'assessment.read', { unitPath: unit.path }, today)
+  const [evidence, assessment] =
+    year === null
+      ? [null, null]
+      : await Promise.all([
+          evidenceStanding(db, unit, year, actor, today),
+          sees ? assessmentStanding(db, unit.id, year) : null,
+        ])
   return {
     year,
     today,
     progress: progress(rows, today),
     oldestLate: rows.find(row => state(row) === 'late') ?? null,
     next: rows.find(row => state(row) === 'upcoming')?.due ?? null,
-    waiting: ownPressing.length > 0 ? ownPressing : pressing(rows),
-    waitingIsOwn: ownPressing.length > 0,
-    evidence: year === null ? null : await evidenceStanding(db, unit, year, actor, today),
+    own: pressing(own),
+    others: pressing(rows).filter(row => reader === null || row.personId !== reader),
+    reader,
     ownDue: own.filter(row => state(row) === 'due').length,
+    evidence,
+    assessment,
   }
 }
 
@@ -77,6 +97,8 @@ export function UnitOverview(p: {
   readonly unit: Pick<Unit, 'slug' | 'name' | 'shortName'>
   readonly overview: Overview
   readonly newKey: () => string
+  /** The address of this page. */
+  readonly here: string
 }) {
   const { locale, unit, overview: o } = p
   const t = translator(messages, locale)
@@ -94,21 +116,60 @@ export function UnitOverview(p: {
       </>
     )
   const share = shareDone(all)
+  const plan = `/u/${unit.slug}/rencana/${o.year}`
+  const lke = `/u/${unit.slug}/lke/${o.year}`
   const bars = perArea.map(area => ({
     name: areaName(area.code, locale),
     counts: area.counts,
-    href: `/u/${unit.slug}/rencana/${o.year}?area=${area.code}`,
+    href: `${plan}?area=${area.code}`,
   }))
   const date = formatDate(o.today, locale)
+  const pressing = { late: all.late, due: all.due }
+  const scored = o.assessment && standingFigures(o.assessment, locale)
+  const parts = [
+    { heading: t('overview.waiting'), duties: o.own, most: shown.own, href: '/tugas' },
+    {
+      heading: t('overview.urgent'),
+      duties: o.others,
+      most: shown.others,
+      href: `/u/${unit.slug}/papan/${o.year}`,
+    },
+  ].map(({ heading, duties, most, href }) => {
+    const rows = groupByAction(duties)
+    return {
+      heading,
+      note: (
+        <>
+          {t('duties.count', { n: duties.length })}
+          {rows.length > most ? (
+            <>
+              {' · '}
+              <a href={href}>{t('overview.all')}</a>
+            </>
+          ) : null}
+        </>
+      ),
+      rows: rows.slice(0, most),
+    }
+  })
   return (
     <>
       <PageHead
-        title={t('overview.answer', { late: all.late, due: all.due })}
-        note={t('overview.note', { date, year: o.year, unit: unit.shortName })}
+        title={scored ? scored.answer : t('overview.answer', pressing)}
+        note={
+          scored
+            ? `${t('asOf', { date })} · ${t('overview.scored', { score: scored.total, need: scored.need })} · ${t('pressing', pressing)}`
+            : t('overview.note', { date, year: o.year, unit: unit.shortName })
+        }
         actions={
-          <ButtonLink kind="quiet" href={`/u/${unit.slug}/kemajuan/${o.year}/monev.pdf`}>
-            {t('progress.print')}
-          </ButtonLink>
+          <>
+            <ButtonLink kind="quiet" href={`/u/${unit.slug}/kemajuan/${o.year}/monev.pdf`}>
+              {t('progress.print')}
+            </ButtonLink>
+            {scored?.next ? (
+              <ButtonLink href={`${lke}/jalan`}>{t('overview.road', { predicate: scored.next })}</ButtonLink>
+            ) : null}
+          </>
         }
       />
       {o.evidence ? (
@@ -141,29 +202,45 @@ export function UnitOverview(p: {
             unit: t('overview.of', { n: all.done + all.late + all.due + all.upcoming }),
             note: t('overview.share', { share: share === null ? '–' : formatPercent(share, locale) }),
           },
-          {
-            label: t('overview.upcoming'),
-            value: n(all.upcoming),
-            note: o.next ? t('overview.next', { date: formatDate(o.next, locale, 'short') }) : '–',
-          },
+          scored
+            ? {
+                label: t('overview.score'),
+                value: scored.total,
+                note: (
+                  <>
+                    {t('overview.need', { predicate: scored.next ?? '', need: scored.need })}
+                    {' · '}
+                    <a href={lke}>{t('overview.blanks', { n: scored.blanks })}</a>
+                  </>
+                ),
+              }
+            : {
+                label: t('overview.upcoming'),
+                value: n(all.upcoming),
+                note: o.next ? t('overview.next', { date: formatDate(o.next, locale, 'short') }) : '–',
+              },
         ]}
       />
       <Grid>
-        <Card title={t(o.waitingIsOwn ? 'overview.waiting' : 'overview.urgent')} span="two-thirds" flush>
-          {o.waiting.length === 0 ? (
-            <EmptyState title={t('overview.nothing')} />
-          ) : (
-            <DutyTable
-              locale={locale}
-              today={o.today}
-              caption={t(o.waitingIsOwn ? 'overview.waiting' : 'overview.urgent')}
-              groups={groupByAction(o.waiting).slice(0, waitingShown)}
-              showPerson={!o.waitingIsOwn}
-              {...(o.waitingIsOwn ? { newKey: p.newKey } : {})}
-            />
-          )}
+        <Card title={t('overview.tasks')} flush>
+          <DutyTable
+            locale={locale}
+            today={o.today}
+            caption={t('overview.tasks')}
+            parts={parts}
+            empty={t('overview.nothing')}
+            reader={o.reader}
+            newKey={p.newKey}
+            back={p.here}
+            showPerson
+          />
         </Card>
-        <Card title={t('overview.perArea')} span="third">
+        {o.assessment ? (
+          <Card title={t('overview.areas', { year: o.year })} span="half">
+            <StandingBars locale={locale} standing={o.assessment} base={lke} />
+          </Card>
+        ) : null}
+        <Card title={t('overview.perArea')} span={o.assessment ? 'half' : 'full'}>
           <ChartWithTable
             locale={locale}
             chart={
