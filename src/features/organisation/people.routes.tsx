@@ -25,6 +25,13 @@ const base = '/u/:unit/pegawai'
 const within = async (request: Request) =>
   (await subtree(request.db, unitOf(request).id)).map(unit => unit.id)
 
+const Named = (p: { name: string; email: string | null }) => (
+  <>
+    {p.name}
+    <span class="sub">{p.email}</span>
+  </>
+)
+
 async function listPage(request: Request, search: string, page: number) {
   const { locale } = request
   const t = peopleText(locale)
@@ -50,7 +57,7 @@ async function listPage(request: Request, search: string, page: number) {
       'position',
       'active',
       'user_id',
-      'unit.name as unit',
+      'unit.short_name as unit',
     ])
     .orderBy('employee.name')
     .orderBy('employee.id')
@@ -61,7 +68,7 @@ async function listPage(request: Request, search: string, page: number) {
   const body = (
     <>
       <PageHead
-        title={t('people')}
+        title={t('count', { n: Number(total) })}
         actions={
           manage ? (
             <>
@@ -80,13 +87,13 @@ async function listPage(request: Request, search: string, page: number) {
         caption={t('people')}
         rows={rows}
         columns={[
-          { header: t('name'), rowHeader: true, cell: row => row.name },
+          { header: t('name'), rowHeader: true, cell: row => <Named {...row} /> },
           { header: 'NIP', cell: row => row.nip ?? '' },
-          { header: t('email'), cell: row => row.email ?? '' },
           { header: t('position'), cell: row => row.position },
           { header: 'Unit', cell: row => row.unit },
           {
             header: t('account'),
+            width: 'shrink',
             cell: row => (row.active ? (row.user_id ? t('has') : t('none')) : t('lockedPerson')),
           },
           {
