@@ -3,7 +3,8 @@ import type { Actor } from '../../core/access/may.ts'
 import type { OpenDatabase } from '../../db/open-database.ts'
 import { testDatabases } from '../../db/testing.ts'
 import { shippedInstruments, startCycle } from '../assessment/index.ts'
-import { loadOverview, UnitOverview } from './overview.tsx'
+import { loadOverview } from './load-overview.ts'
+import { UnitOverview } from './overview.view.tsx'
 import { appFor, depsOf, origin, type Seed, seedProgramme, today } from './seed.test-data.tsx'
 
 describe.each(testDatabases)('the pages on $name', ({ open }) => {

@@ -1,7 +1,4 @@
-import { type Actor, may } from '../../core/access/may.ts'
-import { obligationState } from '../../core/schedule/obligation-dates.ts'
-import { daysBetween, type LocalDate, yearOf } from '../../core/shared/local-date.ts'
-import type { Db } from '../../db/database.ts'
+import { daysBetween } from '../../core/shared/local-date.ts'
 import { areaName } from '../../ui/area-names.ts'
 import { BarChart } from '../../ui/charts/bar-chart.tsx'
 import { ChartWithTable, countsTable } from '../../ui/charts/chart-with-table.tsx'
@@ -13,83 +10,17 @@ import { PageHead } from '../../ui/display/page-head.tsx'
 import { formatDate, formatNumber, formatPercent } from '../../ui/format.ts'
 import { ButtonLink } from '../../ui/forms/button.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
-import {
-  type AssessmentStanding,
-  assessmentStanding,
-  StandingBars,
-  standingFigures,
-} from '../assessment/index.ts'
+import { StandingBars, standingFigures } from '../assessment/index.ts'
 import type { Unit } from '../context.ts'
-import { type EvidenceStanding, evidenceStanding, StandingNotice } from '../evidence/index.ts'
+import { StandingNotice } from '../evidence/index.ts'
 import { DutyTable, obligationPath } from './duties.view.tsx'
 import { groupByAction } from './duty-sections.ts'
+import type { Overview } from './load-overview.ts'
 import { messages } from './messages.ts'
-import { type Progress, progress, shareDone } from './progress.ts'
-import { type Obligation, personObligations, unitObligations } from './queries.ts'
-
-export type Overview = {
-  /** The plan's year: this one's, or the latest there is. Null where the unit has no plan. */
-  readonly year: number | null
-  readonly today: LocalDate
-  readonly progress: Progress
-  readonly oldestLate: Obligation | null
-  readonly next: LocalDate | null
-  /** Late or due: the reader's own, and the unit's that others owe. */
-  readonly own: readonly Obligation[]
-  readonly others: readonly Obligation[]
-  readonly reader: string | null
-  readonly ownDue: number
-  readonly evidence: EvidenceStanding | null
-  /** Null where that year has no self-assessment, or the reader may not see it. */
-  readonly assessment: AssessmentStanding | null
-}
+import { shareDone } from './progress.ts'
 
 /** Actions that each part of the table shows; the rest is a link away. */
 const shown = { own: 6, others: 4 }
-
-/** What the first page of a unit says on a day to that reader. */
-export async function loadOverview(
-  db: Db,
-  unit: Pick<Unit, 'id' | 'path' | 'zone'>,
-  actor: Actor | null,
-  today: LocalDate,
-): Promise<Overview> {
-  const plans = await db
-    .selectFrom('plan')
-    .select('year')
-    .where('unit_id', '=', unit.id)
-    .orderBy('year', 'desc')
-    .execute()
-  const years = plans.map(plan => plan.year)
-  const year = years.find(y => y === yearOf(today)) ?? years[0] ?? null
-  const rows = year === null ? [] : await unitObligations(db, unit.id, year)
-  const own = actor?.employeeId ? await personObligations(db, actor.employeeId) : []
-  const state = (row: Obligation) => obligationState(row, today)
-  const pressing = (list: readonly Obligation[]) =>
-    list.filter(row => state(row) === 'late' || state(row) === 'due')
-  const reader = actor?.employeeId ?? null
-  const sees = may(actor, 'assessment.read', { unitPath: unit.path }, today)
-  const [evidence, assessment] =
-    year === null
-      ? [null, null]
-      : await Promise.all([
-          evidenceStanding(db, unit, year, actor, today),
-          sees ? assessmentStanding(db, unit.id, year) : null,
-        ])
-  return {
-    year,
-    today,
-    progress: progress(rows, today),
-    oldestLate: rows.find(row => state(row) === 'late') ?? null,
-    next: rows.find(row => state(row) === 'upcoming')?.due ?? null,
-    own: pressing(own),
-    others: pressing(rows).filter(row => reader === null || row.personId !== reader),
-    reader,
-    ownDue: own.filter(row => state(row) === 'due').length,
-    evidence,
-    assessment,
-  }
-}
 
 /** The first page of a unit: how many are late and due, what waits for the reader, progress per area. */
 export function UnitOverview(p: {
