@@ -54,9 +54,13 @@ export async function loadExample(
     }),
   )
   await assignByOwner(deps, planId, example, people)
-  expectOk(await submitPlan(as('team-leader'), { planId }))
-  expectOk(await approvePlan(as('head'), { planId, note: 'Disetujui untuk dilaksanakan' }))
-  expectOk(await publishPlan(as('head'), { planId }))
+  const later = (by: Deps, hours: number): Deps => ({
+    ...by,
+    now: new Date(start.getTime() + hours * 3_600_000),
+  })
+  expectOk(await submitPlan(later(as('team-leader'), 2), { planId }))
+  expectOk(await approvePlan(later(as('head'), 5), { planId, note: 'Disetujui untuk dilaksanakan' }))
+  expectOk(await publishPlan(later(as('head'), 6), { planId }))
   await settlePast(as('team-leader'), planId, example)
   const brought = readObligationEvidence()
   const { doneBefore } = example.settle

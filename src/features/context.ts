@@ -31,6 +31,8 @@ export type Page = {
   readonly status?: 200 | 403 | 404 | 409 | 422 | 429 | 503
   /** Without an account a page is as narrow as a form; this one holds tables. */
   readonly wide?: boolean
+  /** Printed across the page: wide tables, the year. */
+  readonly landscape?: boolean
   /** Names of files in src/islands that improve this page; it works without them. */
   readonly islands?: readonly string[]
   readonly body: Child

@@ -41,7 +41,7 @@ export const uiMessages = defineMessages({
   'chart.total': { id: 'Jumlah', en: 'Total' },
   'chart.month': { id: 'Bulan', en: 'Month' },
   'strip.empty': { id: 'tidak ada jadwal', en: 'nothing scheduled' },
-  'calendar.nothing': { id: 'Tidak ada tenggat bulan ini', en: 'Nothing is due this month' },
+  'calendar.nothing': { id: 'Tidak ada tenggat', en: 'Nothing is due' },
   'calendar.today': { id: 'hari ini', en: 'today' },
   'calendar.previous': { id: 'Bulan sebelumnya', en: 'Previous month' },
   'calendar.next': { id: 'Bulan berikutnya', en: 'Next month' },
@@ -50,10 +50,6 @@ export const uiMessages = defineMessages({
     en: (d: { n: number }) => `${d.n} more`,
   },
   'gantt.today': { id: 'Hari ini', en: 'Today' },
-  'board.move': {
-    id: (d: { to: string }) => `Pindah ke ${d.to}`,
-    en: (d: { to: string }) => `Move to ${d.to}`,
-  },
   'bar.threshold': {
     id: (d: { label: string }) => `ambang ${d.label}`,
     en: (d: { label: string }) => `threshold ${d.label}`,

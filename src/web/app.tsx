@@ -138,7 +138,8 @@ async function answer(c: Context, services: Services, route: Route, limits: Limi
   if (!allowed(route.permission)) {
     // A unit where the person holds nothing is not told apart from one that does not exist.
     const known = unit && actor?.grants.some(grant => unit.path.includes(grant.unitId))
-    return plainError(c, services, { kind: known ? 'forbidden' : 'not-found' }, session)
+    const { permission } = route
+    return plainError(c, services, known ? { kind: 'forbidden', permission } : { kind: 'not-found' }, session)
   }
 
   if (unit?.closed && route.method !== 'GET' && !route.whileClosed)

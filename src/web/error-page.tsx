@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { type Permission, rolesWith } from '../core/access/permissions.ts'
 import { defineMessages, type Locale, translator } from '../ui/messages.ts'
+import { roleName } from '../ui/role-names.ts'
 import { type PageAssets, PublicLayout } from './layout.tsx'
 
 const messages = defineMessages({
@@ -10,15 +12,16 @@ const messages = defineMessages({
     en: 'The address may be mistyped, or what it held has moved. Check it, or begin at the start page.',
   },
   'forbidden.title': { id: 'Anda belum berhak membuka halaman ini', en: 'You may not open this page' },
-  'forbidden.missing': {
-    id: (d: { right: string }) => `Hak yang diperlukan: ${d.right}.`,
-    en: (d: { right: string }) => `It needs the right to ${d.right}.`,
+  'forbidden.roles': {
+    id: (d: { roles: string }) =>
+      `Halaman ini untuk peran: ${d.roles}. Bila pekerjaan Anda memerlukannya, minta peran itu kepada admin instansi.`,
+    en: (d: { roles: string }) =>
+      `This page is for the roles: ${d.roles}. If your work needs it, ask the agency administrator for such a role.`,
   },
-  'forbidden.ask': {
-    id: (d: { who: string }) => `Mintalah kepada ${d.who}.`,
-    en: (d: { who: string }) => `Ask ${d.who} for it.`,
+  'forbidden.form': {
+    id: 'Isian ini tidak datang dari halaman Zona, jadi tidak diterima. Buka halamannya di Zona, lalu kirim lagi.',
+    en: 'What was sent did not come from a page of Zona, so it was not taken. Open the page in Zona and send it again.',
   },
-  'forbidden.ask-default': { id: 'admin instansi', en: 'your agency administrator' },
   'closed.title': { id: 'Unit ini sudah ditutup', en: 'This unit is closed' },
   'closed.text': {
     id: 'Isinya tetap dapat dibaca, tetapi tidak ada yang dapat ditambah atau diubah. Admin unit di atasnya dapat membukanya kembali.',
@@ -45,8 +48,8 @@ const messages = defineMessages({
 /** What went wrong, as far as the reader may know. */
 export type PageError =
   | { readonly kind: 'not-found' }
-  /** `right` and `who` in the reader's language: "mengubah rencana", "ketua tim ZI". */
-  | { readonly kind: 'forbidden'; readonly right?: string; readonly who?: string }
+  /** Without the permission that was missing it is a form of another site. */
+  | { readonly kind: 'forbidden'; readonly permission?: Permission }
   /** A unit that is closed takes no more writes. */
   | { readonly kind: 'closed' }
   | { readonly kind: 'invalid'; readonly text?: string }
@@ -75,8 +78,13 @@ export function ErrorContent(p: { locale: Locale; error: PageError; homeHref?: s
     case 'forbidden':
       body = (
         <p>
-          {e.right ? `${t('forbidden.missing', { right: e.right })} ` : ''}
-          {t('forbidden.ask', { who: e.who ?? t('forbidden.ask-default') })}
+          {e.permission
+            ? t('forbidden.roles', {
+                roles: rolesWith(e.permission)
+                  .map(role => roleName(role, p.locale))
+                  .join(', '),
+              })
+            : t('forbidden.form')}
         </p>
       )
       break

@@ -22,12 +22,8 @@ describe.each(testDatabases)('the first page on $name', ({ open }) => {
   })
   afterAll(() => database.close())
 
-  const visit = async (
-    path: string,
-    role: Role,
-    validTo: '2026-11-24' | null = null,
-    now = '2026-11-24T03:00:00Z',
-  ) => {
+  const now = new Date('2026-11-24T03:00:00Z')
+  const visit = async (path: string, role: Role, validTo: '2026-11-24' | null = null, clock: Date = now) => {
     const grants = [{ role, unitId, areas: [], validFrom: '2026-01-01' as const, validTo }]
     const actor: Actor = { userId: 'u', employeeId: null, name: 'Penguji', grants }
     const app = createApp(
@@ -37,7 +33,7 @@ describe.each(testDatabases)('the first page on $name', ({ open }) => {
         assetFolder: '/nonexistent',
         brand: null,
         origin: 'http://localhost',
-        clock: () => new Date(now),
+        clock: () => clock,
         newId: randomUUID,
         findToken: async () => null,
         apiRate: 0,
@@ -53,17 +49,40 @@ describe.each(testDatabases)('the first page on $name', ({ open }) => {
 
   test('shows a unit only to a role that may read its obligations, while it is in force', async () => {
     expect(await home('staff')).not.toContain(refused)
-    expect(await home('agency-admin')).toContain(refused)
+    expect(await home('assessor')).toContain(refused)
     expect(await home('staff', '2026-11-24')).toContain(refused)
   })
 
   test('speaks of the day at the unit, also where that has begun before the capital’s', async () => {
     await database.db.updateTable('unit').set({ zone: 'Asia/Jayapura' }).where('id', '=', unitId).execute()
-    const late = '2026-12-31T15:30:00Z'
+    const late = new Date('2026-12-31T15:30:00Z')
     const page = await (await visit('/', 'staff', null, late)).text()
     expect(page).toContain('1 Januari 2027')
     expect(page).toBe(await (await visit(`/u/${slug}`, 'staff', null, late)).text())
     await database.db.updateTable('unit').set({ zone: 'Asia/Jakarta' }).where('id', '=', unitId).execute()
+  })
+
+  test('tells those who set the agency up what is still to be set up, not what they may not see', async () => {
+    const html = await home('agency-admin')
+    expect(html).toContain('<h1>Belum ada pegawai selain Anda</h1>')
+    expect(html).toContain(`href="/u/${slug}/pegawai/impor"`)
+    expect(html).not.toContain(refused)
+    const add = (name: string) =>
+      database.db
+        .insertInto('employee')
+        .values({
+          id: randomUUID(),
+          unit_id: unitId,
+          nip: null,
+          name,
+          email: null,
+          created_at: now,
+          updated_at: now,
+        })
+        .execute()
+    await add('Budi')
+    await add('Sari')
+    expect(await home('agency-admin')).toContain('<h1>2 dari 2 pegawai belum punya akun</h1>')
   })
 
   test("a unit's own address shows the same, to the same roles", async () => {

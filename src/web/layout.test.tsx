@@ -76,10 +76,16 @@ describe('An error page', () => {
     expect(errorStatus.fault).toBe(500)
   })
 
-  test('of a missing right says which one and whom to ask', async () => {
-    const page = await error({ kind: 'forbidden', right: 'mengubah rencana', who: 'ketua tim ZI' })
-    expect(page).toContain('Hak yang diperlukan: mengubah rencana. Mintalah kepada ketua tim ZI.')
-    expect(await error({ kind: 'forbidden' }, 'en')).toContain('Ask your agency administrator for it.')
+  test('of a missing right says which roles have it and whom to ask', async () => {
+    const page = await error({ kind: 'forbidden', permission: 'plan.publish' })
+    expect(page).toContain('Halaman ini untuk peran: Pimpinan, Ketua Tim ZI.')
+    expect(page).toContain('minta peran itu kepada admin instansi')
+  })
+
+  test('of a form that another site sent says that, not that a role is missing', async () => {
+    const page = await error({ kind: 'forbidden' }, 'en')
+    expect(page).toContain('did not come from a page of Zona')
+    expect(page).not.toContain('administrator')
   })
 
   test('of too many requests says how long to wait', async () => {

@@ -89,6 +89,7 @@ export async function showPage(shell: Shell, page: Page): Promise<Response> {
       nav={navigation(locale, unit, Number.isInteger(year) ? year : null, today, page.current, can)}
       accountHref="/akun"
       signOutAction="/keluar"
+      landscape={page.landscape ?? false}
     >
       {page.body}
     </Layout>,

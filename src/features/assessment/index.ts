@@ -6,4 +6,10 @@ export { closeCycle, submitCycle } from './move-cycle.ts'
 export { findCycle } from './queries.ts'
 export { assessmentRoutes } from './routes.ts'
 export { type SaveProblem, saveAnswers } from './save-answers.ts'
+export {
+  type AssessmentStanding,
+  assessmentStanding,
+  StandingBars,
+  standingFigures,
+} from './standing.view.tsx'
 export { startCycle } from './start-cycle.ts'

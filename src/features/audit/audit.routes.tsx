@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
+import { civilDate } from '../../core/shared/local-date.ts'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { Filters, Pagination } from '../../ui/display/navigation.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
-import { formatDateTime, formatNumber, type Zone, zones } from '../../ui/format.ts'
+import { formatDate, formatNumber, formatTime, type Zone, zones } from '../../ui/format.ts'
 import { ButtonLink } from '../../ui/forms/button.tsx'
 import { DateField } from '../../ui/forms/date-field.tsx'
 import { CarriedFields } from '../../ui/forms/form.tsx'
@@ -93,8 +94,8 @@ async function FilterForm({
         value={filter.subject}
         options={byName(subjectNames.map(value => ({ value, text: subjectName(value, locale) })))}
       />
-      <DateField locale={locale} name="dari" label={t('from')} value={filter.from} />
-      <DateField locale={locale} name="sampai" label={t('to')} value={filter.to} />
+      <DateField locale={locale} name="dari" label={t('from')} value={filter.from} bare />
+      <DateField locale={locale} name="sampai" label={t('to')} value={filter.to} bare />
       {filter.subjectId ? <CarriedFields values={{ id: filter.subjectId }} /> : null}
     </Filters>
   )
@@ -163,9 +164,12 @@ async function trailPage(c: Context, request: Request) {
       {filters}
       <DataTable
         caption={t('title')}
-        rows={rows}
+        groups={[...Map.groupBy(rows, row => civilDate(row.at, zone))].map(([day, of]) => ({
+          heading: formatDate(day, locale, 'weekday'),
+          rows: of,
+        }))}
         columns={[
-          { header: t('when'), width: 'shrink', cell: row => formatDateTime(row.at, zone, locale) },
+          { header: t('when'), width: 'shrink', cell: row => formatTime(row.at, zone, locale) },
           { header: t('what'), rowHeader: true, cell: row => actionName(row.action, locale) },
           { header: t('subject'), cell: about },
           { header: t('who'), cell: row => row.actor ?? t('system') },

@@ -36,11 +36,13 @@ export function ChapterList(p: ChapterListProps) {
         note={`${t('title', { year: p.year })} · ${p.approved ? t('approved') : t('draft')}`}
         actions={
           <>
-            <ButtonLink href={`${p.base}/rencana-kerja.pdf`}>{t('pdf')}</ButtonLink>
             <ButtonLink href={`${p.base}/rencana-kerja.docx`} kind="quiet">
               {t('docx')}
             </ButtonLink>
-            <ButtonLink href={`${p.base}/angka`} kind="quiet">
+            <ButtonLink href={`${p.base}/rencana-kerja.pdf`} kind={missing.length > 0 ? 'quiet' : 'primary'}>
+              {t('pdf')}
+            </ButtonLink>
+            <ButtonLink href={`${p.base}/angka`} kind={missing.length > 0 ? 'primary' : 'quiet'}>
               {t('to-figures')}
             </ButtonLink>
           </>
@@ -94,7 +96,7 @@ export function ChapterList(p: ChapterListProps) {
 
 /** Figures without a value, each a link to its field; `labels` are those of the Indonesian document. */
 export const MissingFigures = (p: { locale: Locale; base: string; labels: readonly string[] }) => (
-  <ul>
+  <ul class="columns-list">
     {p.labels.map(label => {
       const figure = figureCatalogue.figures.find(candidate => candidate.label.id === label)
       const href = figure && `${p.base}/angka#${fieldId((figure.of ?? [figure.key])[0] ?? figure.key)}`

@@ -38,11 +38,13 @@ export function FiguresPage(p: FiguresPageProps) {
   const filled = Object.values(p.values).filter(value => value !== null).length
   const fields = figureCatalogue.groups.map(group => (
     <Fieldset legend={group.label[p.locale]}>
-      {figureCatalogue.figures
-        .filter(figure => figure.group === group.key)
-        .map(figure =>
-          isComputed(figure) ? <Computed figure={figure} {...p} /> : <Entered figure={figure} {...p} />,
-        )}
+      <div class="field-grid">
+        {figureCatalogue.figures
+          .filter(figure => figure.group === group.key)
+          .map(figure =>
+            isComputed(figure) ? <Computed figure={figure} {...p} /> : <Entered figure={figure} {...p} />,
+          )}
+      </div>
     </Fieldset>
   ))
   return (

@@ -6,11 +6,11 @@ export const messages = defineMessages({
     en: (v: { year: number }) => `Work plan document ${v.year}`,
   },
   naskah: { id: 'Naskah rencana kerja', en: 'Work plan document' },
-  complete: { id: 'Semua angka dalam naskah sudah terisi', en: 'Every figure in the text is filled in' },
+  complete: { id: 'Semua isian naskah sudah diisi', en: 'Every blank in the text is filled in' },
   incomplete: {
-    id: (v: { n: number }) => `${v.n} angka dalam naskah belum diisi`,
+    id: (v: { n: number }) => `${v.n} isian naskah belum diisi`,
     en: (v: { n: number }) =>
-      v.n === 1 ? '1 figure in the text is not filled in' : `${v.n} figures in the text are not filled in`,
+      v.n === 1 ? '1 blank in the text is not filled in' : `${v.n} blanks in the text are not filled in`,
   },
   draft: { id: 'dicetak sebagai draf', en: 'printed as a draft' },
   approved: { id: 'dicetak dengan pengesahan pimpinan', en: 'printed with the approval of the head' },
@@ -34,16 +34,16 @@ export const messages = defineMessages({
   changed: { id: 'Terakhir diubah', en: 'Last changed' },
   default: { id: 'Teks bawaan', en: 'Default text' },
   gaps: {
-    id: (v: { n: number }) => `${v.n} angka belum diisi`,
-    en: (v: { n: number }) => (v.n === 1 ? '1 figure missing' : `${v.n} figures missing`),
+    id: (v: { n: number }) => `${v.n} belum diisi`,
+    en: (v: { n: number }) => `${v.n} missing`,
   },
   filled: { id: 'Lengkap', en: 'Complete' },
-  'missing-title': { id: 'Angka yang belum diisi', en: 'Figures not filled in' },
+  'missing-title': { id: 'Yang belum diisi', en: 'Not filled in' },
   'missing-note': {
     id: 'Di naskah tercetak sebagai [belum diisi: …].',
     en: 'They are printed as [belum diisi: …] in the document.',
   },
-  'to-figures': { id: 'Angka unit', en: 'Figures of the unit' },
+  'to-figures': { id: 'Isi data unit', en: 'Fill in the facts' },
   'text-title': { id: 'Judul bab', en: 'Title of the chapter' },
   text: { id: 'Teks bab', en: 'Text of the chapter' },
   'text-hint': {
@@ -89,14 +89,14 @@ export const messages = defineMessages({
   },
   somebody: { id: 'seseorang', en: 'somebody' },
   'figures-title': {
-    id: (v: { year: number }) => `Angka unit ${v.year}`,
-    en: (v: { year: number }) => `Figures of the unit ${v.year}`,
+    id: (v: { year: number }) => `Data unit ${v.year}`,
+    en: (v: { year: number }) => `Facts of the unit ${v.year}`,
   },
   'figures-note': {
     id: (v: { filled: number; all: number }) =>
-      `${v.filled} dari ${v.all} angka terisi · persentase dihitung`,
+      `${v.filled} dari ${v.all} sudah diisi · persentase dihitung sendiri oleh Zona`,
     en: (v: { filled: number; all: number }) =>
-      `${v.filled} of ${v.all} figures filled in · percentages are computed`,
+      `${v.filled} of ${v.all} filled in · percentages are computed by Zona`,
   },
   'figures-saved': {
     id: (v: { n: number }) => `${v.n} angka disimpan.`,

@@ -9,7 +9,6 @@ export { openContentReader } from './content/content-reader.ts'
 export {
   type EvidenceStanding,
   evidenceStanding,
-  MissingNotice,
   StandingNotice,
   withoutEvidence,
 } from './findings/index.ts'

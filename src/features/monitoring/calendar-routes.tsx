@@ -23,6 +23,7 @@ import { get, type Route, unitOf } from '../context.ts'
 import { DutyTable, obligationPath } from './duties.view.tsx'
 import { groupByAction } from './duty-sections.ts'
 import { messages } from './messages.ts'
+import { countStates } from './progress.ts'
 import { type Obligation, unitObligationsBetween } from './queries.ts'
 
 const text = z.string().max(60).optional().catch(undefined)
@@ -67,18 +68,20 @@ export const calendarRoutes: Route[] = [
       const search = new URLSearchParams([...filter, ...Object.entries(more)]).toString()
       return `/u/${unit.slug}/kalender/${yearOf(date)}/${monthOf(date)}${search ? `?${search}` : ''}`
     }
+    const name = formatDate(first, locale, 'month')
     const listTitle = chosen
       ? t('calendar.day', { text: formatDate(chosen, locale, 'weekday') })
-      : t('calendar.list')
+      : t('calendar.list', { text: name })
+    const { late, due } = countStates(rows, today)
     const bare = `/u/${unit.slug}/kalender/${year}/${month}`
     return request.page({
-      title: t('calendar.title', { text: formatDate(first, locale, 'month') }),
+      title: t('calendar.title', { text: name }),
       current: 'calendar',
       body: (
         <>
           <PageHead
-            title={t('calendar.answer', { n: rows.length })}
-            note={`${t('calendar.title', { text: formatDate(first, locale, 'month') })} · ${unit.name}`}
+            title={t('calendar.answer', { n: rows.length, text: name })}
+            note={`${t('pressing', { late, due })} · ${unit.shortName}`}
             actions={
               request.may('feed.manage') ? (
                 <ButtonLink kind="quiet" href={`/u/${unit.slug}/kalender-unit`}>
@@ -129,7 +132,7 @@ export const calendarRoutes: Route[] = [
                 locale={locale}
                 today={today}
                 caption={listTitle}
-                groups={groupByAction(shown)}
+                parts={[{ heading: null, rows: groupByAction(shown) }]}
                 showPerson
               />
             </Card>

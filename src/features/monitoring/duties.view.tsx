@@ -1,8 +1,8 @@
 import { obligationState } from '../../core/schedule/obligation-dates.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import { areaName } from '../../ui/area-names.ts'
-import { Card, Grid } from '../../ui/display/card.tsx'
-import { DataTable } from '../../ui/display/data-table.tsx'
+import { Card } from '../../ui/display/card.tsx'
+import { DataTable, type RowGroup } from '../../ui/display/data-table.tsx'
 import { EmptyState } from '../../ui/display/empty-state.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
@@ -11,7 +11,6 @@ import { StateTag } from '../../ui/display/tag.tsx'
 import { formatDate, relativeDays } from '../../ui/format.ts'
 import { InlineForm } from '../../ui/forms/form.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
-import { MissingNotice } from '../evidence/index.ts'
 import { reminderWords } from './digest-mail.ts'
 import { type DutyGroup, dutySections } from './duty-sections.ts'
 import { messages } from './messages.ts'
@@ -26,8 +25,8 @@ export type DutiesProps = {
   readonly today: LocalDate
   readonly duties: readonly Obligation[]
   readonly reminders: readonly Reminder<Obligation>[]
-  /** Those that are due or late and have no evidence. */
-  readonly missing: readonly Obligation[]
+  /** The ids of those that are due or late and have no evidence. */
+  readonly missing: ReadonlySet<string>
   readonly newKey: () => string
 }
 
@@ -45,7 +44,11 @@ export function DutiesView(p: DutiesProps) {
         title={t('duties.answer', { late: count(sections.late), week: count(sections.week) })}
         note={`${t('duties.title')} · ${t('asOf', { date: formatDate(p.today, p.locale) })}`}
       />
-      <MissingNotice locale={p.locale} duties={p.missing} />
+      {p.missing.size > 0 ? (
+        <Notice locale={p.locale} tone="warning" title={t('duties.ownMissing', { n: p.missing.size })}>
+          <p>{t('duties.ownMissingText')}</p>
+        </Notice>
+      ) : null}
       {p.reminders.length > 0 ? (
         <Notice locale={p.locale} tone="warning" title={t('duties.remind')}>
           <ul>
@@ -62,15 +65,19 @@ export function DutiesView(p: DutiesProps) {
       {p.duties.length === 0 ? (
         <EmptyState title={t('duties.empty')} text={t('duties.emptyText')} />
       ) : (
-        <Grid>
-          {parts
-            .filter(part => sections[part].length > 0)
-            .map(part => (
-              <Card title={`${t(`duties.${part}`)} (${count(sections[part])})`} id={part} flush>
-                <DutyTable {...p} caption={t(`duties.${part}`)} groups={sections[part]} showUnit />
-              </Card>
-            ))}
-        </Grid>
+        <Card flush>
+          <DutyTable
+            {...p}
+            caption={t('duties.title')}
+            parts={parts.map(part => ({
+              id: part,
+              heading: t(`duties.${part}`),
+              note: t('duties.count', { n: count(sections[part]) }),
+              rows: sections[part],
+            }))}
+            showUnit
+          />
+        </Card>
       )}
     </>
   )
@@ -78,22 +85,32 @@ export function DutiesView(p: DutiesProps) {
 
 type TableProps = Pick<DutiesProps, 'locale' | 'today'> & {
   readonly caption: string
-  readonly groups: readonly DutyGroup<Obligation>[]
-  /** Draws the form that says it is done, for those the reader owes. */
+  readonly parts: readonly RowGroup<DutyGroup<Obligation>>[]
+  /** Draws the form that says it is done, on those the reader owes. */
   readonly newKey?: () => string
+  /** What stands there when there is no row. */
+  readonly empty?: string
+  /** Where the form leads to afterwards. */
+  readonly back?: string
+  /** The reader, where only some of the rows are theirs. */
+  readonly reader?: string | null
   readonly showPerson?: boolean
   /** For rows of several units. */
   readonly showUnit?: boolean
+  /** The ids of those that nothing was brought for. */
+  readonly missing?: ReadonlySet<string>
 }
 
 /** Duties as rows, an action with several dates once; shared by the duties page and the overview. */
-export function DutyTable({ locale, today, caption, groups, newKey, showPerson, showUnit }: TableProps) {
+export function DutyTable(p: TableProps) {
+  const { locale, today, caption, parts, newKey, reader, showPerson, showUnit } = p
   const t = translator(messages, locale)
+  const own = (duty: Obligation) => reader === undefined || (reader !== null && duty.personId === reader)
   return (
     <DataTable
       caption={caption}
-      rows={groups}
-      empty={{ title: t('duties.noneHere') }}
+      groups={parts}
+      empty={{ title: p.empty ?? t('duties.noneHere') }}
       columns={[
         {
           header: t('action'),
@@ -116,10 +133,19 @@ export function DutyTable({ locale, today, caption, groups, newKey, showPerson, 
                   ))}
                 </Details>
               ) : null}
+              <Missing locale={locale} group={{ first, others }} missing={p.missing} />
             </>
           ),
         },
-        ...(showPerson ? [{ header: t('person'), cell: (g: Group) => g.first.person ?? t('nobody') }] : []),
+        ...(showPerson
+          ? [
+              {
+                header: t('person'),
+                cell: ({ first }: Group) =>
+                  reader !== undefined && own(first) ? t('you') : (first.person ?? t('nobody')),
+              },
+            ]
+          : []),
         { header: t('due'), width: 'shrink', cell: g => formatDate(g.first.due, locale, 'short') },
         {
           header: t('state'),
@@ -137,12 +163,12 @@ export function DutyTable({ locale, today, caption, groups, newKey, showPerson, 
                 headerHidden: true,
                 width: 'shrink' as const,
                 cell: ({ first }: Group) =>
-                  first.stored === 'open' ? (
+                  first.stored === 'open' && own(first) ? (
                     <InlineForm
                       action={`/tugas/${first.id}/selesai`}
                       label={t('markDone')}
                       ariaLabel={`${t('markDone')}: ${first.action}, ${formatDate(first.due, locale)}`}
-                      values={{ doneOn: today, note: '', back: '/tugas' }}
+                      values={{ doneOn: today, note: '', back: p.back ?? '/tugas' }}
                       csrf=""
                       idempotencyKey={newKey()}
                     />
@@ -156,3 +182,22 @@ export function DutyTable({ locale, today, caption, groups, newKey, showPerson, 
 }
 
 type Group = DutyGroup<Obligation>
+
+/** Says which dates of an action have no evidence, and leads to the first of them. */
+function Missing(p: { locale: Locale; group: Group; missing: ReadonlySet<string> | undefined }) {
+  const t = translator(messages, p.locale)
+  const bare = [p.group.first, ...p.group.others].filter(({ id }) => p.missing?.has(id))
+  const [first] = bare
+  if (!first) return null
+  return (
+    <span class="sub text-due">
+      {t('duties.bare', { n: bare.length })}{' '}
+      <a href={`/u/${first.unitSlug}/bukti/kewajiban/${first.id}`}>
+        {t('duties.bring')}
+        <span class="govuk-visually-hidden">
+          : {first.action}, {formatDate(first.due, p.locale)}
+        </span>
+      </a>
+    </span>
+  )
+}

@@ -1,6 +1,7 @@
 export { completeObligation } from './complete-obligation.ts'
 export { listObligations } from './list-obligations.ts'
-export { loadOverview, type Overview, UnitOverview } from './overview.tsx'
+export { loadOverview, type Overview } from './load-overview.ts'
+export { UnitOverview } from './overview.view.tsx'
 export { progress } from './progress.ts'
 export { type Obligation, oneObligation, unitObligations } from './queries.ts'
 export { monitoringRoutes } from './routes.ts'

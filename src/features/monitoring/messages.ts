@@ -4,9 +4,12 @@ type N = { n: number }
 type Span = { least: number; most: number }
 type Name = { name: string }
 type Text = { text: string }
+type Pressing = { late: number; due: number }
+const dates = (n: number) => (n === 1 ? '1 date' : `${n} dates`)
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
 
 export const messages = defineMessages({
+  you: { id: 'Anda', en: 'You' },
   nobody: { id: 'belum ada', en: 'nobody yet' },
   action: { id: 'Langkah aksi', en: 'Action' },
   indicator: { id: 'Indikator', en: 'Indicator' },
@@ -50,6 +53,21 @@ export const messages = defineMessages({
     id: 'Tugas muncul di sini setelah ketua tim menetapkan Anda sebagai penanggung jawab sebuah langkah aksi.',
     en: 'Duties appear here once the team leader makes you responsible for an action.',
   },
+  'duties.count': { id: (d: N) => `${d.n} tenggat`, en: (d: N) => dates(d.n) },
+  'duties.ownMissing': {
+    id: (d: N) => `${d.n} tugas Anda yang jatuh tempo atau terlambat belum punya bukti sama sekali`,
+    en: (d: N) =>
+      `${d.n} of your duties that ${d.n === 1 ? 'is' : 'are'} due or late ${d.n === 1 ? 'has' : 'have'} no evidence at all`,
+  },
+  'duties.ownMissingText': {
+    id: 'Tugas itu ditandai di bawah; unggah buktinya langsung dari barisnya.',
+    en: 'They are marked below; bring the evidence from the row itself.',
+  },
+  'duties.bare': {
+    id: (d: N) => (d.n === 1 ? 'Belum ada bukti.' : `${d.n} tanggal belum ada bukti.`),
+    en: (d: N) => (d.n === 1 ? 'No evidence yet.' : `${d.n} dates have no evidence yet.`),
+  },
+  'duties.bring': { id: 'Unggah bukti', en: 'Bring evidence' },
   'duties.noneHere': { id: 'Tidak ada', en: 'None' },
   'duties.remind': { id: 'Pengingat hari ini', en: "Today's reminders" },
 
@@ -155,14 +173,23 @@ export const messages = defineMessages({
   },
 
   'overview.answer': {
-    id: (d: { late: number; due: number }) =>
+    id: (d: Pressing) =>
       d.late + d.due === 0
         ? 'Tidak ada kewajiban yang mendesak'
-        : `${d.late} kewajiban terlambat, ${d.due} jatuh tempo pekan ini`,
-    en: (d: { late: number; due: number }) =>
+        : `${d.late} kewajiban terlambat, ${d.due} jatuh tempo dalam 7 hari`,
+    en: (d: Pressing) =>
       d.late + d.due === 0
         ? 'No obligation is pressing'
-        : `${d.late} obligations late, ${d.due} due this week`,
+        : `${d.late} ${d.late === 1 ? 'obligation' : 'obligations'} late, ${d.due} due within 7 days`,
+  },
+  // The same in a second line, below another answer.
+  pressing: {
+    id: (d: Pressing) =>
+      d.late + d.due === 0
+        ? 'tidak ada yang mendesak'
+        : `${d.late} terlambat, ${d.due} jatuh tempo dalam 7 hari`,
+    en: (d: Pressing) =>
+      d.late + d.due === 0 ? 'nothing is pressing' : `${d.late} late, ${d.due} due within 7 days`,
   },
   'overview.note': {
     id: (d: { date: string; year: number; unit: string }) =>
@@ -190,31 +217,58 @@ export const messages = defineMessages({
     id: (d: { date: string }) => `berikutnya ${d.date}`,
     en: (d: { date: string }) => `next on ${d.date}`,
   },
-  'overview.waiting': { id: 'Yang menunggu Anda', en: 'Waiting for you' },
-  'overview.urgent': { id: 'Paling mendesak di unit', en: 'Most pressing in the unit' },
+  'overview.tasks': { id: 'Yang paling mendesak', en: 'Most pressing' },
+  'overview.waiting': { id: 'Menunggu Anda', en: 'Waiting for you' },
+  'overview.urgent': { id: 'Menunggu orang lain di unit', en: 'Waiting for others in the unit' },
+  'overview.all': { id: 'lihat semua', en: 'see all' },
+  'overview.score': { id: 'Nilai mandiri LKE', en: 'Self-assessed score' },
+  'overview.need': {
+    id: (d: { predicate: string; need: string }) =>
+      d.predicate === '' ? `dari ${d.need}` : `ambang ${d.predicate} ${d.need}`,
+    en: (d: { predicate: string; need: string }) =>
+      d.predicate === '' ? `of ${d.need}` : `${d.predicate} needs ${d.need}`,
+  },
+  'overview.scored': {
+    id: (d: { score: string; need: string }) => `nilai mandiri ${d.score} dari ambang ${d.need}`,
+    en: (d: { score: string; need: string }) => `self-assessed ${d.score} of the ${d.need} needed`,
+  },
+  'overview.blanks': {
+    id: (d: N) => (d.n === 0 ? 'semua butir dijawab' : `${d.n} butir belum dijawab`),
+    en: (d: N) =>
+      d.n === 0 ? 'every item is answered' : `${d.n} ${d.n === 1 ? 'item is' : 'items are'} not answered yet`,
+  },
+  'overview.areas': {
+    id: (d: { year: number }) => `Nilai LKE ${d.year} dan ambangnya`,
+    en: (d: { year: number }) => `Scores of ${d.year} against their thresholds`,
+  },
+  'overview.road': {
+    id: (d: { predicate: string }) => `Lihat jalan ke ${d.predicate}`,
+    en: (d: { predicate: string }) => `See the road to ${d.predicate}`,
+  },
   'overview.nothing': { id: 'Tidak ada yang menunggu', en: 'Nothing is waiting' },
   'overview.perArea': { id: 'Kemajuan per area', en: 'Progress per area' },
 
   'calendar.title': { id: (d: Text) => `Kalender ${d.text}`, en: (d: Text) => `Calendar, ${d.text}` },
   'calendar.day': { id: (d: Text) => `Tenggat ${d.text}`, en: (d: Text) => `Due ${d.text}` },
-  'calendar.list': { id: 'Semua tenggat bulan ini', en: 'Everything due this month' },
+  'calendar.list': {
+    id: (d: Text) => `Semua tenggat ${d.text}`,
+    en: (d: Text) => `Everything due in ${d.text}`,
+  },
   'calendar.answer': {
-    id: (d: N) => (d.n === 0 ? 'Tidak ada tenggat' : `${d.n} tenggat pada bulan ini`),
-    en: (d: N) => (d.n === 0 ? 'Nothing is due' : `${d.n} due this month`),
+    id: (d: N & Text) => (d.n === 0 ? `Tidak ada tenggat pada ${d.text}` : `${d.n} tenggat pada ${d.text}`),
+    en: (d: N & Text) => (d.n === 0 ? `Nothing is due in ${d.text}` : `${d.n} due in ${d.text}`),
   },
   'calendar.empty': { id: 'Tidak ada tenggat', en: 'Nothing is due' },
   'year.title': { id: (d: N) => `Linimasa ${d.n}`, en: (d: N) => `Timeline ${d.n}` },
   'year.note': {
-    id: 'Satu baris untuk setiap langkah aksi. Tenggat berurutan dengan keadaan sama digabung menjadi satu batang bila lebih dari 13 dalam setahun.',
-    en: 'One row for each action. Dates in a row with the same state are joined into a bar where there are more than 13 a year.',
+    id: 'Satu baris untuk setiap langkah aksi; garis putus-putus adalah hari ini. Batang adalah rentang pengerjaan, atau tenggat berurutan yang keadaannya sama pada langkah aksi mingguan.',
+    en: 'One row for each action; the dashed line is today. A bar is a period of work or, for weekly actions, dates in a row with the same state.',
   },
   'board.title': { id: (d: N) => `Papan kewajiban ${d.n}`, en: (d: N) => `Obligations board ${d.n}` },
   'board.note': {
     id: 'Langkah aksi yang berulang tampil sekali pada setiap kolom, dengan tenggat terdekatnya.',
     en: 'An action that recurs stands once in each column, with its nearest date.',
   },
-  'board.doneNow': { id: 'Selesai', en: 'Done' },
-  'board.open': { id: 'Terbuka', en: 'Open' },
   'board.waive': { id: 'Tiadakan…', en: 'Waive…' },
 
   'progress.title': {
@@ -223,6 +277,7 @@ export const messages = defineMessages({
   },
   'progress.none': { id: (d: N) => `Belum ada kewajiban ${d.n}`, en: (d: N) => `No obligations for ${d.n}` },
   'progress.print': { id: 'Cetak laporan monev', en: 'Print the monitoring report' },
+  'progress.late': { id: 'lihat yang terlambat', en: 'see what is late' },
   'progress.perMonth': { id: 'Kemajuan per bulan', en: 'Progress per month' },
   'progress.perPerson': { id: 'Kemajuan per penanggung jawab', en: 'Progress per person' },
   'progress.how': { id: 'Bagaimana angka ini dihitung', en: 'How these numbers are counted' },

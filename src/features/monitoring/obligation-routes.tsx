@@ -124,7 +124,7 @@ export const obligationRoutes: Route[] = [
           locale={request.locale}
           today={today}
           duties={duties}
-          missing={come.filter(({ id }) => missing.has(id))}
+          missing={missing}
           reminders={reminderPlan(open, times, today)}
           newKey={request.newId}
         />

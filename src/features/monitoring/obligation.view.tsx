@@ -48,21 +48,23 @@ export function ObligationView(p: ObligationProps) {
   return (
     <>
       <ErrorSummary locale={locale} errors={errors} />
-      <PageHead title={o.action} note={`${areaName(o.area, locale)} · ${o.unitName} · ${o.year}`} />
+      <PageHead
+        title={o.action}
+        note={
+          <>
+            <StateTag
+              locale={locale}
+              state={obligationState(o, today)}
+              {...(open ? { text: relativeDays(o.due, today, locale) } : {})}
+            />
+            {` ${areaName(o.area, locale)} · ${o.unitShortName} · ${o.year}`}
+          </>
+        }
+      />
       <Grid>
         <Card span="two-thirds">
           <SummaryList
             rows={[
-              {
-                key: t('state'),
-                value: (
-                  <StateTag
-                    locale={locale}
-                    state={obligationState(o, today)}
-                    {...(open ? { text: relativeDays(o.due, today, locale) } : {})}
-                  />
-                ),
-              },
               { key: t('due'), value: formatDate(o.due, locale, 'weekday') },
               { key: t('person'), value: o.person ?? t('nobody') },
               { key: t('indicator'), value: o.indicator },

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '../../core/access/may.ts'
 import type { OpenDatabase } from '../../db/open-database.ts'
 import { testDatabases } from '../../db/testing.ts'
-import { loadOverview, UnitOverview } from './overview.tsx'
-import { appFor, origin, type Seed, seedProgramme, today } from './seed.test-data.tsx'
+import { shippedInstruments, startCycle } from '../assessment/index.ts'
+import { loadOverview } from './load-overview.ts'
+import { UnitOverview } from './overview.view.tsx'
+import { appFor, depsOf, origin, type Seed, seedProgramme, today } from './seed.test-data.tsx'
 
 describe.each(testDatabases)('the pages on $name', ({ open }) => {
   let database: OpenDatabase
@@ -39,7 +42,7 @@ describe.each(testDatabases)('the pages on $name', ({ open }) => {
   })
 
   test.each([
-    ['/kalender/2026/11', 'Kalender November 2026'],
+    ['/kalender/2026/11', ' tenggat pada November 2026'],
     ['/kalender/2026/12?area=PP', 'Survei layanan'],
     ['/kalender/2026/11?hari=2026-11-10#daftar', 'Selasa, 10 November 2026'],
     ['/linimasa/2026', 'Linimasa 2026'],
@@ -121,11 +124,41 @@ describe.each(testDatabases)('the pages on $name', ({ open }) => {
   test('begin with how many obligations of the unit are late and due', async () => {
     const overview = await loadOverview(database.db, seed.unit, seed.people.staff, today)
     const html = String(
-      <UnitOverview locale="id" unit={seed.unit} overview={overview} newKey={() => 'kunci'} />,
+      <UnitOverview locale="id" unit={seed.unit} overview={overview} newKey={() => 'kunci'} here="/" />,
     )
-    expect(html).toContain('1 kewajiban terlambat, 1 jatuh tempo pekan ini')
-    expect(html).toContain('Yang menunggu Anda')
-    expect(overview.waiting.map(row => row.id)).toEqual([seed.late, seed.soon])
+    expect(html).toContain('<h1>1 kewajiban terlambat, 1 jatuh tempo dalam 7 hari</h1>')
+    expect(html).toContain('Menunggu Anda')
+    expect(overview.own.map(row => row.id)).toEqual([seed.late, seed.soon])
+    expect(overview.others).toEqual([])
+  })
+
+  test('begin with what others owe where the reader owes nothing, without their buttons', async () => {
+    const overview = await loadOverview(database.db, seed.unit, seed.people.head, today)
+    const html = String(
+      <UnitOverview locale="id" unit={seed.unit} overview={overview} newKey={() => 'kunci'} here="/" />,
+    )
+    expect([overview.own, overview.others.map(row => row.id)]).toEqual([[], [seed.late, seed.soon]])
+    expect(html).toContain('Menunggu orang lain di unit')
+    expect(html).not.toContain('Tandai selesai')
+  })
+
+  test('begin with the way to the predicate once the unit assesses itself, and still say what is late', async () => {
+    const chosen = shippedInstruments().find(({ instrument }) => instrument.predicates.length > 0)
+    if (!chosen) throw new Error('no instrument with a predicate is shipped')
+    const start = { unitId: seed.unit.id, year: 2026, chosen, carried: [], readAgain: '' }
+    expect(await startCycle(depsOf(database.db, seed.people.leader), start)).toMatchObject({ ok: true })
+    const home = async (actor: Actor) => {
+      const overview = await loadOverview(database.db, seed.unit, actor, today)
+      return String(
+        <UnitOverview locale="id" unit={seed.unit} overview={overview} newKey={() => 'kunci'} here="/" />,
+      )
+    }
+    const html = await home(seed.people.staff)
+    expect(html).toContain('<h1>Menuju WBK: kurang 75,00</h1>')
+    expect(html).toContain('nilai mandiri 0,00 dari ambang 75 · 1 terlambat, 1 jatuh tempo dalam 7 hari')
+    expect(html).toContain(`href="${at('/lke/2026/jalan')}"`)
+    expect(html).toContain('WBK 75 belum tercapai')
+    expect(await home(seed.people.stranger)).not.toContain('WBK')
   })
 
   test('make a calendar address that is shown once, works for a calendar app and ends when revoked', async () => {

@@ -30,9 +30,18 @@ export const progressRoutes: Route[] = [
     const { all, perArea, perMonth, perPerson } = progress(rows, today)
     const share = shareDone(all)
     const title = t('progress.title', { share: share === null ? '–' : formatPercent(share, locale), year })
-    const areas = perArea.map(area => ({ name: areaName(area.code, locale), counts: area.counts }))
+    const plan = `/u/${unit.slug}/rencana/${year}`
+    const areas = perArea.map(area => ({
+      name: areaName(area.code, locale),
+      counts: area.counts,
+      href: `${plan}?area=${area.code}`,
+    }))
     const months = perMonth.map(({ month, counts }) => ({ name: monthName(month, locale), counts }))
-    const people = perPerson.map(person => ({ name: person.name ?? t('nobody'), counts: person.counts }))
+    const people = perPerson.map(person => ({
+      name: person.name ?? t('nobody'),
+      counts: person.counts,
+      ...(person.id ? { href: `${plan}?person=${person.id}` } : {}),
+    }))
     const currentMonth = yearOf(today) === year ? { currentMonth: monthOf(today) } : {}
     return request.page({
       title,
@@ -44,7 +53,17 @@ export const progressRoutes: Route[] = [
           <>
             <PageHead
               title={title}
-              note={`${t('asOf', { date: formatDate(today, locale) })} · ${unit.name}`}
+              note={
+                <>
+                  {t('asOf', { date: formatDate(today, locale) })} · {t('pressing', all)}
+                  {all.late > 0 ? (
+                    <>
+                      {' · '}
+                      <a href={`${plan}?state=late`}>{t('progress.late')}</a>
+                    </>
+                  ) : null}
+                </>
+              }
               actions={
                 <ButtonLink href={`/u/${unit.slug}/kemajuan/${year}/monev.pdf`}>
                   {t('progress.print')}

@@ -16,6 +16,7 @@ import { obligationPath } from './duties.view.tsx'
 import { type DutyGroup, groupByAction } from './duty-sections.ts'
 import { mayComplete, mayReopen, mayWaive } from './may-settle.ts'
 import { messages } from './messages.ts'
+import { countStates } from './progress.ts'
 import { type Obligation, unitObligations } from './queries.ts'
 import { yearMarks } from './year-marks.ts'
 
@@ -28,7 +29,7 @@ export function NoObligations({ request, year }: { request: Request; year: numbe
   const t = translator(messages, request.locale)
   return (
     <>
-      <PageHead title={t('progress.none', { n: year })} note={unitOf(request).name} />
+      <PageHead title={t('progress.none', { n: year })} note={unitOf(request).shortName} />
       <EmptyState
         title={t('overview.none')}
         text={t('overview.noneText')}
@@ -60,23 +61,21 @@ function boardCard(request: Request, { first, others }: DutyGroup<Obligation>): 
         {formatDate(first.due, locale, 'short')}
         {when} · {first.person ?? t('nobody')}
         {others.length > 0 ? ` · ${t('moreDates', { n: others.length })}` : ''}
-        {first.stored === 'open' && mayWaive(actor, duty, today) ? (
-          <>
-            {' '}
-            <a href={`${path}#tiadakan`} aria-label={`${t('board.waive')} ${first.action}`}>
-              {t('board.waive')}
-            </a>
-          </>
-        ) : null}
       </>
     ),
+    aside:
+      first.stored === 'open' && mayWaive(actor, duty, today) ? (
+        <a class="small" href={`${path}#tiadakan`} aria-label={`${t('board.waive')} ${first.action}`}>
+          {t('board.waive')}
+        </a>
+      ) : null,
     moves:
       first.stored === 'open'
         ? mayComplete(actor, duty, today)
-          ? [{ to: t('board.doneNow'), action: complete, values: { doneOn: today, note: '', back } }]
+          ? [{ text: t('markDone'), action: complete, values: { doneOn: today, note: '', back } }]
           : []
         : mayReopen(actor, duty, today)
-          ? [{ to: t('board.open'), action: `${path}/buka`, values: { back } }]
+          ? [{ text: t('obligation.reopen'), action: `${path}/buka`, values: { back } }]
           : [],
   }
 }
@@ -93,6 +92,7 @@ function boardColumn(
   return {
     title: uiText[request.locale](`state.${state}`),
     tone: toneOf[state],
+    count: inState.length,
     total: groups.length,
     cards: groups.slice(0, cardsAColumn).map(group => boardCard(request, group)),
     moreHref: `/u/${unitOf(request).slug}/rencana/${year}?state=${state}`,
@@ -108,15 +108,20 @@ export const yearRoutes: Route[] = [
     const rows = await unitObligations(request.db, unitOf(request).id, year)
     const byArea = Map.groupBy(rows, row => row.area)
     const title = t('year.title', { n: year })
+    const { late, due } = countStates(rows, today)
     return request.page({
       title,
       current: 'year',
+      landscape: true,
       body:
         rows.length === 0 ? (
           <NoObligations request={request} year={year} />
         ) : (
           <>
-            <PageHead title={title} note={t('year.note')} />
+            <PageHead
+              title={title}
+              note={`${t('asOf', { date: formatDate(today, locale) })} · ${t('pressing', { late, due })}`}
+            />
             <StateLegend locale={locale} marks />
             {Gantt({
               locale,
@@ -138,6 +143,7 @@ export const yearRoutes: Route[] = [
                   })),
                 })),
             })}
+            <p class="muted small">{t('year.note')}</p>
           </>
         ),
     })
@@ -148,6 +154,7 @@ export const yearRoutes: Route[] = [
     const t = translator(messages, request.locale)
     const rows = await unitObligations(request.db, unitOf(request).id, year)
     const title = t('board.title', { n: year })
+    const { late, due, waived } = countStates(rows, request.today)
     return request.page({
       title,
       current: 'board',
@@ -156,11 +163,13 @@ export const yearRoutes: Route[] = [
           <NoObligations request={request} year={year} />
         ) : (
           <>
-            <PageHead title={title} note={t('board.note')} />
+            <PageHead title={t('overview.answer', { late, due })} note={`${title} · ${t('board.note')}`} />
             <Board
               locale={request.locale}
               csrf=""
-              columns={obligationStates.map(state => boardColumn(request, rows, state, year))}
+              columns={obligationStates
+                .filter(state => state !== 'waived' || waived > 0)
+                .map(state => boardColumn(request, rows, state, year))}
             />
           </>
         ),

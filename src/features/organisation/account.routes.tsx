@@ -55,11 +55,12 @@ async function accountPage(request: Request) {
             caption={t('myRoles')}
             rows={grants}
             columns={[
-              { header: t('myRoles'), rowHeader: true, cell: grant => roleName(grant.role, locale) },
+              { header: t('role'), rowHeader: true, cell: grant => roleName(grant.role, locale) },
               { header: 'Unit', cell: grant => units.get(grant.unitId) ?? '' },
               { header: 'Area', cell: grant => grant.areas.join(', ') },
               {
                 header: t('validity'),
+                width: 'shrink',
                 cell: grant =>
                   [
                     t('from', { date: formatDate(grant.validFrom, locale, 'short') }),
@@ -101,11 +102,19 @@ async function accountPage(request: Request) {
               },
               {
                 key: passkeyText(locale)('title'),
-                value: '',
+                value: passkeyText(locale)('note'),
                 action: <a href="/akun/kunci">{passkeyText(locale)('manage')}</a>,
               },
-              { key: t('sessions'), value: '', action: <a href="/akun/sesi">{t('manageSessions')}</a> },
-              { key: t('tokens'), value: '', action: <a href="/akun/token">{t('manageTokens')}</a> },
+              {
+                key: t('sessions'),
+                value: t('sessionsWhat'),
+                action: <a href="/akun/sesi">{t('manageSessions')}</a>,
+              },
+              {
+                key: t('tokens'),
+                value: t('tokensWhat'),
+                action: <a href="/akun/token">{t('manageTokens')}</a>,
+              },
             ]}
           />
         </Card>

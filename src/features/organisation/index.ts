@@ -16,8 +16,10 @@ export { type Auth, createAuth } from './auth.ts'
 export { requestAddress } from './client-address.ts'
 export { createAdmin } from './create-admin.ts'
 export { type ActorRow, actorById, actorColumns, actorOf, findActor } from './find-actor.ts'
+export { organisationStanding } from './organisation-standing.ts'
 export { hashPassword, maximumPassword, minimumPassword } from './password.ts'
 export { safeNext } from './safe-next.ts'
+export { SetupView } from './setup.view.tsx'
 export { subtree } from './subtree.ts'
 
 /** Signing in, the own account, units, people and roles. */

@@ -2,6 +2,10 @@ import { defineMessages, type Locale, translator } from '../../ui/messages.ts'
 
 const accountMessages = defineMessages({
   signIn: { id: 'Masuk', en: 'Sign in' },
+  signInNote: {
+    id: 'Zona: rencana, bukti, dan penilaian Zona Integritas instansi Anda.',
+    en: 'Zona: your agency’s integrity-zone plan, evidence and assessment.',
+  },
   signInOidc: { id: 'Masuk dengan akun instansi', en: 'Sign in with the agency account' },
   email: { id: 'Alamat surel', en: 'E-mail address' },
   password: { id: 'Kata sandi', en: 'Password' },
@@ -139,6 +143,7 @@ const accountMessages = defineMessages({
   save: { id: 'Simpan', en: 'Save' },
   saved: { id: 'Perubahan disimpan.', en: 'The change is saved.' },
   myRoles: { id: 'Peran saya', en: 'My roles' },
+  role: { id: 'Peran', en: 'Role' },
   noRoles: { id: 'Belum ada peran', en: 'No roles yet' },
   security: { id: 'Keamanan', en: 'Security' },
   verification: { id: 'Verifikasi dua langkah', en: 'Two-step verification' },
@@ -148,6 +153,14 @@ const accountMessages = defineMessages({
   manageSessions: { id: 'Lihat sesi', en: 'See sessions' },
   validity: { id: 'Masa berlaku', en: 'Period' },
   sessions: { id: 'Sesi', en: 'Sessions' },
+  sessionsWhat: {
+    id: 'Perangkat yang sedang masuk dengan akun ini.',
+    en: 'Devices signed in to this account.',
+  },
+  tokensWhat: {
+    id: 'Untuk program yang membaca atau mengisi Zona atas nama Anda.',
+    en: 'For programs that read or fill in Zona on your behalf.',
+  },
   tokens: { id: 'Token API', en: 'API tokens' },
   manageTokens: { id: 'Atur token', en: 'Manage tokens' },
   currentPassword: { id: 'Kata sandi saat ini', en: 'Current password' },

@@ -35,7 +35,7 @@ export function PeopleList(p: PeopleListProps) {
   return (
     <>
       <PageHead
-        title={t('people')}
+        title={t('count', { n: total })}
         actions={
           manage ? (
             <>
@@ -54,13 +54,13 @@ export function PeopleList(p: PeopleListProps) {
         caption={t('people')}
         rows={rows}
         columns={[
-          { header: t('name'), rowHeader: true, cell: row => row.name },
+          { header: t('name'), rowHeader: true, cell: row => <Named {...row} /> },
           { header: 'NIP', cell: row => row.nip ?? '' },
-          { header: t('email'), cell: row => row.email ?? '' },
           { header: t('position'), cell: row => row.position },
           { header: 'Unit', cell: row => row.unit },
           {
             header: t('account'),
+            width: 'shrink',
             cell: row => (row.active ? (row.user_id ? t('has') : t('none')) : t('lockedPerson')),
           },
           {
@@ -86,3 +86,10 @@ export function PeopleList(p: PeopleListProps) {
     </>
   )
 }
+
+const Named = (p: { name: string; email: string | null }) => (
+  <>
+    {p.name}
+    <span class="sub">{p.email}</span>
+  </>
+)

@@ -2,6 +2,10 @@ import { defineMessages, type Locale, translator } from '../../ui/messages.ts'
 
 const peopleMessages = defineMessages({
   people: { id: 'Pegawai', en: 'People' },
+  count: {
+    id: (v: { n: number }) => `${v.n} pegawai`,
+    en: (v: { n: number }) => `${v.n} ${v.n === 1 ? 'person' : 'people'}`,
+  },
   search: { id: 'Cari nama, NIP, atau surel', en: 'Search name, NIP or e-mail' },
   add: { id: 'Tambah pegawai', en: 'Add a person' },
   import: { id: 'Impor daftar', en: 'Import a list' },
@@ -76,6 +80,15 @@ const peopleMessages = defineMessages({
   },
   'own-lock': { id: 'Anda tidak dapat mengunci diri sendiri.', en: 'You cannot lock yourself out.' },
   roles: { id: 'Peran', en: 'Roles' },
+  rolesInForce: {
+    id: (v: { n: number }) => `${v.n} peran berlaku`,
+    en: (v: { n: number }) => `${v.n} ${v.n === 1 ? 'role' : 'roles'} in force`,
+  },
+  rolesNote: {
+    id: 'Siapa boleh apa: sebuah peran berlaku di unitnya dan semua unit di bawahnya.',
+    en: 'Who may do what: a role holds in its unit and in every unit below it.',
+  },
+  roleArea: { id: 'Area perubahan', en: 'Areas of change' },
   role: { id: 'Peran', en: 'Role' },
   person: { id: 'Pegawai', en: 'Person' },
   areas: { id: 'Area (kosong berarti semua)', en: 'Areas (none means all)' },

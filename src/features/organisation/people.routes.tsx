@@ -44,7 +44,7 @@ async function listPage(request: Request, search: string, page: number) {
       'position',
       'active',
       'user_id',
-      'unit.name as unit',
+      'unit.short_name as unit',
     ])
     .orderBy('employee.name')
     .orderBy('employee.id')

@@ -1,6 +1,7 @@
 import { areaCodes, type Role, roles } from '../../core/access/role.ts'
 import { isId } from '../../core/shared/id.ts'
 import { parseLocalDate } from '../../core/shared/local-date.ts'
+import { areaName } from '../../ui/area-names.ts'
 import { Card } from '../../ui/display/card.tsx'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
@@ -32,7 +33,7 @@ async function rolesPage(request: Request, form: GrantForm, errors: readonly For
     .selectFrom('role_grant as g')
     .innerJoin('employee as e', 'e.id', 'g.employee_id')
     .innerJoin('unit as u', 'u.id', 'g.unit_id')
-    .select(['g.id', 'g.role', 'g.areas', 'g.valid_from', 'g.valid_to', 'e.name', 'u.name as unit'])
+    .select(['g.id', 'g.role', 'g.areas', 'g.valid_from', 'g.valid_to', 'e.name', 'u.short_name as unit'])
     .where('g.unit_id', 'in', ids)
     .orderBy('e.name')
     .orderBy('g.valid_from')
@@ -48,7 +49,8 @@ async function rolesPage(request: Request, form: GrantForm, errors: readonly For
   const body = (
     <>
       <PageHead
-        title={t('roles')}
+        title={t('rolesInForce', { n: rows.filter(open).length })}
+        note={t('rolesNote')}
         actions={
           <ButtonLink href="#beri" kind="quiet">
             {t('give')}
@@ -62,10 +64,19 @@ async function rolesPage(request: Request, form: GrantForm, errors: readonly For
         columns={[
           { header: t('person'), rowHeader: true, cell: row => row.name },
           { header: t('role'), cell: row => roleName(row.role as Role, locale) },
+          {
+            header: t('roleArea'),
+            width: 'grow',
+            cell: row =>
+              areaCodes
+                .filter(code => row.areas.includes(code))
+                .map(code => areaName(code, locale))
+                .join(', '),
+          },
           { header: 'Unit', cell: row => row.unit },
-          { header: 'Area', cell: row => row.areas.join(', ') },
           {
             header: t('period'),
+            width: 'shrink',
             cell: row =>
               row.valid_to
                 ? `${formatDate(row.valid_from, locale, 'short')} – ${formatDate(row.valid_to, locale, 'short')}`
@@ -74,6 +85,7 @@ async function rolesPage(request: Request, form: GrantForm, errors: readonly For
           {
             header: t('end'),
             headerHidden: true,
+            width: 'shrink',
             cell: row =>
               open(row) ? (
                 <InlineForm
@@ -115,9 +127,8 @@ async function rolesPage(request: Request, form: GrantForm, errors: readonly For
             locale={locale}
             name="areas"
             label={t('areas')}
-            inline
             values={form.areas}
-            choices={areaCodes.map(code => ({ value: code, text: code }))}
+            choices={areaCodes.map(code => ({ value: code, text: areaName(code, locale) }))}
           />
           <DateField locale={locale} name="from" label={t('from')} value={form.from} />
           <DateField locale={locale} name="to" label={t('to')} value={form.to} optional />

@@ -28,7 +28,7 @@ function signInPage(request: Request, form: SignInForm) {
   const t = accountText(locale)
   const body = (
     <>
-      <PageHead title={t('signIn')} />
+      <PageHead title={t('signIn')} note={t('signInNote')} />
       <ErrorSummary locale={locale} errors={form.errors} />
       <PostForm action="/masuk" csrf="">
         <CarriedFields values={{ next: form.next }} />

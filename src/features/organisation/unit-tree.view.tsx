@@ -43,19 +43,16 @@ export function UnitTree({ locale, unit, path, units, people, errors, newKey }: 
             rowHeader: true,
             width: 'grow',
             cell: row => (
-              <a href={`/u/${row.slug}/unit`}>
-                {'– '.repeat(row.depth)}
-                {row.name}
-              </a>
+              <span class={`depth-${Math.min(row.depth, 4)}`}>
+                <a href={`/u/${row.slug}/unit`}>{row.name}</a>
+              </span>
             ),
           },
           { header: t('shortName'), wideOnly: true, cell: row => row.shortName },
           { header: t('people'), numeric: true, cell: row => formatNumber(people.get(row.id) ?? 0, locale) },
           {
             header: t('state'),
-            cell: row => (
-              <Tag tone={row.closed ? 'wait' : 'done'}>{row.closed ? t('closed') : t('open')}</Tag>
-            ),
+            cell: row => (row.closed ? <Tag tone="wait">{t('closed')}</Tag> : t('open')),
           },
           {
             header: t('change'),

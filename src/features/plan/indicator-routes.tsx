@@ -47,6 +47,7 @@ async function show(c: Context, request: Request, failed?: Failed) {
     body: (
       <IndicatorView
         locale={request.locale}
+        today={request.today}
         plan={plan}
         found={found}
         people={assigns ? await unitPeople(request.db, unitPath) : null}

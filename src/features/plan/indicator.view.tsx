@@ -1,7 +1,11 @@
 import type { FrequencyConflict } from '../../core/schedule/frequency-conflict.ts'
+import { obligationState } from '../../core/schedule/obligation-dates.ts'
+import type { LocalDate } from '../../core/shared/local-date.ts'
 import { areaName } from '../../ui/area-names.ts'
+import { StateLegend } from '../../ui/charts/state-legend.tsx'
 import { Card, Grid } from '../../ui/display/card.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
+import { toneOf } from '../../ui/display/obligation-state.ts'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { ButtonLink, SubmitButton } from '../../ui/forms/button.tsx'
@@ -18,6 +22,7 @@ import { describeWarning } from './read/index.ts'
 
 export type IndicatorProps = {
   readonly locale: Locale
+  readonly today: LocalDate
   readonly plan: Plan
   readonly found: NonNullable<Awaited<ReturnType<typeof findIndicator>>>
   /** Null where this actor may not assign here. */
@@ -60,15 +65,18 @@ export function IndicatorView(p: IndicatorProps) {
       {p.conflict ? <ConflictNotice {...p} here={here} conflict={p.conflict} /> : null}
       <Grid>
         <Card title={t('obligations.of')} span={assigning ? 'half' : 'full'}>
-          {obligations.length === 0 ? <p class="muted">{t('obligations.none')}</p> : null}
+          {obligations.length === 0 ? (
+            <p class="muted">{t('obligations.none')}</p>
+          ) : (
+            <StateLegend locale={locale} />
+          )}
           {[...Map.groupBy(obligations, ({ action }) => action)].map(([action, own]) => (
             <>
               {actions.length > 1 ? <h3>{action}</h3> : null}
-              <ul class="inline-list">
+              <ul class="date-tags">
                 {own.map(({ id, due, state }) => (
                   <li>
-                    <a href={`${p.unitBase}/kewajiban/${id}`}>{formatDate(due, locale, 'short')}</a>
-                    {state === 'open' ? '' : ` (${uiText[locale](`state.${state}`).toLowerCase()})`}
+                    <DateLink {...p} id={id} due={due} stored={state} />
                   </li>
                 ))}
               </ul>
@@ -90,6 +98,17 @@ export function IndicatorView(p: IndicatorProps) {
         {p.mayEdit ? <EditForm {...p} here={here} /> : <Parts found={found} locale={locale} />}
       </Grid>
     </>
+  )
+}
+
+/** A date with its state as colour, mark and word. */
+function DateLink(p: IndicatorProps & { id: string; due: LocalDate; stored: 'open' | 'done' | 'waived' }) {
+  const state = obligationState({ stored: p.stored, due: p.due }, p.today)
+  return (
+    <a class={`tag ${toneOf[state]} is-${state}`} href={`${p.unitBase}/kewajiban/${p.id}`}>
+      {formatDate(p.due, p.locale, 'short')}
+      <span class="govuk-visually-hidden">, {uiText[p.locale](`state.${state}`)}</span>
+    </a>
   )
 }
 

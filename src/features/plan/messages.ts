@@ -9,7 +9,7 @@ export const planMessages = defineMessages({
     id: 'Unggah rencana kerja yang sudah Anda punya (Excel, Word, PDF atau CSV). Zona membaca setiap langkah, bukti dan jadwalnya, lalu memperlihatkannya untuk diperiksa.',
     en: 'Upload the work plan you already have (Excel, Word, PDF or CSV). Zona reads every action, evidence and date, and shows them for checking.',
   },
-  title: { id: 'Judul', en: 'Title' },
+  'plan.one': { id: 'Rencana', en: 'Plan' },
   import: { id: 'Impor dokumen', en: 'Import a document' },
   copy: { id: 'Salin ke tahun lain', en: 'Copy to another year' },
   versions: { id: 'Versi disetujui', en: 'Approved versions' },

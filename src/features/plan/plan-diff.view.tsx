@@ -1,27 +1,34 @@
 import { html } from 'hono/html'
-import { DataTable } from '../../ui/display/data-table.tsx'
+import { DataTable, type RowGroup } from '../../ui/display/data-table.tsx'
+import { formatNumber } from '../../ui/format.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import type { PlanDiff, RowContent } from './plan-diff.ts'
 import { planWords } from './plan-words.ts'
+
+type Sides = { readonly before: RowContent | null; readonly after: RowContent | null }
 
 /** What differs between two states of a plan, the older one on the left. */
 export function PlanDiffTable(p: { locale: Locale; caption: string; diff: PlanDiff }) {
   const t = translator(planWords, p.locale)
   const { added, removed, changed } = p.diff
-  const rows = [
-    ...changed.map(({ before, after }) => ({ what: t('diff.changed'), before, after })),
-    ...added.map(after => ({ what: t('diff.added'), before: null, after })),
-    ...removed.map(before => ({ what: t('diff.removed'), before, after: null })),
+  const count = (rows: readonly unknown[]) => formatNumber(rows.length, p.locale)
+  const groups: RowGroup<Sides>[] = [
+    { heading: t('diff.changed'), note: count(changed), rows: changed },
+    { heading: t('diff.added'), note: count(added), rows: added.map(after => ({ before: null, after })) },
+    {
+      heading: t('diff.removed'),
+      note: count(removed),
+      rows: removed.map(before => ({ before, after: null })),
+    },
   ]
   return (
-    <DataTable
+    <DataTable<Sides>
       caption={p.caption}
       columns={[
-        { header: t('diff.what'), width: 'shrink', cell: row => row.what },
-        { header: t('diff.before'), cell: row => contentCell(row.before, row.after) },
-        { header: t('diff.after'), cell: row => contentCell(row.after, row.before) },
+        { header: t('diff.before'), width: 'grow', cell: row => contentCell(row.before, row.after) },
+        { header: t('diff.after'), width: 'grow', cell: row => contentCell(row.after, row.before) },
       ]}
-      rows={rows}
+      groups={groups}
       empty={{ title: t('diff.none') }}
     />
   )

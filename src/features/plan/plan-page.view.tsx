@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { obligationState } from '../../core/schedule/obligation-dates.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import { areaName } from '../../ui/area-names.ts'
-import { monthsOf, YearStrip } from '../../ui/charts/year-strip.ts'
+import { monthsOf, YearStrip, yearHead } from '../../ui/charts/year-strip.ts'
 import { DataTable } from '../../ui/display/data-table.tsx'
 import { worstState } from '../../ui/display/obligation-state.ts'
 import { StateTag, Tag } from '../../ui/display/tag.tsx'
@@ -98,6 +98,7 @@ export function PlanTableView(p: {
         { header: t('owner'), cell: owner },
         {
           header: t('months'),
+          head: yearHead(p.locale),
           width: 'shrink',
           cell: row =>
             row.dated.length > 0

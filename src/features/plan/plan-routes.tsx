@@ -28,6 +28,8 @@ function statusText(request: Request, plan: Plan): string {
   return t(`status.${plan.status}`, { version: plan.version })
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 async function showYears(_c: Context, request: Request) {
   const t = words(request)
   const plans = await unitPlans(request.db, unitOf(request).id)
@@ -44,12 +46,16 @@ async function showYears(_c: Context, request: Request) {
           caption={t('plans')}
           columns={[
             {
-              header: t('year'),
+              header: t('plan.one'),
               rowHeader: true,
-              cell: plan => <a href={planPath(request, plan.year)}>{plan.year}</a>,
+              cell: plan => (
+                <>
+                  <a href={planPath(request, plan.year)}>{t('plan', { year: plan.year })}</a>
+                  <span class="sub">{plan.title}</span>
+                </>
+              ),
             },
-            { header: t('title'), cell: plan => plan.title, width: 'grow' },
-            { header: t('status'), cell: plan => statusText(request, plan) },
+            { header: t('status'), cell: plan => capital(statusText(request, plan)) },
           ]}
           rows={plans}
           empty={{ title: t('plans.empty'), text: t('plans.empty.text'), action }}
@@ -68,7 +74,7 @@ function showNone(c: Context, request: Request) {
     current: 'plan',
     body: (
       <>
-        <h1>{title}</h1>
+        <PageHead title={title} note={unitOf(request).shortName} />
         <EmptyState
           title={t('plans.empty')}
           text={t('plans.empty.text')}
@@ -111,6 +117,7 @@ async function showPlan(c: Context, request: Request) {
   return request.page({
     title: t('plan', { year: plan.year }),
     current: 'plan',
+    landscape: true,
     body: (
       <>
         <PageHead

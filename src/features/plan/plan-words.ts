@@ -21,7 +21,6 @@ export const planWords = defineMessages({
   dates: { id: (d: { n: number }) => `${d.n} tanggal`, en: (d: { n: number }) => `${d.n} dates` },
   when: { id: 'Waktu', en: 'When' },
   who: { id: 'Oleh', en: 'By' },
-  'diff.what': { id: 'Perubahan', en: 'Change' },
   'diff.before': { id: 'Sebelum', en: 'Before' },
   'diff.after': { id: 'Sesudah', en: 'After' },
   'diff.added': { id: 'Ditambah', en: 'Added' },

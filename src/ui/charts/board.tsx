@@ -7,7 +7,8 @@ import { uiText } from '../ui-messages.ts'
 
 /** A move to another column: a button that posts. Without moves the card stays where it is. */
 export type BoardMove = {
-  readonly to: string
+  /** What the button does: "Tandai selesai". */
+  readonly text: string
   readonly action: string
   readonly values?: Readonly<Record<string, string>>
 }
@@ -17,6 +18,8 @@ export type BoardCard = {
   readonly href: string
   readonly note?: Child
   readonly moves?: readonly BoardMove[]
+  /** Beside the buttons: a way that needs more than a button. */
+  readonly aside?: Child
   /** One fresh id for the card's forms. */
   readonly idempotencyKey?: string
 }
@@ -24,7 +27,9 @@ export type BoardColumn = {
   readonly title: string
   readonly tone: Tone
   readonly cards: readonly BoardCard[]
-  /** How many there are in all, where not every card is drawn. */
+  /** What the title counts, where a card stands for several things; default the cards. */
+  readonly count?: number
+  /** How many cards there are in all, where not every one is drawn. */
   readonly total?: number
   readonly moreHref?: string
 }
@@ -38,7 +43,7 @@ export const Board = (p: Pick<FormTokens, 'csrf'> & { locale: Locale; columns: r
     {p.columns.map(column => (
       <section class={`board-column b-${column.tone}`}>
         <h2>
-          {column.title} <span class="count">{column.total ?? column.cards.length}</span>
+          {column.title} <span class="count">{column.count ?? column.total ?? column.cards.length}</span>
         </h2>
         {column.cards.length === 0 ? <p class="muted small">{uiText[p.locale]('board.empty')}</p> : null}
         <ul>
@@ -46,21 +51,18 @@ export const Board = (p: Pick<FormTokens, 'csrf'> & { locale: Locale; columns: r
             <li class="board-card" id={card.id}>
               <a href={card.href}>{card.title}</a>
               {card.note ? <div class="muted small">{card.note}</div> : null}
-              {card.moves && card.moves.length > 0 ? (
+              {(card.moves && card.moves.length > 0) || card.aside ? (
                 <div class="board-moves">
-                  {card.moves.map(move => (
+                  {card.moves?.map(move => (
                     <form method="post" action={move.action}>
                       <HiddenFields csrf={p.csrf} idempotencyKey={card.idempotencyKey} />
                       {move.values ? <CarriedFields values={move.values} /> : null}
-                      <SubmitButton
-                        kind="quiet"
-                        small
-                        ariaLabel={`${uiText[p.locale]('board.move', { to: move.to })}: ${card.title}`}
-                      >
-                        {uiText[p.locale]('board.move', { to: move.to })}
+                      <SubmitButton kind="quiet" small ariaLabel={`${move.text}: ${card.title}`}>
+                        {move.text}
                       </SubmitButton>
                     </form>
                   ))}
+                  {card.aside}
                 </div>
               ) : null}
             </li>

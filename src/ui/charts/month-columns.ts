@@ -13,7 +13,7 @@ export type MonthColumnsProps = {
   readonly currentMonth?: number
 }
 
-const plot = { top: 22, height: 160, bottom: 26, left: 0.06 }
+const plot = { top: 22, height: 230, bottom: 26, left: 0.06 }
 
 /**
  * Twelve months as stacked columns with their totals. Widths are shares, so it fits any screen unscaled.

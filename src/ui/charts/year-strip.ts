@@ -44,6 +44,12 @@ const cellOf: Record<ObligationState, string> = {
   waived: '<i class="x"></i>',
 }
 
+/** The months' letters, to stand above a column of strips. */
+export const yearHead = (locale: Locale): Markup =>
+  asMarkup(
+    `<span class="yr yr-head" aria-hidden="true">${Array.from({ length: 12 }, (_, i) => `<i>${monthName(i + 1, locale, 'narrow')}</i>`).join('')}</span>`,
+  )
+
 // A plan draws the same few patterns many times over.
 const drawn = new Map<string, Markup>()
 

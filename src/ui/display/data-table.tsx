@@ -10,6 +10,8 @@ export type Column<Row> = {
   readonly numeric?: boolean
   /** The cell that names the row (one a table). */
   readonly rowHeader?: boolean
+  /** Drawn in place of the heading, which is then for screen readers. */
+  readonly head?: Markup
   /** Heading for screen readers only (a column of buttons). */
   readonly headerHidden?: boolean
   /** `shrink` takes no more room than its widest word; `grow` takes what is left. */
@@ -73,7 +75,9 @@ export function DataTable<Row>(p: DataTableProps<Row>) {
   const head = p.columns.map(c => {
     const cls = classOf(c)
     const name = escapeText(c.header)
-    return `<th scope="col" role="columnheader"${cls ? ` class="${cls}"` : ''}>${c.headerHidden ? `<span class="govuk-visually-hidden">${name}</span>` : name}</th>`
+    const hidden = `<span class="govuk-visually-hidden">${name}</span>`
+    const words = c.headerHidden ? hidden : c.head ? `${hidden}${c.head}` : name
+    return `<th scope="col" role="columnheader"${cls ? ` class="${cls}"` : ''}>${words}</th>`
   })
 
   const body = groups.map(g => {

@@ -4,6 +4,8 @@ import { describedBy, Field, type FieldProps, fieldId } from './field.tsx'
 export type DateFieldProps = FieldProps & {
   /** `YYYY-MM-DD`, or whatever a browser without a date picker sent back. */
   readonly value?: string | undefined
+  /** Without the usual hint of how a date is written: in a row of filters. */
+  readonly bare?: boolean
   readonly min?: string
   readonly max?: string
 }
@@ -14,7 +16,7 @@ export type DateFieldProps = FieldProps & {
  */
 export function DateField(p: DateFieldProps) {
   const id = p.id ?? fieldId(p.name)
-  const hint = p.hint ?? (p.labelHidden ? undefined : uiText[p.locale]('date.hint'))
+  const hint = p.bare || p.labelHidden ? p.hint : (p.hint ?? uiText[p.locale]('date.hint'))
   return (
     <Field {...p} hint={hint} id={id}>
       <input

@@ -3,7 +3,6 @@ import { type Actor, may } from '../../../core/access/may.ts'
 import type { LocalDate } from '../../../core/shared/local-date.ts'
 import type { Db } from '../../../db/database.ts'
 import { Notice } from '../../../ui/display/notice.tsx'
-import { formatDate } from '../../../ui/format.ts'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import type { Unit } from '../../context.ts'
 import { findingMessages } from './messages.ts'
@@ -108,34 +107,3 @@ export async function withoutEvidence(
     .execute()
   return new Set(rows.map(({ id }) => id))
 }
-
-/** A person's own duties that are due or late and have no evidence. */
-export function MissingNotice(p: {
-  locale: Locale
-  duties: readonly {
-    readonly id: string
-    readonly unitSlug: string
-    readonly action: string
-    readonly due: LocalDate
-  }[]
-}) {
-  const t = translator(findingMessages, p.locale)
-  if (p.duties.length === 0) return null
-  const more = p.duties.length - shownDuties
-  return (
-    <Notice locale={p.locale} tone="warning" title={t('notice.ownMissing', { n: p.duties.length })}>
-      <ul>
-        {p.duties.slice(0, shownDuties).map(duty => (
-          <li>
-            <a href={`/u/${duty.unitSlug}/bukti/kewajiban/${duty.id}`}>
-              {t('notice.bring', { name: duty.action, date: formatDate(duty.due, p.locale) })}
-            </a>
-          </li>
-        ))}
-        {more > 0 ? <li>{t('more', { n: more })}</li> : null}
-      </ul>
-    </Notice>
-  )
-}
-
-const shownDuties = 5

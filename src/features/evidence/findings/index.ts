@@ -4,7 +4,6 @@ export { ExplainForm, Findings } from './findings.view.tsx'
 export {
   type EvidenceStanding,
   evidenceStanding,
-  MissingNotice,
   StandingNotice,
   withoutEvidence,
 } from './findings-notice.tsx'

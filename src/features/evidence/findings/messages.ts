@@ -200,15 +200,6 @@ export const findingMessages = defineMessages({
       `${p.n} kewajiban yang jatuh tempo atau terlambat belum punya bukti sama sekali`,
     en: (p: { n: number }) => `${p.n} obligations that are due or late have no evidence at all`,
   },
-  'notice.ownMissing': {
-    id: (p: { n: number }) =>
-      `${p.n} tugas Anda yang jatuh tempo atau terlambat belum punya bukti sama sekali`,
-    en: (p: { n: number }) => `${p.n} of your duties that are due or late have no evidence at all`,
-  },
-  'notice.bring': {
-    id: (p: Of<'name' | 'date'>) => `Unggah bukti: ${p.name} (${p.date})`,
-    en: (p: Of<'name' | 'date'>) => `Bring evidence: ${p.name} (${p.date})`,
-  },
   'notice.seeMissing': { id: 'Lihat kewajiban tanpa bukti', en: 'See the obligations without evidence' },
   'notice.all': {
     id: (p: { n: number }) => `Semua temuan yang perlu ditindaklanjuti (${p.n})`,

@@ -24,7 +24,7 @@ export function Gaps(p: { locale: Locale; gaps: readonly Gap[]; base: string; ma
   const anchor = (kind: Gap['kind']) => (kind === 'person-missing' ? 'person' : 'schedule')
   return (
     <>
-      <ul>
+      <ul class="inline-list">
         {groups.map(({ id, heading, count }) => (
           <li>
             <a href={`#${id}`}>{heading}</a>: {formatNumber(count, p.locale)}

@@ -8,8 +8,8 @@ export const reviewMessages = defineMessages({
   'check.submit': { id: 'Periksa dan ajukan', en: 'Check and submit' },
   'check.approve': { id: 'Periksa dan setujui', en: 'Check and approve' },
   title: {
-    id: (d: { year: number }) => `Kekurangan rencana ${d.year}`,
-    en: (d: { year: number }) => `Gaps of the plan of ${d.year}`,
+    id: (d: { n: number; year: number }) => `${d.n} kekurangan dalam rencana ${d.year}`,
+    en: (d: { n: number; year: number }) => `${d.n} ${d.n === 1 ? 'gap' : 'gaps'} in the plan of ${d.year}`,
   },
   'title.none': {
     id: (d: { year: number }) => `Rencana ${d.year} lengkap`,

@@ -28,14 +28,16 @@ async function show(c: Context, request: Request, failed?: Failed) {
   const gaps = planGaps(await gapRows(request.db, plan.id))
   const submitting = plan.status === 'draft' && request.may('plan.submit')
   const approving = plan.status === 'submitted' && request.may('plan.approve')
+  const { year } = plan
+  const title = gaps.length === 0 ? t('title.none', { year }) : t('title', { n: gaps.length, year })
   return request.page({
-    title: t('title', { year: plan.year }),
+    title,
     current: 'plan',
     status: failed?.status ?? 200,
     body: (
       <>
         <PageHead
-          title={t(gaps.length === 0 ? 'title.none' : 'title', { year: plan.year })}
+          title={title}
           note={t('note')}
           actions={
             <ButtonLink kind="quiet" href={here}>

@@ -59,13 +59,14 @@ async function showChanges(c: Context, request: Request) {
         <DataTable
           caption={t('changes')}
           columns={[
-            { header: t('when'), cell: one => momentAt(request, one.at), rowHeader: true },
+            { header: t('when'), cell: one => momentAt(request, one.at), width: 'shrink' },
             {
               header: t('what'),
               cell: one => `${nameOf(one.kind)}${one.subject ? `: ${one.subject}` : ''}`,
+              rowHeader: true,
               width: 'grow',
             },
-            { header: t('who'), cell: one => one.actor ?? '–' },
+            { header: t('who'), width: 'shrink', cell: one => one.actor ?? '–' },
             { header: t('why'), cell: one => one.reason },
           ]}
           rows={rows}

@@ -6,6 +6,19 @@ type Year = { readonly year: number }
 
 export const importMessages = defineMessages({
   ...planWords,
+  how: { id: 'Bagaimana dokumen dibaca', en: 'How the document is read' },
+  'how.table': {
+    id: 'Zona mencari tabel rencana aksi di dalamnya: indikator, langkah aksi, bukti, target waktu, penanggung jawab.',
+    en: 'Zona looks for the action plan’s table in it: indicators, actions, evidence, schedules, people.',
+  },
+  'how.schedule': {
+    id: 'Target waktu seperti “Triwulan I s.d. III” atau “Per semester” menjadi tanggal.',
+    en: 'Schedules such as “Triwulan I s.d. III” (first to third quarter) become dates.',
+  },
+  'how.doubt': {
+    id: 'Yang meragukan tidak ditebak: ditandai di barisnya dan dapat Anda perbaiki sebelum konfirmasi.',
+    en: 'What is doubtful is not guessed: it is marked in its row, and you can correct it before confirming.',
+  },
   'step.file': { id: 'Pilih dokumen', en: 'Choose the document' },
   'step.check': { id: 'Periksa', en: 'Check' },
   'step.confirm': { id: 'Konfirmasi', en: 'Confirm' },
@@ -24,10 +37,19 @@ export const importMessages = defineMessages({
   },
   preview: { id: (d: Year) => `Periksa rencana ${d.year}`, en: (d: Year) => `Check the plan of ${d.year}` },
   'preview.note': {
-    id: (d: { file: string; indicators: number; actions: number; evidence: number; warnings: number }) =>
-      `${d.file} · ${d.indicators} indikator · ${d.actions} langkah aksi · ${d.evidence} bukti · ${d.warnings} catatan`,
-    en: (d: { file: string; indicators: number; actions: number; evidence: number; warnings: number }) =>
-      `${d.file} · ${d.indicators} indicators · ${d.actions} actions · ${d.evidence} pieces of evidence · ${d.warnings} notes`,
+    id: (d: { file: string; indicators: number; actions: number; evidence: number }) =>
+      `${d.file} · ${d.indicators} indikator · ${d.actions} langkah aksi · ${d.evidence} bukti`,
+    en: (d: { file: string; indicators: number; actions: number; evidence: number }) =>
+      `${d.file} · ${d.indicators} indicators · ${d.actions} actions · ${d.evidence} pieces of evidence`,
+  },
+  'preview.doubts': {
+    id: (d: Year & { n: number }) => `Periksa ${d.n} catatan sebelum rencana ${d.year} disimpan`,
+    en: (d: Year & { n: number }) =>
+      `Check ${d.n} ${d.n === 1 ? 'note' : 'notes'} before the plan of ${d.year} is saved`,
+  },
+  'preview.clean': {
+    id: (d: Year) => `Rencana ${d.year} terbaca tanpa catatan`,
+    en: (d: Year) => `The plan of ${d.year} was read without a doubt`,
   },
   general: { id: 'Catatan untuk seluruh dokumen', en: 'Notes on the whole document' },
   correct: { id: 'Perbaiki', en: 'Correct' },
@@ -89,10 +111,14 @@ export const importMessages = defineMessages({
     id: (d: Year) => `Perubahan terhadap rencana ${d.year}`,
     en: (d: Year) => `Changes to the plan of ${d.year}`,
   },
-  'diff.note': {
+  'diff.counts': {
     id: (d: { added: number; removed: number; changed: number; same: number }) =>
-      `${d.added} ditambah, ${d.changed} diubah, ${d.removed} dihapus, ${d.same} tetap. Kewajiban yang sudah selesai dan orangnya tidak hilang; rencana kembali menjadi konsep.`,
+      `${d.added} indikator ditambah, ${d.changed} diubah, ${d.removed} dihapus, ${d.same} tetap`,
     en: (d: { added: number; removed: number; changed: number; same: number }) =>
-      `${d.added} added, ${d.changed} changed, ${d.removed} removed, ${d.same} as before. What is done and who does it stays; the plan becomes a draft again.`,
+      `${d.added} indicators added, ${d.changed} changed, ${d.removed} removed, ${d.same} as before`,
+  },
+  'diff.note': {
+    id: 'Kewajiban yang sudah selesai dan orangnya tidak hilang; rencana kembali menjadi konsep.',
+    en: 'What is done and who does it stays; the plan becomes a draft again.',
   },
 })

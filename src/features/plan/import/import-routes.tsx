@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { areaCodes } from '../../../core/access/role.ts'
 import { isId } from '../../../core/shared/id.ts'
 import { areaName } from '../../../ui/area-names.ts'
+import { Card, Grid } from '../../../ui/display/card.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
 import { Steps } from '../../../ui/display/steps.tsx'
 import { formatNumber } from '../../../ui/format.ts'
@@ -44,27 +45,38 @@ function uploadPage(request: Request, year: string, errors: FormError[]) {
         />
         <PageHead title={t('title')} note={t('note')} />
         <ErrorSummary locale={request.locale} errors={errors} />
-        <PostForm action={planPath(request, 'impor')} csrf="" idempotencyKey={request.formKey} multipart>
-          <FileField
-            locale={request.locale}
-            name="file"
-            label={t('file')}
-            kinds="Excel (.xlsx), Word (.docx), PDF, CSV"
-            limit={`${formatNumber(fileSizeLimit / 2 ** 20, request.locale)} MB`}
-            accept=".xlsx,.docx,.pdf,.csv"
-            error={errorOf(errors, 'file')}
-          />
-          <TextField
-            locale={request.locale}
-            name="year"
-            label={t('plan.year')}
-            inputmode="numeric"
-            width={4}
-            value={year}
-            error={errorOf(errors, 'year')}
-          />
-          <SubmitButton>{t('read')}</SubmitButton>
-        </PostForm>
+        <Grid>
+          <Card span="two-thirds">
+            <PostForm action={planPath(request, 'impor')} csrf="" idempotencyKey={request.formKey} multipart>
+              <FileField
+                locale={request.locale}
+                name="file"
+                label={t('file')}
+                kinds="Excel (.xlsx), Word (.docx), PDF, CSV"
+                limit={`${formatNumber(fileSizeLimit / 2 ** 20, request.locale)} MB`}
+                accept=".xlsx,.docx,.pdf,.csv"
+                error={errorOf(errors, 'file')}
+              />
+              <TextField
+                locale={request.locale}
+                name="year"
+                label={t('plan.year')}
+                inputmode="numeric"
+                width={4}
+                value={year}
+                error={errorOf(errors, 'year')}
+              />
+              <SubmitButton>{t('read')}</SubmitButton>
+            </PostForm>
+          </Card>
+          <Card title={t('how')} span="third">
+            <ul>
+              <li>{t('how.table')}</li>
+              <li>{t('how.schedule')}</li>
+              <li>{t('how.doubt')}</li>
+            </ul>
+          </Card>
+        </Grid>
       </>
     ),
   })

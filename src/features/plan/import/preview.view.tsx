@@ -52,8 +52,8 @@ export function Preview(p: PreviewProps) {
   return (
     <>
       <PageHead
-        title={t('preview', { year })}
-        note={t('preview.note', { file: fileName, indicators, actions, evidence, warnings })}
+        title={warnings > 0 ? t('preview.doubts', { n: warnings, year }) : t('preview.clean', { year })}
+        note={t('preview.note', { file: fileName, indicators, actions, evidence })}
       />
       <ErrorSummary locale={p.locale} errors={p.errors} />
       {(byRow.get('') ?? []).length > 0 ? (
@@ -81,21 +81,25 @@ export function Preview(p: PreviewProps) {
         ) : null,
       )}
       {p.diff ? (
-        <p>
-          {t('diff.note', {
+        <Notice
+          locale={p.locale}
+          tone={p.diff.removed.length > 0 ? 'warning' : 'info'}
+          title={t('diff.counts', {
             added: p.diff.added.length,
             removed: p.diff.removed.length,
             changed: p.diff.changed.length,
             same: p.diff.same,
           })}
-        </p>
+        >
+          <p>{t('diff.note')}</p>
+        </Notice>
       ) : null}
       <PostForm action={`${p.base}/konfirmasi`} csrf="" idempotencyKey={p.newKey()}>
         <CarriedFields values={{ revision: String(revision) }} />
         <SubmitButton>{t(p.diff ? 'confirm.again' : 'confirm')}</SubmitButton>
       </PostForm>
       {p.diff ? (
-        <section>
+        <section class="part">
           <h2>{t('diff.title', { year })}</h2>
           <PlanDiffTable locale={p.locale} caption={t('diff.title', { year })} diff={p.diff} />
           <h2>{t('read.title')}</h2>
