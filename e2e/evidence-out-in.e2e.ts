@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pdf, zip } from '../src/features/evidence/sample-files.test-data.ts'
+import { pdf, zip } from '../src/features/evidence/bring/sample-files.test-data.ts'
 import { accessFaults, openAs, openBrowser, openExample, overflow, widths } from './browser.ts'
 
 let browser: Browser

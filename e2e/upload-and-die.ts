@@ -4,8 +4,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { openDatabase } from '../src/db/open-database.ts'
+import { receiveUpload } from '../src/features/evidence/bring/receive-upload.ts'
 import { openEvidence } from '../src/features/evidence/open-evidence.ts'
-import { receiveUpload } from '../src/features/evidence/receive-upload.ts'
 import type { S3Settings } from '../src/features/evidence/store/s3-store.ts'
 
 type Task = {

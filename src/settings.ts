@@ -2,7 +2,7 @@ import { BlockList } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { signingKeyPattern } from './features/assessment/bundle/index.ts'
-import { everyFileKind, type FileKind, isFileKind } from './features/evidence/file-kinds.ts'
+import { everyFileKind, type FileKind, isFileKind } from './features/evidence/bring/file-kinds.ts'
 import { proxyList } from './proxy-list.ts'
 
 const portRange = 'PORT must be a whole number from 0 to 65535'

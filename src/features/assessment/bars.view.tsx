@@ -1,7 +1,7 @@
 import type { SubItem } from '../../core/instrument/instrument.ts'
 import { ThresholdBar } from '../../ui/charts/threshold-bar.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
-import { pageName } from './area-pages.ts'
+import { pageName } from './fill/area-pages.ts'
 import { messages } from './messages.ts'
 import { drawnShare, figure, labelText, needFigure } from './sentences.ts'
 import type { ScoredSheet } from './sheet.ts'

@@ -5,8 +5,8 @@ import type { OpenDatabase } from '../../db/open-database.ts'
 import { testDatabases } from '../../db/testing.ts'
 import { escapeText } from '../../ui/markup.ts'
 import { bareShell } from '../bare-shell.test-data.tsx'
+import { saveAnswers } from './fill/save-answers.ts'
 import { assessmentRoutes } from './routes.ts'
-import { saveAnswers } from './save-answers.ts'
 import { seedAssessment } from './sheet.test-data.ts'
 
 /** Every text of the instrument that it has in Indonesian only. */

@@ -5,8 +5,8 @@ import type { Db } from '../../db/database.ts'
 import { seedUnit } from '../../db/testing.ts'
 import type { Deps } from '../../db/write.ts'
 import type { Unit } from '../context.ts'
+import { startCycle } from './cycle/start-cycle.ts'
 import { shippedInstruments } from './instruments.ts'
-import { startCycle } from './start-cycle.ts'
 
 export const now = new Date('2026-11-24T03:42:00Z')
 export const lke = 'permenpanrb-90-2021'

@@ -5,8 +5,8 @@ import type { Answers, ScoreSettings } from '../../core/score/answers.ts'
 import { type Score, score } from '../../core/score/score.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import type { Db } from '../../db/database.ts'
-import { type CitedEvidence, citedEvidence } from './evidence-queries.ts'
 import { storedInstrument } from './instruments.ts'
+import { type CitedEvidence, citedEvidence } from './prove/evidence-queries.ts'
 import { answersOf, type Cycle, cycleBefore, type Move, movesOf, type StoredAnswer } from './queries.ts'
 
 /** A cycle with everything that its pages show, read in a fixed number of queries. */

@@ -3,8 +3,10 @@
  * by `receiveUpload`; `addEvidence` turns received uploads into pieces of evidence. The tables are in
  * `src/db/migrations/0004-evidence.sql`; the words of a slot, not its id, say what a link fills.
  */
-export { addEvidence } from './add-evidence.ts'
-export type { AddServices as EvidencePageServices } from './add-routes.tsx'
+export { addEvidence } from './bring/add-evidence.ts'
+export type { AddServices as EvidencePageServices } from './bring/add-routes.tsx'
+export type { EvidenceServices } from './bring/receive-file.ts'
+export { receiveUpload } from './bring/receive-upload.ts'
 export { openContentReader } from './content/content-reader.ts'
 export {
   type EvidenceStanding,
@@ -14,17 +16,15 @@ export {
 } from './findings/index.ts'
 export { importFolder } from './import/import-folder.ts'
 export { resumeImports } from './import/resume-imports.ts'
-export { linkEvidence } from './link-evidence.ts'
+export { linkEvidence } from './link/link-evidence.ts'
+export { evidenceOf, SlotList } from './link/slot-list.tsx'
 export { messages as evidenceMessages } from './messages.ts'
 export { openEvidence } from './open-evidence.ts'
+export { reviewEvidence } from './piece/review-evidence.ts'
 export type { Slot } from './queries.ts'
-export type { EvidenceServices } from './receive-file.ts'
-export { receiveUpload } from './receive-upload.ts'
-export { reviewEvidence } from './review-evidence.ts'
 export { evidenceRoutes } from './routes.tsx'
 export { foundPieces } from './search/found-pieces.ts'
 export { searchEvidence } from './search/search-evidence.ts'
 export { readQuery, type SearchFilter } from './search/search-filter.ts'
-export { evidenceOf, SlotList } from './slot-list.tsx'
-export { sweepStore, verifyStore } from './store-audit.ts'
+export { sweepStore, verifyStore } from './store/store-audit.ts'
 export { dropExpiredUploads } from './upload/drop-upload.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../db/open-database.ts'
 import { testDatabases } from '../../db/testing.ts'
-import { docx, pdf } from './sample-files.test-data.ts'
+import { docx, pdf } from './bring/sample-files.test-data.ts'
 import { appFor, countOf, type Seed, scratchServices, seedProgramme, uploadForm } from './seed.test-data.tsx'
 
 describe.each(testDatabases)('the pages of evidence on $name', ({ open }) => {

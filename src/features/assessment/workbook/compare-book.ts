@@ -1,4 +1,4 @@
-import { type FilledRow, isSame } from '../filled-row.ts'
+import { type FilledRow, isSame } from '../fill/filled-row.ts'
 import type { Sheet } from '../sheet.ts'
 import type { WorkbookAnswers } from './read-answers.ts'
 

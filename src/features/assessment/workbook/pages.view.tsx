@@ -9,7 +9,7 @@ import { ErrorSummary, errorOf, type FormError } from '../../../ui/forms/error-s
 import { FileField } from '../../../ui/forms/file-field.tsx'
 import { CarriedFields, PostForm } from '../../../ui/forms/form.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
-import { versionField } from '../fill-form.ts'
+import { versionField } from '../fill/fill-form.ts'
 import { labelMarkup } from '../label-markup.ts'
 import { messages } from '../messages.ts'
 import { answerText } from '../sentences.ts'

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { pdfOf } from '../../plan/read/made-files.ts'
-import type { FileKind } from '../file-kinds.ts'
+import type { FileKind } from '../bring/file-kinds.ts'
 import { pixelLimit } from './draw-picture.ts'
 import { publishedPicture, type Source, thumbnail } from './index.ts'
 

@@ -1,7 +1,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import sharp, { type Sharp } from 'sharp'
 import { guardStreams, Refusal } from '../../plan/read/index.ts'
-import type { FileKind } from '../file-kinds.ts'
+import type { FileKind } from '../bring/file-kinds.ts'
 import { ContentRefusal } from './problem.ts'
 
 /** More than any camera of a phone takes. */

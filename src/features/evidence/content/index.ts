@@ -1,6 +1,6 @@
 /** What is inside a file: its text, a readable rendering, a thumbnail, a copy without the camera's notes. */
 import { err, ok, type Result } from '../../../core/shared/result.ts'
-import type { FileKind } from '../file-kinds.ts'
+import type { FileKind } from '../bring/file-kinds.ts'
 import type { Content } from './block.ts'
 import type { Picture } from './draw-picture.ts'
 import { type IsolationLimits, inThread, isolationLimits, type TextContent } from './isolated.ts'

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { SuggestedFacts } from '../../../core/evidence/suggest-facts.ts'
 import { err, type Result } from '../../../core/shared/result.ts'
-import type { FileKind } from '../file-kinds.ts'
+import type { FileKind } from '../bring/file-kinds.ts'
 import type { Content, ContentWarning, KeepLimits } from './block.ts'
 import type { Picture } from './draw-picture.ts'
 import type { ContentProblem } from './problem.ts'

@@ -1,5 +1,5 @@
 import { type Archive, openArchive, type ReadProblem, Refusal, readXml } from '../../plan/read/index.ts'
-import type { FileKind } from '../file-kinds.ts'
+import type { FileKind } from '../bring/file-kinds.ts'
 import { type Content, Keeper, type KeepLimits } from './block.ts'
 import { partLimits } from './part-limits.ts'
 import { type ContentProblem, ContentRefusal } from './problem.ts'

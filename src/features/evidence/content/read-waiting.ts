@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../db/database.ts'
-import { kindOfType } from '../file-kinds.ts'
+import { kindOfType } from '../bring/file-kinds.ts'
 import type { ObjectStore } from '../store/object-store.ts'
 import { extractText, textKinds, thumbnail, thumbnailKinds } from './index.ts'
 import { wholeWords } from './whole-words.ts'

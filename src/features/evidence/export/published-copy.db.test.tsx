@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../../db/open-database.ts'
 import { testDatabases } from '../../../db/testing.ts'
+import { docx, pdf } from '../bring/sample-files.test-data.ts'
 import {
   box,
   heic,
@@ -15,7 +16,6 @@ import {
   traces,
   userData,
 } from '../content/boxes/made-boxes.test-data.ts'
-import { docx, pdf } from '../sample-files.test-data.ts'
 import { appFor, depsOf, type Seed, scratchServices, seedProgramme, uploadForm } from '../seed.test-data.tsx'
 import { objectKey } from '../store/object-store.ts'
 import { makeShareCode } from './share-code.ts'

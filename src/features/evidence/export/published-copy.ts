@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { ok, type Result } from '../../../core/shared/result.ts'
+import { type FileKind, kindOfType } from '../bring/file-kinds.ts'
 import { type ContentProblem, type Patch, patched, publishedPicture, withoutPlace } from '../content/index.ts'
-import { type FileKind, kindOfType } from '../file-kinds.ts'
-import type { ServedFile } from '../serve-file.ts'
+import type { ServedFile } from '../piece/serve-file.ts'
 import type { ObjectStore } from '../store/object-store.ts'
 
 type Stored = Pick<ServedFile, 'sha256' | 'size' | 'type'>

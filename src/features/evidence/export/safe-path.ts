@@ -1,4 +1,4 @@
-import { cleanName } from '../clean-name.ts'
+import { cleanName } from '../bring/clean-name.ts'
 
 /** Characters; a whole path stays below the 260 that Windows opens. */
 const longest = { folder: 45, file: 80 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { ok } from '../../../core/shared/result.ts'
 import { type Deps, write } from '../../../db/write.ts'
-import type { CheckLink } from '../check-link.ts'
+import type { CheckLink } from '../bring/check-link.ts'
 
 /** Links looked at in one go. */
 const atOnce = 25

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isId } from '../../../core/shared/id.ts'
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import { type Deps, write } from '../../../db/write.ts'
-import type { TargetProblem } from '../link-evidence.ts'
+import type { TargetProblem } from '../link/link-evidence.ts'
 import { linkableObligations } from '../queries.ts'
 import type { ImportRow } from './import-queries.ts'
 

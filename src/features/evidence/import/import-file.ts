@@ -1,11 +1,16 @@
 import { kindsNamed } from '../../../core/evidence/kind.ts'
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import { type Deps, write } from '../../../db/write.ts'
-import { type AddProblem, addPieces } from '../add-evidence.ts'
-import { seeObject } from '../claim-object.ts'
-import type { EvidenceFacts } from '../facts.ts'
-import { type EvidenceServices, type FileProblem, receiveFile, type StoredFile } from '../receive-file.ts'
-import { keepUpload } from '../receive-upload.ts'
+import { type AddProblem, addPieces } from '../bring/add-evidence.ts'
+import {
+  type EvidenceServices,
+  type FileProblem,
+  receiveFile,
+  type StoredFile,
+} from '../bring/receive-file.ts'
+import { keepUpload } from '../bring/receive-upload.ts'
+import type { EvidenceFacts } from '../piece/facts.ts'
+import { seeObject } from '../store/claim-object.ts'
 import { StoreProblem } from '../store/object-store.ts'
 import type { SharedFile } from './file-tree.ts'
 import { findKnownPiece } from './find-known-piece.ts'

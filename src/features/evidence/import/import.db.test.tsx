@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../../db/open-database.ts'
 import { testDatabases } from '../../../db/testing.ts'
-import type { AddServices } from '../add-routes.tsx'
-import { isInner, linkChecker } from '../check-link.ts'
-import { pdf, zip } from '../sample-files.test-data.ts'
+import type { AddServices } from '../bring/add-routes.tsx'
+import { isInner, linkChecker } from '../bring/check-link.ts'
+import { pdf, zip } from '../bring/sample-files.test-data.ts'
 import {
   appFor,
   bytesOf,
@@ -18,7 +18,7 @@ import {
   seedProgramme,
 } from '../seed.test-data.tsx'
 import { StoreProblem } from '../store/object-store.ts'
-import { sweepStore } from '../store-audit.ts'
+import { sweepStore } from '../store/store-audit.ts'
 import { beginFolder, beginLinks, beginZip } from './begin-import.ts'
 import { checkLinks } from './check-links.ts'
 import { choosePlaces } from './choose-places.ts'

@@ -1,6 +1,6 @@
 import { UnitClosed } from '../../../db/unit-closed.ts'
 import type { Deps } from '../../../db/write.ts'
-import type { EvidenceServices } from '../receive-file.ts'
+import type { EvidenceServices } from '../bring/receive-file.ts'
 import { StoreProblem } from '../store/object-store.ts'
 import type { FileTree, SharedFile } from './file-tree.ts'
 import { tryFile } from './import-file.ts'

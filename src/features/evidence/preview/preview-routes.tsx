@@ -5,6 +5,7 @@ import { PageHead } from '../../../ui/display/page-head.tsx'
 import { ButtonLink } from '../../../ui/forms/button.tsx'
 import { translator } from '../../../ui/messages.ts'
 import { get, type Request, type Route, unitOf } from '../../context.ts'
+import { kindOfType } from '../bring/file-kinds.ts'
 import {
   describeContentProblem,
   describeContentWarning,
@@ -13,8 +14,7 @@ import {
   toReadable,
 } from '../content/index.ts'
 import { evidencePath, viewerOf, words } from '../evidence-request.ts'
-import { kindOfType } from '../file-kinds.ts'
-import { pieceRoute } from '../on-piece.ts'
+import { pieceRoute } from '../piece/on-piece.ts'
 import { type StoredFile, storedFile } from '../queries.ts'
 import type { ObjectStore } from '../store/object-store.ts'
 import { thumbnailOf } from './content-of.ts'

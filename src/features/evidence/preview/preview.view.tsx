@@ -2,6 +2,7 @@ import { Card } from '../../../ui/display/card.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { ButtonLink, ButtonRow } from '../../../ui/forms/button.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
+import { type FileKind, isShownInline, kindOfType } from '../bring/file-kinds.ts'
 import {
   type ContentWarning,
   describeContentProblem,
@@ -10,8 +11,7 @@ import {
   textKinds,
   thumbnailKinds,
 } from '../content/index.ts'
-import { type FileKind, isShownInline, kindOfType } from '../file-kinds.ts'
-import type { PieceDetail, PieceVersion } from '../piece-detail.ts'
+import type { PieceDetail, PieceVersion } from '../piece/piece-detail.ts'
 import { beginningBlocks } from './beginning.ts'
 import type { KnownContent } from './content-of.ts'
 import { previewMessages } from './messages.ts'

@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { describeFileProblem } from '../describe-problem.ts'
-import { receiveFile } from '../receive-file.ts'
-import { pdf } from '../sample-files.test-data.ts'
+import { describeFileProblem } from '../bring/describe-problem.ts'
+import { receiveFile } from '../bring/receive-file.ts'
+import { pdf } from '../bring/sample-files.test-data.ts'
 import { bytesOf, scratchServices } from '../seed.test-data.tsx'
 import { folderStore } from './folder-store.ts'
 import { objectKey, stagingKey } from './object-store.ts'
@@ -22,7 +22,7 @@ describe('a store in a folder', () => {
   test('says that it is full when the system takes no more bytes, and keeps nothing of the file', () => {
     // A limit on the size of files, which the system answers as it answers a full disk.
     const program = `
-      import { receiveFile } from ${JSON.stringify(new URL('../receive-file.ts', import.meta.url).href)}
+      import { receiveFile } from ${JSON.stringify(new URL('../bring/receive-file.ts', import.meta.url).href)}
       import { folderStore } from ${JSON.stringify(new URL('./folder-store.ts', import.meta.url).href)}
       async function* bytes() { for (let n = 0; n < 64; n++) yield Buffer.alloc(65536, 'a') }
       const services = { store: folderStore(${JSON.stringify(folder)}), largest: 1e9, kinds: ['txt'], scan: null }

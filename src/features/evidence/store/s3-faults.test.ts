@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, describe, expect, test } from 'vitest'
-import { receiveFile } from '../receive-file.ts'
+import { receiveFile } from '../bring/receive-file.ts'
 import { bytesOf, scratchServices } from '../seed.test-data.tsx'
 import { faultyS3, type S3Fault, s3Faults } from './faulty-s3.test-data.ts'
 import { type ObjectStore, objectKey } from './object-store.ts'

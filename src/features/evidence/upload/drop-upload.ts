@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import { type Deps, write } from '../../../db/write.ts'
-import type { FileProblem } from '../receive-file.ts'
+import type { FileProblem } from '../bring/receive-file.ts'
 import type { ObjectStore } from '../store/object-store.ts'
 
 /** Ends an upload that is not used: its row first, for bytes without a row are found by the sweep. */

@@ -7,7 +7,7 @@ import { killAt, openPlace } from '../../../db/killed.test-data.ts'
 import { testDatabases } from '../../../db/testing.ts'
 import { depsOf, seedProgramme } from '../seed.test-data.tsx'
 import { openScratchEvidence } from '../store/scratch-store.test-data.ts'
-import { verifyStore } from '../store-audit.ts'
+import { verifyStore } from '../store/store-audit.ts'
 import { uploadsInParts } from './continue-upload.ts'
 
 const program = fileURLToPath(new URL('../../../../e2e/send-parts-and-die.ts', import.meta.url))

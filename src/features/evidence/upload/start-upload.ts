@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import { type Deps, write } from '../../../db/write.ts'
-import { cleanName } from '../clean-name.ts'
-import { kindOfExtension } from '../file-kinds.ts'
+import { cleanName } from '../bring/clean-name.ts'
+import { kindOfExtension } from '../bring/file-kinds.ts'
+import type { EvidenceServices, FileProblem } from '../bring/receive-file.ts'
+import { uploadWaits } from '../bring/receive-upload.ts'
 import { actorId } from '../ids.ts'
-import type { EvidenceServices, FileProblem } from '../receive-file.ts'
-import { uploadWaits } from '../receive-upload.ts'
 import type { PartialUpload } from './partial-upload.ts'
 
 /** Uploads of one person that are under way at a time. */

@@ -1,0 +1,59 @@
+import { type Actor, may } from '../../../core/access/may.ts'
+import type { LocalDate } from '../../../core/shared/local-date.ts'
+import type { PieceDetail } from './piece-detail.ts'
+
+const leading = ['team-leader', 'area-coordinator']
+
+/** Facts and versions are changed by whoever brought the piece, and by those who lead. */
+export function mayEdit(
+  actor: Actor | null,
+  piece: PieceDetail,
+  unitPath: readonly string[],
+  today: LocalDate,
+): boolean {
+  if (!actor || piece.state === 'withdrawn') return false
+  if (!may(actor, 'evidence.edit', { unitPath }, today)) return false
+  if (piece.createdBy === actor.userId) return true
+  const grants = actor.grants.filter(grant => leading.includes(grant.role))
+  return inSomeArea({ ...actor, grants }, 'evidence.edit', piece, unitPath, today)
+}
+
+/** Taken back by whoever brought it and by the team's leader, while nobody accepted it. */
+export function mayWithdraw(
+  actor: Actor | null,
+  piece: PieceDetail,
+  unitPath: readonly string[],
+  today: LocalDate,
+): boolean {
+  if (!actor || (piece.state !== 'submitted' && piece.state !== 'returned')) return false
+  const own = piece.createdBy === actor.userId
+  const grants = own ? actor.grants : actor.grants.filter(grant => grant.role === 'team-leader')
+  return may({ ...actor, grants }, 'evidence.edit', { unitPath }, today)
+}
+
+/** Judging is for another person than those who brought it, within the areas that the reviewer holds. */
+export function mayReview(
+  actor: Actor | null,
+  piece: PieceDetail,
+  unitPath: readonly string[],
+  today: LocalDate,
+): 'yes' | 'own' | 'no' {
+  if (!actor || !inSomeArea(actor, 'evidence.review', piece, unitPath, today)) return 'no'
+  const brought =
+    piece.createdBy === actor.userId || piece.versions.some(version => version.uploadedBy === actor.userId)
+  return brought ? 'own' : 'yes'
+}
+
+/** A piece that proves something in several areas is each of theirs; one that proves nothing yet is everyone's. */
+function inSomeArea(
+  actor: Actor,
+  permission: 'evidence.edit' | 'evidence.review',
+  piece: PieceDetail,
+  unitPath: readonly string[],
+  today: LocalDate,
+): boolean {
+  const areas = piece.links.flatMap(link => (link.area ? [link.area] : []))
+  return areas.length === 0
+    ? may(actor, permission, { unitPath }, today)
+    : areas.some(area => may(actor, permission, { unitPath, area }, today))
+}

@@ -1,0 +1,92 @@
+import { err, ok, type Result } from '../../../core/shared/result.ts'
+import { type Deps, write } from '../../../db/write.ts'
+import { actorId } from '../ids.ts'
+
+export const leastReason = 10
+
+export type ReviewProblem =
+  | { readonly kind: 'not-found' }
+  /** Nobody judges what they brought themselves. */
+  | { readonly kind: 'own-evidence' }
+  | { readonly kind: 'reason-too-short'; readonly least: number }
+  /** Somebody judged it in the meantime. */
+  | {
+      readonly kind: 'reviewed-already'
+      readonly by: string
+      readonly decision: 'accepted' | 'returned'
+    }
+  /** It was changed since the page was opened, so it is not what was looked at. */
+  | { readonly kind: 'stale' }
+
+/** Accepts the version that stands, or returns it with a reason. */
+export const reviewEvidence = (
+  deps: Deps,
+  input: {
+    readonly unitId: string
+    readonly evidenceId: string
+    readonly revision: number
+    readonly decision: 'accepted' | 'returned'
+    readonly reason: string
+  },
+): Promise<Result<null, ReviewProblem>> =>
+  write<null, ReviewProblem>(deps, async (tx, record) => {
+    const userId = actorId(deps)
+    const reason = input.reason.trim()
+    if (input.decision === 'returned' && reason.length < leastReason)
+      return err({ kind: 'reason-too-short', least: leastReason })
+    const piece = await tx
+      .selectFrom('evidence')
+      .selectAll()
+      .where('id', '=', input.evidenceId)
+      .where('unit_id', '=', input.unitId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!piece) return err({ kind: 'not-found' })
+    const brought = await tx
+      .selectFrom('evidence_version')
+      .select('no')
+      .where('evidence_id', '=', piece.id)
+      .where('uploaded_by', '=', userId)
+      .executeTakeFirst()
+    if (brought || piece.created_by === userId) return err({ kind: 'own-evidence' })
+    if (piece.state !== 'submitted') {
+      const last = await tx
+        .selectFrom('evidence_review as r')
+        .innerJoin('auth_user as a', 'a.id', 'r.reviewed_by')
+        .select(['r.decision', 'a.name'])
+        .where('r.evidence_id', '=', piece.id)
+        .where('r.version', '=', piece.version)
+        .orderBy('r.reviewed_at', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      if (last) return err({ kind: 'reviewed-already', by: last.name, decision: last.decision })
+    }
+    if (piece.state !== 'submitted' || piece.revision !== input.revision) return err({ kind: 'stale' })
+    const { id, unit_id, state, revision, created_by, created_at, updated_at, ...facts } = piece
+    await tx
+      .updateTable('evidence')
+      .set({ state: input.decision, revision: revision + 1, updated_at: deps.now })
+      .where('id', '=', id)
+      .execute()
+    await tx
+      .insertInto('evidence_review')
+      .values({
+        id: deps.newId(),
+        evidence_id: id,
+        version: piece.version,
+        decision: input.decision,
+        reason,
+        facts: JSON.stringify(facts),
+        reviewed_by: userId,
+        reviewed_at: deps.now,
+      })
+      .execute()
+    record({
+      action: input.decision === 'accepted' ? 'evidence-accepted' : 'evidence-returned',
+      subjectType: 'evidence',
+      subjectId: id,
+      unitId: unit_id,
+      detail: { version: piece.version, reason },
+    })
+    return ok(null)
+  })
