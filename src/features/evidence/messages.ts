@@ -262,6 +262,10 @@ export const messages = defineMessages({
     id: 'Bukti sudah dikaitkan dengan kewajiban itu',
     en: 'The evidence is linked to that obligation already',
   },
+  'problem.not-yours': {
+    id: 'Tautan ini dibuat orang lain. Yang dapat melepasnya: pembuat tautan, pembawa bukti, koordinator area, atau ketua tim',
+    en: 'Somebody else made this link. It can be taken off by whoever made it or brought the evidence, the area’s coordinator or the team leader',
+  },
   'problem.locked': {
     id: 'Bukti yang sudah diterima tidak dapat dilepas kaitannya',
     en: 'Accepted evidence cannot be unlinked',

@@ -210,6 +210,17 @@ describe.each(testDatabases)('the pages of evidence on $name', ({ open }) => {
     expect((await page('staff', `/${one.id}`)).html).not.toContain('Survei layanan (20 Desember 2026)')
   })
 
+  test('is unlinked by nobody who neither linked nor brought it, unless they lead', async () => {
+    const one = await addOne('Milik orang lain')
+    const target = `${seed.service} Notula rapat`
+    expect((await send('leader', `/${one.id}/kaitkan`, { target, page: '' })).status).toBe(303)
+    const link = /name="link" value="([^"]+)"/.exec((await page('leader', `/${one.id}`)).html)?.[1] ?? ''
+    expect((await page('other', `/${one.id}`)).html).not.toContain('/lepas"')
+    const refused = await send('other', `/${one.id}/lepas`, { link })
+    expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('dibuat orang lain')])
+    expect((await send('leader', `/${one.id}/lepas`, { link })).status).toBe(303)
+  })
+
   describe('bytes', () => {
     test('are sent with their hash as tag, sandboxed, never sniffed; a part on request', async () => {
       const one = await addOne('Teks', 'Catatan "é".txt', Uint8Array.from(Buffer.from('0123456789')))

@@ -13,6 +13,8 @@ export type LinkProblem =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'linked-already' }
   | { readonly kind: 'locked' }
+  /** Somebody else linked it, and somebody else brought the piece. */
+  | { readonly kind: 'not-yours' }
   /** It was taken back. */
   | { readonly kind: 'withdrawn' }
   /** A self-assessment that was handed in or closed rests on it. */

@@ -1,6 +1,6 @@
 import { type Actor, may } from '../../../core/access/may.ts'
 import type { LocalDate } from '../../../core/shared/local-date.ts'
-import type { PieceDetail } from './piece-detail.ts'
+import type { PieceDetail, PieceLink } from './piece-detail.ts'
 
 const leading = ['team-leader', 'area-coordinator']
 
@@ -29,6 +29,19 @@ export function mayWithdraw(
   const own = piece.createdBy === actor.userId
   const grants = own ? actor.grants : actor.grants.filter(grant => grant.role === 'team-leader')
   return may({ ...actor, grants }, 'evidence.edit', { unitPath }, today)
+}
+
+/** What was linked is taken back by whoever linked it, and by those who may change the piece, until it is accepted. */
+export function mayUnlink(
+  actor: Actor | null,
+  piece: PieceDetail,
+  link: PieceLink,
+  unitPath: readonly string[],
+  today: LocalDate,
+): boolean {
+  if (!actor || piece.state === 'accepted' || piece.state === 'withdrawn') return false
+  const own = link.linkedBy === actor.userId && may(actor, 'evidence.add', { unitPath }, today)
+  return own || mayEdit(actor, piece, unitPath, today)
 }
 
 /** Judging is for another person than those who brought it, within the areas that the reviewer holds. */

@@ -31,6 +31,7 @@ export type PieceLink = {
   readonly itemCode: string | null
   readonly obligationId: string | null
   readonly area: AreaCode | null
+  readonly linkedBy: string
 }
 
 export type PieceDetail = {
@@ -104,6 +105,7 @@ export async function onePiece(
         'l.item_code as itemCode',
         'l.obligation_id as obligationId',
         sql<AreaCode | null>`s.area`.as('area'),
+        'l.created_by as linkedBy',
       ])
       .orderBy('l.created_at')
       .orderBy('l.id')

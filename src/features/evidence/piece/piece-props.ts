@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Zone } from '../../../ui/format.ts'
 import type { UploadFormProps } from '../bring/upload-form.view.tsx'
-import type { PieceDetail } from './piece-detail.ts'
+import type { PieceDetail, PieceLink } from './piece-detail.ts'
 
 export type PieceProps = Omit<UploadFormProps, 'action' | 'typed'> & {
   readonly zone: Zone
@@ -13,6 +13,7 @@ export type PieceProps = Omit<UploadFormProps, 'action' | 'typed'> & {
     readonly review: 'yes' | 'own' | 'no'
     readonly withdraw: boolean
     readonly link: boolean
+    readonly unlink: (link: PieceLink) => boolean
     readonly share: boolean
   }
   readonly newKey: () => string

@@ -22,10 +22,10 @@ import { storedFile } from '../queries.ts'
 import { addVersion, editEvidence } from './change-evidence.ts'
 import { EditView } from './edit.view.tsx'
 import { factFields, readFacts, type TypedFacts, typedFrom } from './facts.ts'
-import { mayEdit, mayReview, mayWithdraw } from './may-change.ts'
+import { mayEdit, mayReview, mayUnlink, mayWithdraw } from './may-change.ts'
 import { onPiece, piecePath, pieceRoute, which } from './on-piece.ts'
 import { PieceView } from './piece.view.tsx'
-import { onePiece, type PieceDetail } from './piece-detail.ts'
+import { onePiece, type PieceDetail, type PieceLink } from './piece-detail.ts'
 import type { PieceProps } from './piece-props.ts'
 import { reviewEvidence } from './review-evidence.ts'
 import { serveFile } from './serve-file.ts'
@@ -52,6 +52,7 @@ export function pieceRoutes(services: AddServices): Route[] {
     review: mayReview(request.actor, piece, unitOf(request).path, request.today),
     withdraw: mayWithdraw(request.actor, piece, unitOf(request).path, request.today),
     link: request.may('evidence.add') && piece.state !== 'withdrawn',
+    unlink: (link: PieceLink) => mayUnlink(request.actor, piece, link, unitOf(request).path, request.today),
     share: request.may('evidence.share') && piece.state !== 'withdrawn',
   })
 
@@ -238,6 +239,11 @@ export function pieceRoutes(services: AddServices): Route[] {
       'evidence.add',
       onPiece(async (c, request, piece) => {
         const form = Form.parse(await c.req.parseBody({ all: true }))
+        const link = piece.links.find(({ id }) => id === form.link)
+        // Of an accepted or withdrawn piece nobody may, and the operation says why.
+        const changeable = piece.state !== 'accepted' && piece.state !== 'withdrawn'
+        if (link && changeable && !rights(request, piece).unlink(link))
+          return refused(request, piece, { kind: 'not-yours' })
         const unlinked = await unlinkEvidence(request, {
           ...which(request, piece),
           linkId: form.link ?? '',

@@ -16,7 +16,6 @@ export function Links(p: PieceProps & { here: string }) {
       const date = parseLocalDate(day)
       return `(${date ? formatDate(date, locale) : day})`
     })
-  const mayUnlink = p.can.link && piece.state !== 'accepted'
   const subject = (link: PieceLink) => (
     <>
       {link.obligationId ? (
@@ -34,21 +33,22 @@ export function Links(p: PieceProps & { here: string }) {
         { header: t('linkChoose'), rowHeader: true, width: 'grow', cell: subject },
         { header: t('slot'), cell: link => link.itemCode ?? (link.slot || '–') },
         { header: t('page'), cell: link => link.page || '–' },
-        ...(mayUnlink
+        ...(piece.links.some(p.can.unlink)
           ? [
               {
                 header: t('linkRemove'),
                 headerHidden: true,
-                cell: (link: PieceLink) => (
-                  <InlineForm
-                    action={`${p.here}/lepas`}
-                    label={t('linkRemove')}
-                    ariaLabel={t('linkRemoveAria', { name: link.subject })}
-                    csrf=""
-                    idempotencyKey={p.newKey()}
-                    values={{ link: link.id }}
-                  />
-                ),
+                cell: (link: PieceLink) =>
+                  p.can.unlink(link) ? (
+                    <InlineForm
+                      action={`${p.here}/lepas`}
+                      label={t('linkRemove')}
+                      ariaLabel={t('linkRemoveAria', { name: link.subject })}
+                      csrf=""
+                      idempotencyKey={p.newKey()}
+                      values={{ link: link.id }}
+                    />
+                  ) : null,
               },
             ]
           : []),
