@@ -43,7 +43,7 @@ describe.each(testDatabases)('what goes wrong when evidence is brought, on $name
     ['a damaged DOCX', 'a.docx', docx().subarray(0, 90), /rusak atau tidak lengkap; buka di aplikasinya/],
     ['a picture of 100,000 × 100,000', 'a.png', png(100_000, 100_000), /terlalu besar; perkecil/],
     ['a program', 'a.pdf', 'MZ\u0090\u0000', /program tidak diterima; kirim/],
-    ['one byte past the limit', 'a.txt', 'a'.repeat(1_000_001), /batas 1,0 MB; perkecil/],
+    ['one byte past the limit', 'a.txt', 'a'.repeat(1_000_001), /batas 1 MB; perkecil/],
   ])(
     '%s: the form says what to do and keeps what was typed; nothing is stored',
     async (_what, name, content, words) => {
@@ -126,7 +126,7 @@ describe.each(testDatabases)('what goes wrong when evidence is brought, on $name
       const html = await sent.text()
       expect([sent.status, html]).toEqual([
         422,
-        expect.stringContaining('lebih besar dari batas 1,0 MB; perkecil'),
+        expect.stringContaining('lebih besar dari batas 1 MB; perkecil'),
       ])
       expect(html).toContain(`value="${title}"`)
       expect(process.memoryUsage().rss - rss).toBeLessThan(400 * 2 ** 20)
