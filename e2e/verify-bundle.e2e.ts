@@ -140,7 +140,7 @@ test('the command line says the same of the same files', async () => {
     code: 1,
     said: expect.stringContaining('answers.json: P.MP.1.a berubah: hash berbeda'),
   })
-  expect(await run(broken)).toEqual({ code: 2, said: 'Bundel tidak memuat instrument.json.' })
+  expect(await run(broken)).toEqual({ code: 2, said: `${broken}: Bundel tidak memuat instrument.json.` })
 })
 
 test('the head closes a year, and the key that is made with it proves the bundle to anyone', async () => {

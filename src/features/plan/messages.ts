@@ -39,8 +39,8 @@ export const planMessages = defineMessages({
   },
   status: { id: 'Status', en: 'Status' },
   'evidence.proven': {
-    id: (d: { proven: number; dates: number }) => `${d.proven} dari ${d.dates} tanggal berbukti`,
-    en: (d: { proven: number; dates: number }) => `${d.proven} of ${d.dates} dates have evidence`,
+    id: (d: { proven: number; dates: number }) => `${d.proven} dari ${d.dates} ada`,
+    en: (d: { proven: number; dates: number }) => `${d.proven} of ${d.dates} there`,
   },
   search: { id: 'Cari langkah atau bukti', en: 'Search actions or evidence' },
   'all.areas': { id: 'Semua area', en: 'All areas' },
