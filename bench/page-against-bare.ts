@@ -137,6 +137,14 @@ async function load(url: string, cookie: string, seconds: number): Promise<Round
 
 type Query = (this: object, sql: unknown, values: unknown, ...rest: unknown[]) => unknown
 
+/** What the driver is asked: text and values, or a prepared statement that holds both. */
+function askedOf(sql: unknown, values: unknown): Statement {
+  if (typeof sql === 'string') return { sql, values: Array.isArray(values) ? [...values] : [] }
+  const held = typeof sql === 'object' && sql !== null ? sql : {}
+  if (!('text' in held) || typeof held.text !== 'string') return { sql: '', values: [] }
+  return askedOf(held.text, 'values' in held ? held.values : [])
+}
+
 /** Puts `around` in the place of the driver's query method until the returned function is called. */
 function wrapQueries(pglite: PGlite | null, around: (query: Query) => Query): () => void {
   const target: object = pglite ?? pg.Client.prototype
@@ -166,10 +174,8 @@ async function recordStatements<T>(
     pglite,
     query =>
       function (sql, values, ...rest) {
-        const text = typeof sql === 'string' ? sql : ''
-        if (/^\s*(select|with)/i.test(text)) {
-          statements.push({ sql: text, values: Array.isArray(values) ? [...values] : [] })
-        }
+        const asked = askedOf(sql, values)
+        if (/^\s*(select|with)/i.test(asked.sql)) statements.push(asked)
         return Reflect.apply(query, this, [sql, values, ...rest])
       },
   )
@@ -189,7 +195,7 @@ function moveLedgerAtEachLook(pglite: PGlite | null): { stop: () => void } {
       function (sql, values, ...rest) {
         const answer: unknown = Reflect.apply(query, this, [sql, values, ...rest])
         // The bare handler's pool asks by callback and gets no promise: it keeps nothing.
-        if (typeof sql !== 'string' || !/^select "hash" from "audit_entry"/.test(sql)) return answer
+        if (!/^select "hash" from "audit_entry"/.test(askedOf(sql, values).sql)) return answer
         if (!(answer instanceof Promise)) return answer
         looks += 1
         const head = String(looks)

@@ -42,4 +42,21 @@ describe.runIf(server)('a pool on PostgreSQL', () => {
     await expect(cut).rejects.toThrow()
     expect((await sql`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }])
   })
+
+  test('what is asked often is prepared, and goes on after its table was changed', async () => {
+    await sql`create table changed (id integer)`.execute(database.db)
+    await sql`insert into changed values (${1})`.execute(database.db)
+    const ask = () => sql`select * from changed where id = ${1}`.execute(database.db)
+    for (let turn = 0; turn < 5; turn += 1) await ask()
+    const { rows } = await sql`
+      select statement from pg_prepared_statements where statement like ${'select * from changed%'}`.execute(
+      database.db,
+    )
+    expect(rows).toEqual([{ statement: 'select * from changed where id = $1' }])
+
+    await sql`alter table changed add column word text default 'baru'`.execute(database.db)
+    await expect(ask()).rejects.toThrow(/cached plan/)
+    await wait(100)
+    expect((await ask()).rows).toEqual([{ id: 1, word: 'baru' }])
+  })
 })

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { OpenDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
+import { preparingClient } from './prepared-statements.ts'
 import type { Tables } from './tables.ts'
 
 const types = {
@@ -14,7 +15,10 @@ const types = {
 
 /** Opens PostgreSQL 15 or newer by its address and migrates it. */
 export async function openPostgres(url: string, maxConnections = 10): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: maxConnections, types, statement_timeout: 30_000 })
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: maxConnections, types, statement_timeout: 30_000 },
+    Client: preparingClient(),
+  })
   // A server that restarts cuts its connections, idle or held. Node ends a process whose 'error' nobody hears; the
   // pool drops the connection by itself, and whoever held it learns of it by the next query.
   pool.on('error', () => undefined)

@@ -12,6 +12,7 @@ import { findUnit } from './find-unit.ts'
 import { homeUnitId } from './home-unit.ts'
 import { Layout, PublicLayout } from './layout.tsx'
 import { navigation } from './navigation.ts'
+import { sendHtml } from './send-html.ts'
 import type { Services, Session } from './services.ts'
 
 export const defaultZone = 'Asia/Jakarta'
@@ -69,7 +70,8 @@ export async function showPage(shell: Shell, page: Page): Promise<Response> {
   }
   c.header('cache-control', 'no-store')
   if (!session)
-    return c.html(
+    return sendHtml(
+      c,
       <PublicLayout {...shared} width={page.wide ? 'wide' : 'narrow'}>
         {page.body}
       </PublicLayout>,
@@ -81,7 +83,8 @@ export async function showPage(shell: Shell, page: Page): Promise<Response> {
   const can = (permission: Permission) => may(actor, permission, unit && { unitPath: unit.path }, today)
   const held = actor.grants.find(grant => inForce(grant, today) && unit?.path.includes(grant.unitId))
   const year = Number(c.req.param('year'))
-  return c.html(
+  return sendHtml(
+    c,
     <Layout
       {...shared}
       user={{ name: actor.name, roleLabel: held ? roleName(held.role, locale) : '' }}
@@ -120,6 +123,6 @@ export async function plainError(
   const locale = chooseLocale(c, services, session)
   const shell: Shell = { c, services, session, locale, unit: null }
   const body = <ErrorContent locale={locale} error={error} />
-  const response = await showPage(shell, { title: String(errorStatus[error.kind]), body })
-  return new Response(response.body, { status: errorStatus[error.kind], headers: response.headers })
+  const status = errorStatus[error.kind]
+  return showPage(shell, { title: String(status), body, status })
 }

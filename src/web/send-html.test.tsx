@@ -1,0 +1,33 @@
+import { gunzipSync } from 'node:zlib'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { expect, test } from 'vitest'
+import { sendHtml } from './send-html.ts'
+
+const long = 'Rencana aksi – dua belas bulan. '.repeat(200)
+const Page = ({ text }: { text: string }) => <p>{text}</p>
+const app = new Hono()
+app.use(compress())
+app.get('/', c => sendHtml(c, <Page text={long} />, 422))
+
+const asked = (encoding?: string) =>
+  app.request('/', { headers: encoding === undefined ? {} : { 'accept-encoding': encoding } })
+
+test('a page is compressed once for a browser that takes gzip', async () => {
+  const answer = await asked('gzip, deflate, br, zstd')
+  expect(answer.status).toBe(422)
+  expect(answer.headers.get('content-encoding')).toBe('gzip')
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=UTF-8')
+  expect(answer.headers.get('vary')).toBe('Accept-Encoding')
+  expect(gunzipSync(await answer.arrayBuffer()).toString()).toBe(`<p>${long}</p>`)
+})
+
+test.each([undefined, 'identity', 'gzip;q=0', ''])(
+  'to whoever takes no gzip (%s) it goes as it is',
+  async encoding => {
+    const answer = await asked(encoding)
+    expect(answer.headers.get('content-encoding')).toBeNull()
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding')
+    expect(await answer.text()).toBe(`<p>${long}</p>`)
+  },
+)
