@@ -37,7 +37,7 @@ describe.each(testDatabases)('the jobs on $name', ({ open }) => {
       run: {
         sendDigests: async () => void (await run()),
         readContents: async () => {},
-        dropExpiredUploads: async () => {},
+        dropExpired: async () => {},
         resumeImports: async () => {},
       },
       log: { error: (_facts, message) => faults.push(message) },

@@ -9,8 +9,8 @@ export type JobsOptions = {
     readonly sendDigests: () => Promise<void>
     /** Reads what is inside the files that nobody has looked into yet. */
     readonly readContents: () => Promise<void>
-    /** Ends the uploads that nobody finished within their time. */
-    readonly dropExpiredUploads: () => Promise<void>
+    /** Ends the uploads that nobody finished within their time, and forgets the keys of forms sent long ago. */
+    readonly dropExpired: () => Promise<void>
     /** Takes up the imports of evidence whose process died. */
     readonly resumeImports: () => Promise<void>
   }
@@ -44,7 +44,7 @@ export async function startJobs(options: JobsOptions): Promise<{ stop: () => Pro
   await boss.work(imports, () => run.resumeImports())
   await boss.schedule(imports, '* * * * *')
   await boss.createQueue(expired)
-  await boss.work(expired, () => run.dropExpiredUploads())
+  await boss.work(expired, () => run.dropExpired())
   await boss.schedule(expired, '17 * * * *')
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { may } from '../core/access/may.ts'
 import type { Permission } from '../core/access/permissions.ts'
 import { civilDate } from '../core/shared/local-date.ts'
+import { boundKey } from '../db/request-key.ts'
 import { UnitClosed } from '../db/unit-closed.ts'
 import type { Request, Route } from '../features/context.ts'
 import { formFields } from '../ui/forms/form.tsx'
@@ -158,7 +159,7 @@ async function answer(c: Context, services: Services, route: Route, limits: Limi
     today,
     newId: services.newId,
     actor,
-    requestKey: requestKey(form),
+    requestKey: boundKey(form[formFields.idempotencyKey], await contentOf(c.req.path, form)),
     locale,
     unit,
     may: allowed,
@@ -203,7 +204,17 @@ async function readForm(c: Context): Promise<Readonly<Record<string, unknown>> |
 const holdsNull = (value: string | File): boolean =>
   (typeof value === 'string' ? value : value.name).includes('\0')
 
-function requestKey(form: Readonly<Record<string, unknown>>): string | undefined {
-  const key = form[formFields.idempotencyKey]
-  return typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? key : undefined
+/** What a form says, where; a file by its name and the hash of its bytes. */
+const contentOf = (path: string, form: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  Promise.all(
+    [path, ...Object.entries(form).flat(2)].map(value => (value instanceof File ? told(value) : value)),
+  )
+
+async function told(file: File): Promise<readonly string[]> {
+  return [
+    file.name,
+    createHash('sha256')
+      .update(await file.bytes())
+      .digest('hex'),
+  ]
 }

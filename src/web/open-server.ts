@@ -5,6 +5,7 @@ import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { civilDate } from '../core/shared/local-date.ts'
 import { type OpenDatabase, openDatabase } from '../db/open-database.ts'
+import { forgetOldKeys } from '../db/request-key.ts'
 import { openSigningKeys } from '../features/assessment/index.ts'
 import {
   dropExpiredUploads,
@@ -113,7 +114,8 @@ export async function openServer(
               },
               evidence,
             ),
-          dropExpiredUploads: async () => {
+          dropExpired: async () => {
+            await forgetOldKeys(db, clock())
             await dropExpiredUploads({
               db,
               store: evidence.store,

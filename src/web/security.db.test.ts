@@ -22,6 +22,7 @@ const routes: Route[] = [
   post('/kirim', 'public', async (c, request) =>
     request.go('/lihat', JSON.stringify(await c.req.parseBody())),
   ),
+  post('/kunci', 'self', (_c, request) => request.go('/lihat', request.requestKey ?? 'tanpa')),
   post('/unggah', 'self', async (c, request) => {
     const { file } = await c.req.parseBody()
     return request.go('/lihat', typeof file === 'string' ? String(file.length) : '')
@@ -125,6 +126,31 @@ describe('The shell around every page', () => {
     expect(
       (await sent(http, '/unggah', `file=${'x'.repeat(27 * 1024 * 1024)}`, undefined, actor)).status,
     ).toBe(422)
+  })
+
+  test('knows a form that is sent again by its key, its address and all that it says', async () => {
+    const key = randomUUID()
+    const keyOf = async (fields: Readonly<Record<string, string | File>>) => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.append(name, value)
+      const answer = await server(http, actor).request(`${http}/kunci`, {
+        method: 'POST',
+        headers: { origin: http },
+        body: form,
+      })
+      return /zona_notice=([^;]*)/.exec(answer.headers.get('set-cookie') ?? '')?.[1]
+    }
+    const plan = (bytes: string) => new File([bytes], 'rencana.xlsx')
+    const first = await keyOf({ _key: key, title: 'Satu', file: plan('abc') })
+    expect(first).toMatch(/^[0-9a-f]{64}$/)
+    expect(await keyOf({ _key: key, title: 'Satu', file: plan('abc') })).toBe(first)
+    const others = await Promise.all([
+      keyOf({ _key: key, title: 'Dua', file: plan('abc') }),
+      keyOf({ _key: key, title: 'Satu', file: plan('abd') }),
+      keyOf({ _key: randomUUID(), title: 'Satu', file: plan('abc') }),
+    ])
+    expect(new Set([first, ...others]).size).toBe(4)
+    expect(await keyOf({ _key: 'bukan kunci', title: 'Satu' })).toBe('tanpa')
   })
 
   test('counts what a body really holds, also where it does not say', async () => {

@@ -179,6 +179,18 @@ describe.each(testDatabases)('evidence on $name', ({ open }) => {
     })
   })
 
+  test('is not accepted by whoever changed what is said about it', async () => {
+    const one = await add('staff')
+    const edit = { ...which(one), facts: { ...facts, title: 'Diubah oleh pemeriksa' } }
+    expect((await editEvidence(deps('leader'), edit)).ok).toBe(true)
+    const judge = { ...which(await piece(one.id)), decision: 'accepted', reason: '' } as const
+    expect(await reviewEvidence(deps('leader'), judge)).toEqual({
+      ok: false,
+      problem: { kind: 'own-evidence' },
+    })
+    expect((await reviewEvidence(deps('head'), judge)).ok).toBe(true)
+  })
+
   test('is returned only with a reason', async () => {
     const one = await add('staff')
     const judge = { ...which(one), decision: 'returned', reason: ' ya ' } as const

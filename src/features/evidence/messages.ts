@@ -186,8 +186,8 @@ export const messages = defineMessages({
   },
   'review.next': { id: 'Unggah versi yang sudah diperbaiki', en: 'Upload the corrected version' },
   'review.own': {
-    id: 'Anda yang mengunggah bukti ini, jadi pemeriksaannya dilakukan orang lain.',
-    en: 'You brought this evidence, so somebody else reviews it.',
+    id: 'Anda mengunggah atau mengubah bukti ini, jadi pemeriksaannya dilakukan orang lain.',
+    en: 'You brought or changed this evidence, so somebody else reviews it.',
   },
   edit: { id: 'Ubah keterangan', en: 'Change the facts' },
   save: { id: 'Simpan', en: 'Save' },
@@ -300,8 +300,8 @@ export const messages = defineMessages({
     en: 'Somebody changed this evidence since the page was opened. Look at it as it stands, then try again',
   },
   'problem.own-evidence': {
-    id: 'Bukti sendiri tidak dapat diperiksa sendiri',
-    en: 'You cannot review what you brought',
+    id: 'Bukti yang Anda unggah atau ubah diperiksa oleh orang lain',
+    en: 'What you brought or changed is reviewed by somebody else',
   },
   'problem.reason-too-short': {
     id: (d: N) => `Tulis alasannya, sekurangnya ${d.n} huruf`,

@@ -207,7 +207,7 @@ export const waitingUploads = async (db: Db, unitId: string, userId: string, ids
     ? []
     : db
         .selectFrom('upload')
-        .select(['id', 'file_name as fileName', 'size', 'warnings'])
+        .select(['id', 'sha256', 'file_name as fileName', 'size', 'warnings'])
         .where('unit_id', '=', unitId)
         .where('created_by', '=', userId)
         .where('sha256', 'is not', null)

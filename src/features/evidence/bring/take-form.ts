@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { boundKey } from '../../../db/request-key.ts'
 import type { FormError } from '../../../ui/forms/error-summary.tsx'
 import { formFields } from '../../../ui/forms/form.tsx'
 import { type Request, unitOf } from '../../context.ts'
@@ -58,12 +59,20 @@ export async function takeForm(
   const typedUrl = form.field('url').trim()
   const url = typedUrl === '' ? null : webAddress(typedUrl)
   if (typedUrl !== '' && !url) errors.push({ field: 'url', text: t('mistake.url') })
-  const key = form.field(formFields.idempotencyKey)
+  const typed = Object.fromEntries(factFields.map((name: FactField) => [name, form.field(name)]))
+  const waiting = [...earlier, ...received]
+  const content = [
+    c.req.path,
+    typed,
+    typedUrl,
+    form.field('slot'),
+    waiting.map(file => [file.fileName, file.sha256]),
+  ]
   return {
-    request: { ...request, requestKey: /^[0-9a-f-]{36}$/.test(key) ? key : undefined },
+    request: { ...request, requestKey: boundKey(form.field(formFields.idempotencyKey), content) },
     field: form.field,
-    typed: Object.fromEntries(factFields.map((name: FactField) => [name, form.field(name)])),
-    waiting: [...earlier, ...received],
+    typed,
+    waiting,
     renamed: received.filter(file => file.renamed).length,
     link: url && errors.length === 0 ? await look(url.href, request, services.checkLink) : null,
     errors,

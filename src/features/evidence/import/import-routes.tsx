@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { isId } from '../../../core/shared/id.ts'
 import { yearOf } from '../../../core/shared/local-date.ts'
 import { err } from '../../../core/shared/result.ts'
+import { boundKey } from '../../../db/request-key.ts'
 import type { FormError } from '../../../ui/forms/error-summary.tsx'
 import { translator } from '../../../ui/messages.ts'
 import { get, type Handler, post, postStream, type Request, type Route, unitOf } from '../../context.ts'
@@ -88,11 +89,10 @@ export function importRoutes(services: AddServices): Route[] {
   }
 
   async function begin(c: Context, request: Request) {
-    const key = c.req.query('kunci') ?? ''
-    const deps = { ...request, requestKey: /^[0-9a-f-]{36}$/.test(key) ? key : undefined }
     const where = { unitId: unitOf(request).id, year: Number(c.req.param('year')) }
     const form = await readUploadForm(c, async ({ name: given, bytes }) => {
       const { name, extension } = cleanName(given)
+      const deps = { ...request, requestKey: boundKey(c.req.query('kunci'), [where.year, name]) }
       if (extension === 'zip') return beginZip(deps, services, { ...where, name }, bytes)
       if (extension !== 'csv' && extension !== 'xlsx') return err({ kind: 'wrong-kind' as const })
       const whole = await collect(bytes, largestList)

@@ -14,6 +14,9 @@ export type ChangeProblem =
   | { readonly kind: 'nothing-brought' }
   | { readonly kind: 'upload-gone' }
 
+/** What the ledger says of a change of facts; whoever is named there judges the piece no more. */
+export const edited = 'evidence-edited'
+
 type Which = { readonly unitId: string; readonly evidenceId: string; readonly revision: number }
 
 /** A further version of the bytes. The older ones stay as they are, and the piece is to be reviewed again. */
@@ -76,7 +79,7 @@ export const editEvidence = (
       await appendVersion(tx, deps, input.evidenceId, bytes)
     }
     record({
-      action: 'evidence-edited',
+      action: edited,
       subjectType: 'evidence',
       subjectId: input.evidenceId,
       unitId: input.unitId,

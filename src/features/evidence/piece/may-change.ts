@@ -1,5 +1,6 @@
 import { type Actor, may } from '../../../core/access/may.ts'
 import type { LocalDate } from '../../../core/shared/local-date.ts'
+import { edited } from './change-evidence.ts'
 import type { PieceDetail, PieceLink } from './piece-detail.ts'
 
 const leading = ['team-leader', 'area-coordinator']
@@ -44,7 +45,7 @@ export function mayUnlink(
   return own || mayEdit(actor, piece, unitPath, today)
 }
 
-/** Judging is for another person than those who brought it, within the areas that the reviewer holds. */
+/** Judging is for another person than those who brought it or changed it, within the areas that the reviewer holds. */
 export function mayReview(
   actor: Actor | null,
   piece: PieceDetail,
@@ -52,9 +53,11 @@ export function mayReview(
   today: LocalDate,
 ): 'yes' | 'own' | 'no' {
   if (!actor || !inSomeArea(actor, 'evidence.review', piece, unitPath, today)) return 'no'
-  const brought =
-    piece.createdBy === actor.userId || piece.versions.some(version => version.uploadedBy === actor.userId)
-  return brought ? 'own' : 'yes'
+  const own =
+    piece.createdBy === actor.userId ||
+    piece.versions.some(version => version.uploadedBy === actor.userId) ||
+    piece.history.some(entry => entry.action === edited && entry.actorId === actor.userId)
+  return own ? 'own' : 'yes'
 }
 
 /** A piece that proves something in several areas is each of theirs; one that proves nothing yet is everyone's. */

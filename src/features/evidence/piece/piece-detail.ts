@@ -54,7 +54,12 @@ export type PieceDetail = {
     readonly person: string
     readonly at: Date
   }[]
-  readonly history: readonly { readonly at: Date; readonly action: string; readonly person: string | null }[]
+  readonly history: readonly {
+    readonly at: Date
+    readonly action: string
+    readonly actorId: string | null
+    readonly person: string | null
+  }[]
 }
 
 /** Everything about one piece; null where it is not the unit's or not to be seen. */
@@ -122,7 +127,7 @@ export async function onePiece(
       .leftJoin('auth_user as a', 'a.id', 'h.actor_id')
       .where('h.subject_type', '=', 'evidence')
       .where('h.subject_id', '=', id)
-      .select(['h.at', 'h.action', 'a.name as person'])
+      .select(['h.at', 'h.action', 'h.actor_id as actorId', 'a.name as person'])
       .orderBy('h.seq', 'desc')
       .execute(),
   ])

@@ -1,12 +1,14 @@
 import { err, ok, type Result } from '../../../core/shared/result.ts'
+import type { Tx } from '../../../db/database.ts'
 import { type Deps, write } from '../../../db/write.ts'
 import { actorId } from '../ids.ts'
+import { edited } from './change-evidence.ts'
 
 export const leastReason = 10
 
 export type ReviewProblem =
   | { readonly kind: 'not-found' }
-  /** Nobody judges what they brought themselves. */
+  /** Nobody judges what they brought or changed themselves. */
   | { readonly kind: 'own-evidence' }
   | { readonly kind: 'reason-too-short'; readonly least: number }
   /** Somebody judged it in the meantime. */
@@ -42,13 +44,8 @@ export const reviewEvidence = (
       .forUpdate()
       .executeTakeFirst()
     if (!piece) return err({ kind: 'not-found' })
-    const brought = await tx
-      .selectFrom('evidence_version')
-      .select('no')
-      .where('evidence_id', '=', piece.id)
-      .where('uploaded_by', '=', userId)
-      .executeTakeFirst()
-    if (brought || piece.created_by === userId) return err({ kind: 'own-evidence' })
+    if (piece.created_by === userId || (await hasTouched(tx, piece.id, userId)))
+      return err({ kind: 'own-evidence' })
     if (piece.state !== 'submitted') {
       const last = await tx
         .selectFrom('evidence_review as r')
@@ -90,3 +87,32 @@ export const reviewEvidence = (
     })
     return ok(null)
   })
+
+/** Whether that person brought a version of the piece or changed what is said about it. */
+async function hasTouched(tx: Tx, evidenceId: string, userId: string): Promise<boolean> {
+  const { touched } = await tx
+    .selectNoFrom(of => [
+      of
+        .or([
+          of.exists(
+            of
+              .selectFrom('evidence_version')
+              .select('no')
+              .where('evidence_id', '=', evidenceId)
+              .where('uploaded_by', '=', userId),
+          ),
+          of.exists(
+            of
+              .selectFrom('audit_entry')
+              .select('seq')
+              .where('subject_type', '=', 'evidence')
+              .where('subject_id', '=', evidenceId)
+              .where('actor_id', '=', userId)
+              .where('action', '=', edited),
+          ),
+        ])
+        .as('touched'),
+    ])
+    .executeTakeFirstOrThrow()
+  return Boolean(touched)
+}
