@@ -5,6 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['e2e/**/*.e2e.ts'],
+    globalSetup: ['e2e/keep-example.ts'],
     pool: 'forks',
     maxWorkers: 1,
     fileParallelism: false,

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { findChromium } from '../scripts/find-chromium.ts'
 import { type OpenDemo, openDemo } from '../scripts/open-demo.ts'
 import type { Role } from '../src/core/access/role.ts'
@@ -29,7 +30,7 @@ export const widths = {
 
 /** The example agency on a day of its own year. */
 export const openExample = (): Promise<OpenDemo> =>
-  openDemo(undefined, () => new Date('2026-11-24T03:00:00Z'))
+  openDemo(undefined, () => new Date('2026-11-24T03:00:00Z'), {}, inject('example'))
 
 /** Signs in as the example's person whose first role is that one, through the form, in a browser of their own. */
 export async function openAs(

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readExample } from '../src/demo/example.ts'
@@ -16,13 +16,18 @@ export type OpenDemo = {
   readonly close: () => Promise<void>
 }
 
-/** The example agency on a free port of this machine, in a folder that is thrown away afterwards. */
+/**
+ * The example agency on a free port of this machine, in a folder that is thrown away afterwards. `madeBefore` is such
+ * a folder that `keepDemo` made: it is copied instead of loading the example again.
+ */
 export async function openDemo(
   databaseUrl?: string,
   clock?: () => Date,
   more: Readonly<Record<string, string>> = {},
+  madeBefore?: string,
 ): Promise<OpenDemo> {
   const folder = mkdtempSync(join(tmpdir(), 'zona-'))
+  if (madeBefore !== undefined) cpSync(madeBefore, folder, { recursive: true })
   const port = await freePort()
   const settings = readSettings({
     ZONA_DATA: folder,
@@ -34,7 +39,8 @@ export async function openDemo(
   if (!settings.ok) throw new Error(settings.problem.join('\n'))
   const server = await openServer(settings.value, clock ? { jobs: false, clock } : { jobs: false })
   const { example, plan } = readExample()
-  await loadExample(server.database.db, example, plan, await openEvidence(settings.value))
+  if (madeBefore === undefined)
+    await loadExample(server.database.db, example, plan, await openEvidence(settings.value))
   const address = await server.listen()
   return {
     server,
@@ -46,6 +52,21 @@ export async function openDemo(
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A folder with the example on the embedded database, to be copied by many who open it; the caller removes it. */
+export async function keepDemo(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'zona-example-'))
+  const settings = readSettings({ ZONA_DATA: folder, LOG_LEVEL: 'error' })
+  if (!settings.ok) throw new Error(settings.problem.join('\n'))
+  const server = await openServer(settings.value, { jobs: false })
+  try {
+    const { example, plan } = readExample()
+    await loadExample(server.database.db, example, plan, await openEvidence(settings.value))
+  } finally {
+    await server.close()
+  }
+  return folder
 }
 
 /** Sessions are bound to the address that the settings name, so the port must be known before the start. */
