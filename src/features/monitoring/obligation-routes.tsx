@@ -25,7 +25,7 @@ import { reminderWishes } from './reminder-wishes.ts'
 import { type ReopenProblem, reopenObligation } from './reopen-obligation.ts'
 import { type WaiveProblem, waiveObligation } from './waive-obligation.ts'
 
-const field = z.string().max(2000).optional().catch(undefined)
+const field = z.string().optional().catch(undefined)
 const Form = z.object({ doneOn: field, note: field, reason: field, personId: field, back: field })
 
 type Problem = CompleteProblem | WaiveProblem | ReopenProblem | AssignProblem | { readonly kind: 'no-date' }

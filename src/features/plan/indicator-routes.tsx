@@ -16,7 +16,7 @@ import { planOf, planPath } from './plan-of-request.ts'
 import { findIndicator, unitPeople } from './queries.ts'
 
 const words = (request: Request) => translator(planMessages, request.locale)
-const Settled = z.object({ settled: z.string().max(2_000).catch('') })
+const Settled = z.object({ settled: z.string().catch('') })
 
 async function find(c: Context, request: Request) {
   const plan = await planOf(c, request)

@@ -44,7 +44,6 @@ export function TextField(p: TextFieldProps) {
 export type TextAreaProps = FieldProps & {
   readonly value?: string | undefined
   readonly rows?: number
-  readonly maxlength?: number
 }
 
 /**
@@ -60,7 +59,6 @@ export function TextArea(p: TextAreaProps) {
         id={id}
         name={p.name}
         rows={p.rows ?? 5}
-        maxlength={p.maxlength}
         required={p.required}
         disabled={p.disabled}
         aria-describedby={describedBy(id, p)}

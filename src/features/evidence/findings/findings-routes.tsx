@@ -17,7 +17,7 @@ const path = '/u/:unit/bukti/temuan/:year'
 const codes = Object.keys(remedies) as FindingCode[]
 const Form = z.object({
   key: z.string().max(100_000).catch(''),
-  explanation: z.string().max(2000).catch(''),
+  explanation: z.string().catch(''),
 })
 
 /** An address for a finding, of which the key is too long to be one. */

@@ -170,7 +170,6 @@ export function ExplainForm(p: ExplainFormProps) {
         label={t('explainField')}
         hint={t('explainHint')}
         rows={4}
-        maxlength={2000}
         value={p.value}
         error={p.error}
       />

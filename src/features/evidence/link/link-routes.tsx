@@ -9,7 +9,7 @@ import { linkableObligations, planYears } from '../queries.ts'
 import { type LinkTyped, LinkView, readTarget } from './link.view.tsx'
 import { linkEvidence } from './link-evidence.ts'
 
-const text = z.string().max(2000).optional().catch(undefined)
+const text = z.string().optional().catch(undefined)
 const Form = z.object({ target: text, year: text, page: text })
 
 const showLink = async (

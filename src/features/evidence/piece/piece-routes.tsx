@@ -31,7 +31,7 @@ import { reviewEvidence } from './review-evidence.ts'
 import { serveFile } from './serve-file.ts'
 import { withdrawEvidence } from './withdraw-evidence.ts'
 
-const text = z.string().max(2000).optional().catch(undefined)
+const text = z.string().optional().catch(undefined)
 const Form = z.object({
   ...Object.fromEntries(factFields.map(name => [name, text])),
   decision: z.enum(['accepted', 'returned']).optional().catch(undefined),

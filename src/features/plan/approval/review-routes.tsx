@@ -16,7 +16,7 @@ import { needsConfirmation, planGaps } from './plan-gaps.ts'
 import { reviewMessages } from './review-messages.ts'
 
 const words = (request: Request) => translator(reviewMessages, request.locale)
-const Form = z.object({ note: z.string().max(5_000).catch('') })
+const Form = z.object({ note: z.string().catch('') })
 
 type Failed = { readonly errors: readonly FormError[]; readonly note: string; readonly status: 409 | 422 }
 

@@ -7,7 +7,7 @@ import { type Locale, translator } from '../../../ui/messages.ts'
 import type { Correction } from './correct-document.ts'
 import { importMessages } from './import-messages.ts'
 
-const text = z.string().max(20_000).catch('')
+const text = z.string().catch('')
 const Form = z.object({
   text,
   actions: text,
