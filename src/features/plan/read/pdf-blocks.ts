@@ -47,7 +47,8 @@ export function linesByColumn(pieces: readonly Piece[]): Line[][] {
     const line = lines
       .slice(-2)
       .find(
-        ({ y, pieces: own }) => near(y, piece.y, piece.size) && !own.some(other => overlaps(other, piece)),
+        ({ y, pieces: own }) =>
+          near(y, piece.y, piece.size) && !own.slice(-8).some(other => overlaps(other, piece)),
       )
     if (line) line.pieces.push(piece)
     else lines.push({ column: piece.column, y: piece.y, size: piece.size, pieces: [piece] })
@@ -153,18 +154,26 @@ export interface Row {
  */
 export function sweep(blocks: readonly Block[]): Row[] {
   const rows: Row[] = []
+  /** Where the first block of each column ends in the row in hand. */
+  let ends = new Map<number, number>()
   for (const block of blocks) {
     const row = rows.at(-1)
     const touches = row !== undefined && block.top > row.bottom - block.size * 0.3
-    const second =
-      touches && row.blocks.some(({ column, bottom }) => column === block.column && bottom < block.top)
+    const second = touches && (ends.get(block.column) ?? Number.POSITIVE_INFINITY) < block.top
     if (row && block.top <= row.bottom + block.size * 0.3 && !second) {
       row.blocks.push(block)
       row.bottom = Math.max(row.bottom, block.bottom)
-    } else rows.push({ top: block.top, bottom: block.bottom, blocks: [block] })
+    } else {
+      rows.push({ top: block.top, bottom: block.bottom, blocks: [block] })
+      ends = new Map()
+    }
+    ends.set(block.column, Math.min(ends.get(block.column) ?? Number.POSITIVE_INFINITY, block.bottom))
   }
   return rows
 }
+
+/** A row of more cells is a drawing. */
+const cellLimit = 500
 
 /**
  * Baselines inside a row where another begins after all, because the last cell of the one and the first of the other
@@ -174,6 +183,7 @@ export function sweep(blocks: readonly Block[]): Row[] {
 export function startsInside(rows: readonly Row[], { pitch }: Setting): number[] {
   if (!setFromTop(rows)) return []
   return rows.flatMap(({ top, blocks }) => {
+    if (blocks.length > cellLimit) return []
     const inner = [...new Set(blocks.map(block => block.top))].filter(
       y => !near(y, top, blocks[0]?.size ?? 10),
     )

@@ -14,7 +14,9 @@ export function isOverprinted(pieces: readonly Piece[]): boolean {
     .filter(
       ({ above, below, gap }) =>
         gap < below.size * 0.75 &&
-        above.pieces.some(a => below.pieces.some(b => overlaps(a, b) && a.text.trim() !== b.text.trim())),
+        above.pieces
+          .slice(0, 8)
+          .some(a => below.pieces.slice(0, 8).some(b => overlaps(a, b) && a.text.trim() !== b.text.trim())),
     )
   return over.length >= 5 && over.length > lines * 0.05
 }

@@ -104,7 +104,7 @@ function piecesOf(body: readonly TextRun[], walls: readonly number[]): Piece[] {
     const inside = band.filter(run => columnAt(middle(run), walls) > 0)
     return band.flatMap(run => {
       const area = areaOf(run.text) !== null && !/^[IVX\d]+\s/.test(run.text)
-      const alone = band.length <= 2 && inside.length === (inside.includes(run) ? 1 : 0)
+      const alone = band.length <= 2 && inside.every(other => other === run)
       const parts = area ? [run] : cutAtColumns(run, alone ? walls.slice(0, 2) : walls)
       return parts.map(
         (part): Piece => ({ ...part, column: columnAt(middle(part), walls), order: orders.get(run) ?? 0 }),
@@ -146,7 +146,11 @@ function toldStarts(pieces: readonly Piece[], roles: readonly Heading['role'][])
 /** @param opens whether the row is the first of its page, where the middle of a list may stand */
 function cellsOf(blocks: readonly Block[], limits: readonly number[], opens: boolean): Cell[] {
   const byColumn = new Map<number, Piece[]>()
-  for (const { column, pieces } of blocks) byColumn.set(column, [...(byColumn.get(column) ?? []), ...pieces])
+  for (const { column, pieces } of blocks) {
+    const own = byColumn.get(column) ?? []
+    byColumn.set(column, own)
+    for (const piece of pieces) own.push(piece)
+  }
   const cells = [...byColumn]
     .sort(([a], [b]) => a - b)
     .map(([column, pieces]) => {
