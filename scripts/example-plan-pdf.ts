@@ -65,3 +65,30 @@ ${raw(exampleTitle)}
 table.header(${heads.map(head => `[${raw(head)}]`).join(', ')}),
 ${rows()})
 `)
+
+/** Narrow pages without rules, rows as tight as the lines of a cell, headings printed once, a footer on each page. */
+export const tightPdf = (): Uint8Array =>
+  compile(`
+#set document(title: ${JSON.stringify(exampleTitle)}, date: none)
+#set page(width: 29.7cm, height: 9cm, margin: 1.2cm, numbering: "1 / 1")
+#set text(size: 9pt, hyphenate: false, top-edge: 0.8em, bottom-edge: -0.2em)
+#set par(leading: 1.5pt)
+${raw(exampleTitle)}
+#v(4mm)
+#table(columns: (0.9cm, 3.4cm, 5cm, 5.6cm, 5cm, 3.2cm, 3.2cm), stroke: none, inset: (x: 1mm, y: 0.75pt),
+${heads.map(head => `[${raw(head)}]`).join(', ')},
+${rows()})
+`)
+
+/** No rules, every cell in the middle of its room, also those merged down over several rows. */
+export const middlePdf = (): Uint8Array =>
+  compile(`
+#set document(title: ${JSON.stringify(exampleTitle)}, date: none)
+#set page(width: 29.7cm, height: 21cm, margin: 1.2cm)
+#set text(size: 9pt, hyphenate: false)
+${raw(exampleTitle)}
+#v(4mm)
+#table(columns: (1cm, 3.4cm, 4cm, 4.6cm, 4cm, 3.2cm, 3.2cm), stroke: none, inset: (x: 1mm, y: 1mm), align: horizon,
+table.header(${heads.map(head => `[${raw(head)}]`).join(', ')}),
+${rows()})
+`)

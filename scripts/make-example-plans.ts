@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { exampleCsv } from './example-plan-csv.ts'
 import { exampleDocx } from './example-plan-docx.ts'
-import { ruledPdf, unruledPdf } from './example-plan-pdf.ts'
+import { middlePdf, ruledPdf, tightPdf, unruledPdf } from './example-plan-pdf.ts'
 import { listXlsx, monthsXlsx } from './example-plan-xlsx.ts'
 
 const folder = fileURLToPath(new URL('../examples/plan-files/', import.meta.url))
@@ -18,5 +18,7 @@ const files: Record<string, Uint8Array> = {
   'ekspor-aplikasi.csv': exampleCsv(),
   'cetakan-bergaris.pdf': ruledPdf(),
   'cetakan-tanpa-garis.pdf': unruledPdf(),
+  'cetakan-rapat.pdf': tightPdf(),
+  'cetakan-tengah.pdf': middlePdf(),
 }
 for (const [name, bytes] of Object.entries(files)) writeFileSync(`${folder}${name}`, bytes)

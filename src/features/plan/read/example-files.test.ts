@@ -52,6 +52,8 @@ describe('The same plan in every layout', () => {
     ['ekspor-aplikasi.csv', 'Windows-1252, lists in one line'],
     ['cetakan-bergaris.pdf', 'rows and merged cells broken over pages'],
     ['cetakan-tanpa-garis.pdf', 'no rules at all'],
+    ['cetakan-rapat.pdf', 'no rules, rows as tight as lines and broken over pages'],
+    ['cetakan-tengah.pdf', 'no rules, cells in the middle of merged rows'],
   ])('%s is read as written: %s', async name => {
     const plan = await example(name)
     expect(plan.title).toBe(exampleTitle)

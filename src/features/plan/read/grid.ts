@@ -51,6 +51,7 @@ export type ReaderNote =
   | { readonly code: 'empty-rows'; readonly sheet: string; readonly row: number }
   | { readonly code: 'tracked-deletions'; readonly count: number }
   | { readonly code: 'macros-ignored' }
+  | { readonly code: 'no-rules' }
 
 export interface GridFile {
   readonly grids: readonly Grid[]

@@ -83,6 +83,12 @@ function roleOfWords(plain: string): Role | null {
   return words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
 
+/** Whether a text is made of the words of headings alone, as a line of a heading that wraps is. */
+export const inHeadingWords = (text: string): boolean =>
+  headingWords(text)
+    .split(' ')
+    .every(word => vocabulary.has(word))
+
 /** A heading of a column that holds nothing of a plan, or of one of ours. */
 export const isHeading = (text: string): boolean => headingRole(text) !== null || holdsOther(text)
 

@@ -47,9 +47,13 @@ const clean = (text: string) =>
  * still have fitted, else where the column did (`softBreak`); after a hyphen or slash nothing is put between.
  *
  * @param limit the right edge up to which text may run
+ * @param marked whether the lines are items of a list, so that every marker begins one
  */
-export function joinLines(lines: readonly TextLine[], limit: number): string {
-  const marked = startsWithMarker(lines[0]?.text ?? '')
+export function joinLines(
+  lines: readonly TextLine[],
+  limit: number,
+  marked = startsWithMarker(lines[0]?.text ?? ''),
+): string {
   let text = lines[0]?.text ?? ''
   for (let at = 1; at < lines.length; at += 1) {
     const [above, line] = [lines[at - 1], lines[at]]

@@ -1,98 +1,168 @@
+import { areaOf } from './areas.ts'
 import type { Cell, Grid, GridRow } from './grid.ts'
 import { textCell } from './grid.ts'
-import { headingRole } from './headings.ts'
+import { fold, startsWithMarker } from './items.ts'
+import {
+  type Block,
+  blocksOf,
+  type Piece,
+  type Setting,
+  settingOf,
+  startsInside,
+  sweep,
+} from './pdf-blocks.ts'
+import { bandsOf, columnAt, cutAtColumns, type Heading, wallsOf } from './pdf-columns.ts'
+import { isCutOff, isOverprinted } from './pdf-lost.ts'
+import { withHeads } from './pdf-merged.ts'
 import type { PageContent, TextRun } from './pdf-page.ts'
+import { headingApart, type PageParts, type PrintedTable, partPages } from './pdf-parts.ts'
 import { joinLines, linesOf } from './pdf-text.ts'
+import { Refusal } from './problem.ts'
 
 /**
- * Pages whose table has no rules: the headings give the columns, a numbered first column or a wider gap
- * gives the rows. Titles and whatever comes before the headings stay loose text.
+ * Pages whose table has no rules: the headings and the gutters between the lines give the columns, the cells that
+ * stand beside one another the rows. Titles and whatever comes before the headings stay loose text. A print that has
+ * lost part of the table is refused.
  */
-export function unruledRows(pages: readonly PageContent[]): Grid[] {
-  let walls: readonly number[] | null = null
-  return pages.map((page, at) => {
-    const runs = [...page.words].sort((a, b) => a.y - b.y || a.x - b.x)
-    const bands = bandsOf(runs)
-    const heading = bands.findIndex(
-      band => new Set(band.map(({ text }) => headingRole(text)).filter(Boolean)).size >= 3,
-    )
-    if (heading >= 0)
-      walls = wallsOf(
-        bands[heading] ?? [],
-        runs.filter(({ y }) => y >= (bands[heading]?.[0]?.y ?? 0)),
-      )
-    const rows: GridRow[] = []
-    const first = heading >= 0 ? heading : walls ? 0 : bands.length
-    for (const band of bands.slice(0, first)) {
-      const text = linesOf(band)
-        .map(line => line.text)
-        .join(' ')
-      rows.push({ index: rows.length, loose: true, cells: [textCell(0, text)] })
-    }
-    for (const band of rowsOf(bands.slice(first), walls ?? [])) {
-      rows.push({ index: rows.length, loose: false, cells: cellsOf(band, walls ?? [], page.width) })
-    }
-    return { origin: { kind: 'page', number: at + 1 }, rows }
-  })
-}
-
-/** Runs that share a baseline. */
-function bandsOf(runs: readonly TextRun[]): TextRun[][] {
-  const bands: TextRun[][] = []
-  for (const run of runs) {
-    const band = bands.at(-1)
-    if (band?.[0] && Math.abs(run.y - band[0].y) <= run.size * 0.4) band.push(run)
-    else bands.push([run])
+export function unruledRows(file: string, pages: readonly PageContent[]): Grid[] {
+  const { before, tables } = partPages(pages)
+  const grids: Grid[] = []
+  for (const grid of [...before.map(looseGrid), ...tables.flatMap(table => tableGrids(file, table))]) {
+    const last = grids.at(-1)
+    if (!last || pageOf(last) !== pageOf(grid)) grids.push(grid)
+    else grids.splice(-1, 1, { ...last, rows: numbered([...last.rows, ...grid.rows]) })
   }
-  return bands
+  return grids
 }
 
-/** Where columns part: between two headings, at the x that cuts through the fewest words. */
-function wallsOf(heading: readonly TextRun[], body: readonly TextRun[]): number[] {
-  const sorted = [...heading].sort((a, b) => a.x - b.x)
-  const walls = [0]
-  for (let at = 1; at < sorted.length; at += 1) {
-    const [left, right] = [sorted[at - 1], sorted[at]]
-    if (!left || !right) continue
-    let best = right.x - 1
-    let fewest = Number.POSITIVE_INFINITY
-    for (let x = right.x + right.width / 2; x > left.x + left.width / 2; x -= 1) {
-      const cut = body.filter(run => run.x < x - 0.5 && run.x + run.width > x + 0.5).length
-      if (cut < fewest) [best, fewest] = [x, cut]
-    }
-    walls.push(best)
+const pageOf = ({ origin }: Grid) => (origin.kind === 'page' ? origin.number : 0)
+const numbered = (rows: readonly GridRow[]) => rows.map((row, index) => ({ ...row, index }))
+
+const looseGrid = ({ number, loose }: PageParts): Grid => ({
+  origin: { kind: 'page', number },
+  rows: loose.map(looseRow),
+})
+
+function looseRow(band: readonly TextRun[], index: number): GridRow {
+  const text = linesOf(band)
+    .map(line => line.text)
+    .join(' ')
+  return { index, loose: true, cells: [textCell(0, text)] }
+}
+
+function tableGrids(file: string, table: PrintedTable): Grid[] {
+  const { headings, pages } = table
+  const apart = headingApart(table)
+  if (apart) {
+    throw new Refusal({ kind: 'columns-apart', file, place: placeOf(apart.page), heading: apart.heading })
   }
-  return walls
-}
-
-const columnOf = (x: number, walls: readonly number[]) =>
-  Math.max(
-    0,
-    walls.findLastIndex(wall => x >= wall - 0.5),
+  const walls = wallsOf(
+    headings,
+    pages.flatMap(({ body }) => body),
   )
-
-/** A new row begins with something in the first column, or after a gap wider than the line spacing. */
-function rowsOf(bands: readonly TextRun[][], walls: readonly number[]): TextRun[][] {
-  const gaps = bands.slice(1).map((band, at) => (band[0]?.y ?? 0) - (bands[at]?.[0]?.y ?? 0))
-  const spacing = [...gaps].filter(gap => gap > 2).sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 12
-  const rows: TextRun[][] = []
-  bands.forEach((band, at) => {
-    const numbered = band.some(run => columnOf(run.x, walls) === 0)
-    const apart = at === 0 || (gaps[at - 1] ?? 0) > spacing * 1.25
-    const row = rows.at(-1)
-    if (row && !numbered && !apart) row.push(...band)
-    else rows.push([...band])
+  const pieces = pages.map(({ body }) => piecesOf(body, walls))
+  for (const [at, own] of pieces.entries())
+    if (isOverprinted(own)) throw new Refusal({ kind: 'overprinted', file, place: placeOf(pages[at]) })
+  const setting = settingOf(pieces)
+  const limits = limitsOf(pieces, walls)
+  const roles = headings.map(({ role }) => role)
+  const read = pieces.map(own => rowsOf(own, setting, roles))
+  if (
+    isCutOff(
+      read.flat(2).filter(({ column }) => !isHead(roles[column])),
+      walls,
+      limits,
+    )
+  )
+    throw new Refusal({ kind: 'overprinted', file, place: placeOf(pages[0]) })
+  return pages.map((page, at) => {
+    const rows: GridRow[] = page.loose.map(looseRow)
+    const add = (cells: Cell[]) => rows.push({ index: rows.length, loose: false, cells })
+    if (page.headings.length > 0) add(page.headings.map(({ text }, column) => textCell(column, text)))
+    for (const [row, blocks] of (read[at] ?? []).entries()) add(cellsOf(blocks, limits, row === 0))
+    return { origin: { kind: 'page', number: page.number }, rows }
   })
-  return rows
 }
 
-function cellsOf(runs: readonly TextRun[], walls: readonly number[], width: number): Cell[] {
-  const byColumn = new Map<number, TextRun[]>()
-  for (const run of runs) {
-    const column = columnOf(run.x + Math.min(run.width / 2, run.size / 2), walls)
-    byColumn.set(column, [...(byColumn.get(column) ?? []), run])
+const placeOf = (page: PageParts | undefined) => ({ kind: 'page', page: page?.number ?? 1 }) as const
+
+/** The right edge up to which the text of every column runs. */
+function limitsOf(pages: readonly (readonly Piece[])[], walls: readonly number[]): number[] {
+  const limits = walls.map(() => 0)
+  for (const piece of pages.flat()) {
+    const right = piece.x + piece.width
+    const crosses = right > (walls[piece.column + 1] ?? Number.POSITIVE_INFINITY) + piece.size * 0.5
+    if (!crosses) limits[piece.column] = Math.max(limits[piece.column] ?? 0, right)
   }
-  return [...byColumn]
+  return limits
+}
+
+/** The body's runs in their columns. A run that stands alone on its line is a heading across columns, not two cells. */
+function piecesOf(body: readonly TextRun[], walls: readonly number[]): Piece[] {
+  const orders = new Map(body.map((run, order) => [run, order]))
+  return bandsOf(body).flatMap(band => {
+    const inside = band.filter(run => columnAt(middle(run), walls) > 0)
+    return band.flatMap(run => {
+      const area = areaOf(run.text) !== null && !/^[IVX\d]+\s/.test(run.text)
+      const alone = band.length <= 2 && inside.every(other => other === run)
+      const parts = area ? [run] : cutAtColumns(run, alone ? walls.slice(0, 2) : walls)
+      return parts.map(
+        (part): Piece => ({ ...part, column: columnAt(middle(part), walls), order: orders.get(run) ?? 0 }),
+      )
+    })
+  })
+}
+
+const middle = ({ x, width, size }: TextRun) => x + Math.min(width / 2, size / 2)
+
+/** Columns that are often merged down over several rows, so that they do not tell where a row ends. */
+const isHead = (role: Heading['role'] | undefined) => role === 'no' || role === 'area' || role === 'component'
+
+function rowsOf(pieces: readonly Piece[], setting: Setting, roles: readonly Heading['role'][]): Block[][] {
+  const heads = pieces.filter(({ column }) => isHead(roles[column]))
+  const content = pieces.filter(({ column }) => !isHead(roles[column]))
+  const told = setting.byCell ? [] : toldStarts(pieces, roles)
+  const first = sweep(blocksOf(content, setting, told))
+  const starts = [...told, ...startsInside(first, setting)]
+  const rows = starts.length > told.length ? sweep(blocksOf(content, setting, starts)) : first
+  return withHeads(rows, blocksOf(heads, setting, starts))
+}
+
+/** Where a row begins, as far as its text tells: with a number, or with an indicator and its date side by side. */
+function toldStarts(pieces: readonly Piece[], roles: readonly Heading['role'][]): number[] {
+  const lead = roles.includes('indicator') ? 'indicator' : 'action'
+  const dates = pieces.filter(({ column }) => roles[column] === 'schedule')
+  return pieces
+    .filter(
+      ({ column, text, y, size }) =>
+        roles[column] === 'no' ||
+        (roles[column] === lead &&
+          /^[\p{Lu}\d]/u.test(text.trim()) &&
+          dates.some(date => Math.abs(date.y - y) < size * 0.3)),
+    )
+    .map(({ y }) => y)
+}
+
+/** @param opens whether the row is the first of its page, where the middle of a list may stand */
+function cellsOf(blocks: readonly Block[], limits: readonly number[], opens: boolean): Cell[] {
+  const byColumn = new Map<number, Piece[]>()
+  for (const { column, pieces } of blocks) {
+    const own = byColumn.get(column) ?? []
+    byColumn.set(column, own)
+    for (const piece of pieces) own.push(piece)
+  }
+  const cells = [...byColumn]
     .sort(([a], [b]) => a - b)
-    .map(([column, inside]) => textCell(column, joinLines(linesOf(inside), (walls[column + 1] ?? width) - 6)))
+    .map(([column, pieces]) => {
+      const lines = linesOf(pieces)
+      const marked =
+        startsWithMarker(lines[0]?.text ?? '') || (opens && lines.some(({ text }) => startsWithMarker(text)))
+      return textCell(column, joinLines(lines, limits[column] ?? 0, marked))
+    })
+  const [only] = cells
+  if (cells.length === 1 && only && areaOf(fold(only.text)) !== null)
+    return [{ ...only, column: 0, columnSpan: limits.length }]
+  // A row reaches to the last column, which tells it from text around the table.
+  const last = limits.length - 1
+  return byColumn.has(last) ? cells : [...cells, textCell(last, '')]
 }

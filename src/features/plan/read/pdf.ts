@@ -56,7 +56,11 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PdfGrids
       else pages.push(page)
     }
     if (letters < 20) throw new Refusal({ kind: 'no-text-layer', file, pages: pdf.numPages })
-    return { grids, notes: [], unruled: () => ({ grids: unruledRows(pages), notes: [] }) }
+    return {
+      grids,
+      notes: [],
+      unruled: () => ({ grids: unruledRows(file, pages), notes: [{ code: 'no-rules' }] }),
+    }
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal({ kind: 'damaged', file, part: null })
   } finally {

@@ -78,6 +78,18 @@ const messages = defineMessages({
     en: (p: File & { pages: number }) =>
       `The file '${p.file}' (${p.pages} pages) holds only scanned pictures without text; use the original Word or Excel file, or run OCR first.`,
   },
+  overprinted: {
+    id: (p: File & { place: string }) =>
+      `Berkas '${p.file}', ${p.place}, tercetak bertumpuk: baris tabelnya terlalu rendah sehingga tulisan saling menimpa dan sebagian hilang; berikan berkas .xlsx atau .docx aslinya, atau sesuaikan tinggi barisnya (AutoFit Row Height) lalu cetak ulang.`,
+    en: (p: File & { place: string }) =>
+      `The file '${p.file}', ${p.place}, is printed over itself: the rows of its table are too low, so that text covers other text and some of it is lost; give the original .xlsx or .docx file, or fit the row heights (AutoFit Row Height) and print it again.`,
+  },
+  'columns-apart': {
+    id: (p: File & { place: string; heading: string }) =>
+      `Berkas '${p.file}', ${p.place}, mencetak kolom '${p.heading}' di halaman lain daripada kolom yang lain; berikan berkas aslinya, atau cetak ulang dengan semua kolom selebar satu halaman (Fit All Columns on One Page).`,
+    en: (p: File & { place: string; heading: string }) =>
+      `The file '${p.file}', ${p.place}, has the column '${p.heading}' on other pages than the rest; give the original file, or print it again with all columns on one page (Fit All Columns on One Page).`,
+  },
   'no-table': {
     id: (p: File & { places: string }) =>
       `Tidak ada tabel rencana aksi di berkas '${p.file}'${p.places}: baris judul kolom seperti Indikator, Langkah Aksi, Bukti Fisik dan Target Waktu tidak ditemukan; tambahkan baris judul itu di atas tabel.`,
@@ -181,6 +193,14 @@ export function describeReadProblem(problem: ReadProblem, locale: Locale): strin
         file,
         place: problem.place === null ? '' : `, ${describePlace(problem.place, locale)},`,
         limit: formatNumber(problem.limit, locale, 0),
+      })
+    case 'overprinted':
+      return t('overprinted', { file, place: describePlace(problem.place, locale) })
+    case 'columns-apart':
+      return t('columns-apart', {
+        file,
+        place: describePlace(problem.place, locale),
+        heading: problem.heading,
       })
     case 'no-table':
       return t('no-table', {

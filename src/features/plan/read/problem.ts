@@ -51,6 +51,13 @@ export type ReadProblem =
     }
   | { readonly kind: 'forbidden-xml'; readonly file: string; readonly part: string }
   | { readonly kind: 'no-text-layer'; readonly file: string; readonly pages: number }
+  | { readonly kind: 'overprinted'; readonly file: string; readonly place: Place }
+  | {
+      readonly kind: 'columns-apart'
+      readonly file: string
+      readonly place: Place
+      readonly heading: string
+    }
   | { readonly kind: 'no-table'; readonly file: string; readonly places: readonly Place[] }
   | { readonly kind: 'no-rows'; readonly file: string; readonly place: Place }
   | { readonly kind: 'several-tables'; readonly file: string; readonly tables: readonly NumberedTable[] }

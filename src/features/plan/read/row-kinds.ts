@@ -90,13 +90,18 @@ export function isSignature(line: TableLine): boolean {
   )
 }
 
+/** A schedule that breaks off: "Januari sd". */
+const unfinished = /(?:\b(?:sd|s\.d\.?|s\/d|sampai|hingga|dan|tahun)|[,–-])$/i
+
 /**
  * Whether the first row of a page goes on with the last row of the page before. Its text says so: a cell that
- * begins in lower case, or goes on with a list; and it never brings a number, a component or a second schedule.
+ * begins in lower case, or goes on with a list; and it never brings a number, a component or a second schedule, unless
+ * the first breaks off.
  */
 export function goesOn(line: TableLine, before: TableLine): boolean {
   if (!line.pageStart || own(line, 'no') !== '') return false
-  if (own(line, 'schedule') !== '' && own(before, 'schedule') !== '') return false
+  const date = own(before, 'schedule')
+  if (own(line, 'schedule') !== '' && date !== '' && !unfinished.test(date)) return false
   if (line.marks.length > 0 && before.marks.length > 0) return false
   const roles = (['component', 'indicator', 'action', 'evidence', 'schedule', 'owner'] as const).filter(
     role => own(line, role) !== '',

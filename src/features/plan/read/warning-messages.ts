@@ -170,6 +170,10 @@ const messages = defineMessages({
     en: (p: Counted) =>
       `${p.count} passages deleted with tracked changes are not read; accept or reject the changes in Word to be sure.`,
   },
+  'no-rules': {
+    id: 'Tabel di PDF ini tercetak tanpa garis, jadi kolom dan barisnya dikenali dari letak tulisannya; cocokkan hasilnya dengan aslinya, atau berikan berkas .xlsx atau .docx-nya, atau cetak ulang dengan garis tabel.',
+    en: 'The table of this PDF is printed without rules, so its columns and rows are told by where the text stands; compare the result with the original, or give its .xlsx or .docx file, or print it again with borders.',
+  },
   'macros-ignored': {
     id: 'Makro di dalam berkas diabaikan; periksa hasilnya bila isi tabel bergantung pada makro.',
     en: 'Macros in the file are ignored; check the result if the table depends on them.',
