@@ -7,7 +7,7 @@ import type { Db } from '../db/database.ts'
 import type { Page, Unit } from '../features/context.ts'
 import { type Locale, locales } from '../ui/messages.ts'
 import { roleName } from '../ui/role-names.ts'
-import { ErrorContent, errorStatus, type PageError } from './error-page.tsx'
+import { ErrorContent, errorStatus, errorTitle, type PageError } from './error-page.tsx'
 import { findUnit } from './find-unit.ts'
 import { homeUnitId } from './home-unit.ts'
 import { Layout, PublicLayout } from './layout.tsx'
@@ -119,7 +119,15 @@ export async function plainError(
 ): Promise<Response> {
   const locale = chooseLocale(c, services, session)
   const shell: Shell = { c, services, session, locale, unit: null }
-  const body = <ErrorContent locale={locale} error={error} />
-  const response = await showPage(shell, { title: String(errorStatus[error.kind]), body })
+  const back = pageBefore(c, services)
+  const body = <ErrorContent locale={locale} error={error} {...(back === undefined ? {} : { back })} />
+  const response = await showPage(shell, { title: errorTitle(locale, error), body })
   return new Response(response.body, { status: errorStatus[error.kind], headers: response.headers })
+}
+
+/** The page of ours that led here, whole: an address without its origin could name another site. */
+function pageBefore(c: Context, { origin }: Services): string | undefined {
+  const from = c.req.header('referer')
+  if (from === undefined || !from.startsWith(`${origin}/`)) return undefined
+  return c.req.method === 'GET' && from === `${origin}${c.req.path}` ? undefined : from
 }
