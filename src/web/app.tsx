@@ -31,10 +31,10 @@ const publicBodyBytes = 64 * 1024
 export function createApp(services: Services, routes: readonly Route[]): Hono {
   const app = new Hono()
   const secure = services.origin.startsWith('https:')
-  const notFound = (c: Context) =>
+  const notFound = async (c: Context) =>
     c.req.path.startsWith(`${apiPath}/`)
       ? problem(c, 'not-found')
-      : plainError(c, services, { kind: 'not-found' })
+      : plainError(c, services, { kind: 'not-found' }, await services.findSession(c.req.raw.headers))
   app.use(async (c, next) => {
     await next()
     // What says nothing of being kept is somebody's data: a list with names, a sheet of answers.
