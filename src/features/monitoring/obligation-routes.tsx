@@ -12,7 +12,7 @@ import { type CompleteProblem, completeObligation } from './complete-obligation.
 import { DutiesView, obligationPath } from './duties.view.tsx'
 import { mayAssign, mayComplete, mayReopen, mayWaive } from './may-settle.ts'
 import { messages } from './messages.ts'
-import { ObligationView, type Typed } from './obligation.view.tsx'
+import { longestNote, ObligationView, type Typed } from './obligation.view.tsx'
 import {
   assignablePeople,
   type ObligationDetail,
@@ -25,7 +25,12 @@ import { reminderWishes } from './reminder-wishes.ts'
 import { type ReopenProblem, reopenObligation } from './reopen-obligation.ts'
 import { type WaiveProblem, waiveObligation } from './waive-obligation.ts'
 
-const field = z.string().max(2000).optional().catch(undefined)
+// A line's end is sent as two letters, which the form counts as one.
+const field = z
+  .string()
+  .max(2 * longestNote)
+  .optional()
+  .catch(undefined)
 const Form = z.object({ doneOn: field, note: field, reason: field, personId: field, back: field })
 
 type Problem = CompleteProblem | WaiveProblem | ReopenProblem | AssignProblem | { readonly kind: 'no-date' }

@@ -2,6 +2,7 @@ import { obligationState } from '../../core/schedule/obligation-dates.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import { areaName } from '../../ui/area-names.ts'
 import { Card, Grid } from '../../ui/display/card.tsx'
+import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { SummaryList } from '../../ui/display/summary.tsx'
 import { StateTag } from '../../ui/display/tag.tsx'
@@ -16,6 +17,9 @@ import { type Locale, translator } from '../../ui/messages.ts'
 import { type Slot, SlotList } from '../evidence/index.ts'
 import { messages } from './messages.ts'
 import type { ObligationDetail, Person } from './queries.ts'
+
+/** Letters that a note or a reason may have. */
+export const longestNote = 2000
 
 /** What was typed into the forms, to be shown again after a mistake. */
 export type Typed = {
@@ -45,6 +49,8 @@ export function ObligationView(p: ObligationProps) {
   const t = translator(messages, locale)
   const base = `/u/${o.unitSlug}/kewajiban/${o.id}`
   const open = o.stored === 'open'
+  // Its form is gone when somebody else was quicker; the words are not.
+  const unsaved = open ? '' : ((typed.note || typed.reason) ?? '')
   return (
     <>
       <ErrorSummary locale={locale} errors={errors} />
@@ -61,6 +67,11 @@ export function ObligationView(p: ObligationProps) {
           </>
         }
       />
+      {unsaved === '' ? null : (
+        <Notice locale={locale} tone="warning" title={t('obligation.unsaved')}>
+          <p>{unsaved}</p>
+        </Notice>
+      )}
       <Grid>
         <Card span="two-thirds">
           <SummaryList
@@ -99,7 +110,15 @@ export function ObligationView(p: ObligationProps) {
                 max={today}
                 error={errorOf(errors, 'doneOn')}
               />
-              <TextArea locale={locale} name="note" label={t('note')} rows={3} optional value={typed.note} />
+              <TextArea
+                locale={locale}
+                name="note"
+                label={t('note')}
+                rows={3}
+                optional
+                maxlength={longestNote}
+                value={typed.note}
+              />
               <SubmitButton>{t('markDone')}</SubmitButton>
             </PostForm>
           </Card>
@@ -136,6 +155,7 @@ export function ObligationView(p: ObligationProps) {
                 label={t('obligation.reason')}
                 hint={t('obligation.reasonHint')}
                 rows={3}
+                maxlength={longestNote}
                 value={typed.reason}
                 error={errorOf(errors, 'reason')}
               />
