@@ -20,8 +20,9 @@ it('makes a row as tall as its wrapped words, and leaves a row of one line alone
     sheet.addRow(['Menyusun tata cara pemilihan tim'])
     sheet.addRow(['satu\ndua\ntiga'])
     sheet.addRow(['x'.repeat(45)])
+    sheet.addRow([new Date('2026-01-08T00:00:00Z')])
   })
-  expect(heights(xml)).toEqual([null, '30', '45', '45'])
+  expect(heights(xml)).toEqual([null, '30', '45', '45', null])
 })
 
 it('lets the row grow on when somebody types more', async () => {

@@ -20,7 +20,8 @@ function fitRows(sheet: Worksheet): void {
   sheet.eachRow(row => {
     let lines = 1
     row.eachCell(cell => {
-      if (cell.alignment?.wrapText && !cell.isMerged) lines = Math.max(lines, linesOf(cell))
+      if (typeof cell.value === 'string' && cell.alignment?.wrapText && !cell.isMerged)
+        lines = Math.max(lines, linesOf(cell))
     })
     if (lines > 1) row.height = Math.min(tallest, lines * lineHeight)
   })

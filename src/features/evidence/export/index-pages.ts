@@ -167,7 +167,9 @@ async function indexWorkbook({ areas, locale, problems }: IndexFacts): Promise<U
       sheet.addRow([...place, ...about, bytes, path ?? url ?? '', sha256 ?? '', bad.get(path ?? '') ?? ''])
     }
   }
-  sheet.getColumn(columns.findIndex(([name]) => name === 'date') + 1).numFmt = 'dd/mm/yyyy'
+  const date = sheet.getColumn(columns.findIndex(([name]) => name === 'date') + 1)
+  date.numFmt = 'dd/mm/yyyy'
+  date.alignment = { ...style.alignment, horizontal: 'left' }
   // On paper what one reads; where the file lies and its hash are for the screen.
   const last = columns.findIndex(([name]) => name === 'person')
   sheet.pageSetup = {
