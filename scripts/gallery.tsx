@@ -773,7 +773,7 @@ await write(
 
 const failures = [
   { kind: 'not-found' },
-  { kind: 'forbidden', right: 'mengubah rencana', who: 'ketua tim ZI' },
+  { kind: 'forbidden', permission: 'plan.publish' },
   { kind: 'fault', reference: 'Z-7F3K-29QM' },
 ] as const
 await mkdir(folder, { recursive: true })

@@ -5,7 +5,7 @@ const marks = { holds: 'COCOK', fails: 'TIDAK COCOK', unchecked: 'BELUM DIPERIKS
 
 /** The report for a terminal: what was checked, each in a word, with its reasons below. */
 export function verifyReport(verified: VerifiedBundle): string {
-  const { verdict, about, facts, rows } = reportOf(verified, 'id')
+  const { verdict, about, facts, rows } = reportOf(verified, 'id', 'Asia/Jakarta')
   const width = Math.max(...facts.map(([name]) => name.length))
   return [
     about,

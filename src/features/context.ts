@@ -28,7 +28,7 @@ export type Page = {
   readonly title: string
   /** Which entry of the navigation is current: `duties`, `plan`, `calendar`, … */
   readonly current?: string
-  readonly status?: 200 | 403 | 404 | 409 | 422 | 429 | 500 | 503
+  readonly status?: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
   /** Without an account a page is as narrow as a form; this one holds tables. */
   readonly wide?: boolean
   /** Printed across the page: wide tables, the year. */

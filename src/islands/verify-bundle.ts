@@ -3,6 +3,7 @@ import { type GivenFile, verifyBundle } from '../core/bundle/verify-bundle.ts'
 import { webChecks } from '../core/bundle/web-checks.ts'
 import { describeUnreadable, reportOf } from '../features/assessment/bundle/report.ts'
 import { reportMarkup, unreadableMarkup } from '../features/assessment/bundle/report-markup.ts'
+import { asZone } from '../ui/format.ts'
 
 // Checks a bundle in the browser with the same rules as the server, without sending it. Where the browser lacks
 // WebCrypto or Ed25519, the form is sent as it would be without this island.
@@ -44,7 +45,7 @@ class VerifyBundle extends HTMLElement {
     show(
       result,
       verified.ok
-        ? reportMarkup(reportOf(verified.value, locale))
+        ? reportMarkup(reportOf(verified.value, locale, asZone(this.dataset.zone)))
         : unreadableMarkup(describeUnreadable(verified.problem, locale)),
     )
   }

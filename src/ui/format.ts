@@ -18,6 +18,10 @@ const dateOptions: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 export const zones = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' } as const
 export type Zone = keyof typeof zones
 
+/** A zone by its name in the time zone database; any other name is western Indonesia's. */
+export const asZone = (name: string | undefined): Zone =>
+  name !== undefined && name in zones ? (name as Zone) : 'Asia/Jakarta'
+
 // Building an Intl object costs a hundred times more than using it.
 const kept = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

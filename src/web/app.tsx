@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -32,10 +32,10 @@ const publicBodyBytes = 64 * 1024
 export function createApp(services: Services, routes: readonly Route[]): Hono {
   const app = new Hono()
   const secure = services.origin.startsWith('https:')
-  const notFound = (c: Context) =>
+  const notFound = async (c: Context) =>
     c.req.path.startsWith(`${apiPath}/`)
       ? problem(c, 'not-found')
-      : plainError(c, services, { kind: 'not-found' })
+      : plainError(c, services, { kind: 'not-found' }, await services.findSession(c.req.raw.headers))
   app.use(async (c, next) => {
     await next()
     // What says nothing of being kept is somebody's data: a list with names, a sheet of answers.
@@ -81,14 +81,11 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
   app.use(compress())
   mountApi(app, services)
   app.use(csrf({ origin: services.origin }))
-  const limitTo = (maxSize: number) =>
-    bodyLimit({ maxSize, onError: c => plainError(c, services, { kind: 'invalid' }) })
-  const limits = { public: limitTo(publicBodyBytes), form: limitTo(formBytes), others: limitTo(bodyBytes) }
-  for (const route of routes) app.on(route.method, route.path, c => answer(c, services, route, limits))
+  for (const route of routes) app.on(route.method, route.path, c => answer(c, services, route))
   app.notFound(notFound)
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403)
-      return plainError(c, services, { kind: 'forbidden' })
+      return plainError(c, services, { kind: 'foreign-form' })
     return plainError(c, services, {
       kind: 'fault',
       reference: logFault(services.log, error, c.req.routePath),
@@ -118,9 +115,7 @@ function mountApi(app: Hono, services: Services): void {
   app.route(apiPath, outer.route('/', api))
 }
 
-type Limits = Readonly<Record<'public' | 'form' | 'others', MiddlewareHandler>>
-
-async function answer(c: Context, services: Services, route: Route, limits: Limits): Promise<Response> {
+async function answer(c: Context, services: Services, route: Route): Promise<Response> {
   const slug = c.req.param('unit')
   const [session, asked] = await Promise.all([
     services.findSession(c.req.raw.headers),
@@ -147,7 +142,9 @@ async function answer(c: Context, services: Services, route: Route, limits: Limi
     return plainError(c, services, { kind: 'closed' }, session)
 
   // Only now, for it is read into memory: whoever may not come here sends it to nobody.
-  const tooLong = route.streams ? null : await limits[limitOf(c, route)](c, async () => undefined)
+  const most = limitOf(c, route)
+  const onError = () => plainError(c, services, { kind: 'too-large', most }, session)
+  const tooLong = route.streams ? null : await bodyLimit({ maxSize: most, onError })(c, async () => undefined)
   if (tooLong) return tooLong
   const form = route.method === 'POST' && !route.streams ? await readForm(c) : {}
   if (form === null) return plainError(c, services, { kind: 'invalid' }, session)
@@ -182,9 +179,9 @@ async function answer(c: Context, services: Services, route: Route, limits: Limi
 }
 
 /** How much a request may hold: fields cost far more than their bytes, and only a form of parts carries files. */
-function limitOf(c: Context, { permission }: Route): keyof Limits {
-  if (permission === 'public') return 'public'
-  return c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ? 'form' : 'others'
+function limitOf(c: Context, { permission }: Route): number {
+  if (permission === 'public') return publicBodyBytes
+  return c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ? formBytes : bodyBytes
 }
 
 /**

@@ -83,12 +83,13 @@ describe('An error page', () => {
   })
 
   test('of a form that another site sent says that, not that a role is missing', async () => {
-    const page = await error({ kind: 'forbidden' }, 'en')
+    const page = await error({ kind: 'foreign-form' }, 'en')
     expect(page).toContain('did not come from a page of Zona')
     expect(page).not.toContain('administrator')
   })
 
-  test('of too many requests says how long to wait', async () => {
-    expect(await error({ kind: 'too-many', seconds: 30 })).toContain('Coba lagi dalam 30 detik.')
+  test('of a request that is too large says how large it may be', async () => {
+    expect(await error({ kind: 'too-large', most: 2_000_000 })).toContain('melebihi 2 MB')
+    expect(errorStatus['too-large']).toBe(413)
   })
 })

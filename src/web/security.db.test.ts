@@ -121,11 +121,11 @@ describe('The shell around every page', () => {
 
   test('takes a form without an account, but no more than a form can hold', async () => {
     expect((await sent(http, '/kirim', 'a=b')).status).toBe(303)
-    expect((await sent(http, '/kirim', `a=${'x'.repeat(65 * 1024)}`)).status).toBe(422)
+    expect((await sent(http, '/kirim', `a=${'x'.repeat(65 * 1024)}`)).status).toBe(413)
     expect((await sent(http, '/unggah', `file=${'x'.repeat(65 * 1024)}`, undefined, actor)).status).toBe(303)
     expect(
       (await sent(http, '/unggah', `file=${'x'.repeat(27 * 1024 * 1024)}`, undefined, actor)).status,
-    ).toBe(422)
+    ).toBe(413)
   })
 
   test('knows a form that is sent again by its key, its address and all that it says', async () => {
@@ -165,7 +165,7 @@ describe('The shell around every page', () => {
       body,
       duplex: 'half',
     } as RequestInit)
-    expect(response.status).toBe(422)
+    expect(response.status).toBe(413)
   })
 
   test('reads nothing of what somebody sends who may not send it', async () => {
@@ -191,7 +191,7 @@ describe('The shell around every page', () => {
     const long = 'x'.repeat(3 * 1024 * 1024)
     const part = `--a\r\ncontent-disposition: form-data; name="file"\r\n\r\n${long}\r\n--a--`
     expect((await sent(http, '/unggah', part, 'multipart/form-data; boundary=a', actor)).status).toBe(303)
-    expect((await sent(http, '/unggah', `file=${long}`, undefined, actor)).status).toBe(422)
+    expect((await sent(http, '/unggah', `file=${long}`, undefined, actor)).status).toBe(413)
   })
 
   test('refuses a form that is cut off or malformed, without calling it a fault', async () => {

@@ -7,7 +7,7 @@ import type { Db } from '../db/database.ts'
 import type { Page, Unit } from '../features/context.ts'
 import { type Locale, locales } from '../ui/messages.ts'
 import { roleName } from '../ui/role-names.ts'
-import { ErrorContent, errorStatus, type PageError } from './error-page.tsx'
+import { ErrorContent, errorStatus, errorTitle, type PageError } from './error-page.tsx'
 import { findUnit } from './find-unit.ts'
 import { homeUnitId } from './home-unit.ts'
 import { Layout, PublicLayout } from './layout.tsx'
@@ -122,7 +122,14 @@ export async function plainError(
 ): Promise<Response> {
   const locale = chooseLocale(c, services, session)
   const shell: Shell = { c, services, session, locale, unit: null }
-  const body = <ErrorContent locale={locale} error={error} />
-  const status = errorStatus[error.kind]
-  return showPage(shell, { title: String(status), body, status })
+  const back = pageBefore(c, services)
+  const body = <ErrorContent locale={locale} error={error} {...(back === undefined ? {} : { back })} />
+  return showPage(shell, { title: errorTitle(locale, error), body, status: errorStatus[error.kind] })
+}
+
+/** The page of ours that led here, whole: an address without its origin could name another site. */
+function pageBefore(c: Context, { origin }: Services): string | undefined {
+  const from = c.req.header('referer')
+  if (from === undefined || !from.startsWith(`${origin}/`)) return undefined
+  return c.req.method === 'GET' && from === `${origin}${c.req.path}` ? undefined : from
 }

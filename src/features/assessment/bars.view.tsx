@@ -96,9 +96,15 @@ export function nextGap(sheet: ScoredSheet, locale: Locale): string {
     const last = sheet.instrument.predicates.at(-1)
     return last ? t('head.met', { predicate: last.code }) : ''
   }
+  const closed = sheet.cycle.state === 'closed'
+  const reached = sheet.instrument.predicates[sheet.instrument.predicates.indexOf(next) - 1]
+  if (closed && reached) return t('head.met', { predicate: reached.code })
   const unmet = sheet.score.predicates[next.code]?.unmet ?? []
   const total = unmet.find(gap => next.rules.some(({ rule, of }) => rule === gap.rule && of.kind === 'total'))
   return total
-    ? t('head.short', { predicate: next.code, short: figure(total.short, locale, 'up') })
-    : t('head.rules', { predicate: next.code, n: unmet.length })
+    ? t(closed ? 'head.missed' : 'head.short', {
+        predicate: next.code,
+        short: figure(total.short, locale, 'up'),
+      })
+    : t(closed ? 'head.missed-rules' : 'head.rules', { predicate: next.code, n: unmet.length })
 }

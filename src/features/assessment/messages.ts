@@ -143,6 +143,16 @@ export const messages = defineMessages({
     en: (d: { predicate: string; n: number }) =>
       `Towards ${d.predicate}: ${d.n} ${d.n === 1 ? 'threshold' : 'thresholds'} not met`,
   },
+  'head.missed': {
+    id: (d: { predicate: string; short: string }) =>
+      `Ambang ${d.predicate} tidak tercapai: kurang ${d.short}`,
+    en: (d: { predicate: string; short: string }) => `${d.predicate} was not reached: ${d.short} short`,
+  },
+  'head.missed-rules': {
+    id: (d: { predicate: string; n: number }) => `${d.n} ambang ${d.predicate} tidak tercapai`,
+    en: (d: { predicate: string; n: number }) =>
+      `${d.n} ${d.n === 1 ? 'threshold' : 'thresholds'} of ${d.predicate} not met`,
+  },
   'head.met': {
     id: (d: { predicate: string }) => `Semua ambang nilai ${d.predicate} tercapai`,
     en: (d: { predicate: string }) => `Every threshold of ${d.predicate} is met`,
@@ -212,7 +222,7 @@ export const messages = defineMessages({
     en: (d: { short: string; need: string }) => `${d.short} short (${d.need})`,
   },
   'short.of': {
-    id: (d: { predicate: string; short: string }) => `kurang ${d.short} menuju ${d.predicate}`,
+    id: (d: { predicate: string; short: string }) => `kurang ${d.short} dari ambang ${d.predicate}`,
     en: (d: { predicate: string; short: string }) => `${d.short} short of ${d.predicate}`,
   },
   'met.of': {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { questionsOf } from '../../core/instrument/instrument.ts'
-import { type Zone, zones } from '../../ui/format.ts'
+import { asZone, type Zone } from '../../ui/format.ts'
 import { type Request, unitOf } from '../context.ts'
 import { storedInstrument } from './instruments.ts'
 import { type Cycle, findCycle } from './queries.ts'
@@ -31,7 +31,4 @@ export const lkePath = (request: Request): string => `/u/${unitOf(request).slug}
 export const cyclePath = (request: Request, cycle: Pick<Cycle, 'year' | 'kind'>): string =>
   `${lkePath(request)}/${cycle.year}${cycle.kind === 'checklist' ? '-daftar' : ''}`
 
-export function zoneOf(request: Request): Zone {
-  const { zone } = unitOf(request)
-  return Object.keys(zones).find((known): known is Zone => known === zone) ?? 'Asia/Jakarta'
-}
+export const zoneOf = (request: Request): Zone => asZone(unitOf(request).zone)

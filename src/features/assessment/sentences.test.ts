@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { questionsOf } from '../../core/instrument/instrument.ts'
 import { score } from '../../core/score/score.ts'
 import { locales } from '../../ui/messages.ts'
-import { totalFigure } from './bars.view.tsx'
+import { nextGap, totalFigure } from './bars.view.tsx'
 import { shippedInstruments } from './instruments.ts'
+import type { Cycle } from './queries.ts'
 import { figure, needFigure, sentences } from './sentences.ts'
 
 const found = shippedInstruments().find(({ instrument }) => instrument.id === 'permenpanrb-90-2021')
 if (!found) throw new Error('the official instrument is not shipped')
 const { instrument } = found
+const cycle = { state: 'open' } as const
 
 describe('Figures and sentences of the self-assessment', () => {
   test('a figure is rounded only for display, as it is asked for', () => {
@@ -21,9 +23,25 @@ describe('Figures and sentences of the self-assessment', () => {
   test('a total that misses a threshold by less than it shows is not shown as reaching it', () => {
     const scored = score(instrument, {})
     if (!scored.ok) throw new Error(scored.problem.kind)
-    expect(totalFigure({ instrument, score: { ...scored.value, total: '74.999999999999' } }, 'id')).toBe(
-      '74,99',
-    )
+    const sheet = { cycle, instrument, score: { ...scored.value, total: '74.999999999999' } }
+    expect(totalFigure(sheet, 'id')).toBe('74,99')
+  })
+
+  test('an open year says how far the next predicate is, a closed one what it reached', () => {
+    const scored = score(instrument, {})
+    if (!scored.ok) throw new Error(scored.problem.kind)
+    const [wbk, wbbm] = instrument.predicates.map(({ code }) => code)
+    const sheet = (state: Cycle['state'], predicates: typeof scored.value.predicates) => ({
+      cycle: { state },
+      instrument,
+      score: { ...scored.value, predicates },
+    })
+    const none = scored.value.predicates
+    const first = { ...none, [wbk ?? '']: { met: true, unmet: [] } }
+    expect(nextGap(sheet('open', none), 'id')).toBe('Menuju WBK: kurang 75,00')
+    expect(nextGap(sheet('closed', none), 'id')).toBe('Ambang WBK tidak tercapai: kurang 75,00')
+    expect(nextGap(sheet('open', first), 'id')).toBe(`Menuju ${wbbm}: kurang 85,00`)
+    expect(nextGap(sheet('closed', first), 'id')).toBe('Semua ambang nilai WBK tercapai')
   })
 
   test('every wrong answer is named with its code, at its field, in both languages', () => {

@@ -22,7 +22,7 @@ export type Sheet = {
 }
 
 /** What draws a score, without the rest of its sheet. */
-export type ScoredSheet = Pick<Sheet, 'instrument' | 'score'>
+export type ScoredSheet = Pick<Sheet, 'instrument' | 'score'> & { readonly cycle: Pick<Cycle, 'state'> }
 
 export async function loadSheet(db: Db, cycle: Cycle, mayReadRestricted: boolean): Promise<Sheet> {
   const [instrument, earlier, cited, moves] = await Promise.all([

@@ -2,7 +2,7 @@ import { Card, Grid } from '../../ui/display/card.tsx'
 import { Breadcrumbs } from '../../ui/display/navigation.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { Details } from '../../ui/display/summary.tsx'
-import { formatDateTime } from '../../ui/format.ts'
+import { asZone, formatDateTime } from '../../ui/format.ts'
 import { ButtonRow, SubmitButton } from '../../ui/forms/button.tsx'
 import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
 import { PostForm } from '../../ui/forms/form.tsx'
@@ -10,7 +10,7 @@ import { TextArea, TextField } from '../../ui/forms/text-field.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { figureCatalogue } from '../documents/index.ts'
 import { Blocks } from './blocks.view.tsx'
-import { MissingFigures, zoneOf } from './chapters.view.tsx'
+import { MissingFigures } from './chapters.view.tsx'
 import { messages } from './messages.ts'
 import type { StoredChapter } from './queries.ts'
 import type { MergedChapter } from './work-plan.ts'
@@ -49,7 +49,7 @@ export function ChapterPage(p: ChapterPageProps) {
       ? t('default')
       : t('changed-by', {
           name: changed.by ?? t('somebody'),
-          at: formatDateTime(changed.at, zoneOf(p.zone), p.locale),
+          at: formatDateTime(changed.at, asZone(p.zone), p.locale),
         })
   return (
     <>

@@ -3,7 +3,7 @@ import { DataTable } from '../../ui/display/data-table.tsx'
 import { EmptyState } from '../../ui/display/empty-state.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { tagMarkup } from '../../ui/display/tag.tsx'
-import { formatDateTime, type Zone } from '../../ui/format.ts'
+import { asZone, formatDateTime } from '../../ui/format.ts'
 import { ButtonLink } from '../../ui/forms/button.tsx'
 import { fieldId } from '../../ui/forms/field.tsx'
 import { type Locale, translator } from '../../ui/messages.ts'
@@ -11,10 +11,6 @@ import { figureCatalogue } from '../documents/index.ts'
 import { messages } from './messages.ts'
 import type { StoredChapter } from './queries.ts'
 import type { MergedChapter } from './work-plan.ts'
-
-/** The zones that a unit row may hold are exactly those that have a name. */
-export const zoneOf = (zone: string): Zone =>
-  zone === 'Asia/Makassar' || zone === 'Asia/Jayapura' ? zone : 'Asia/Jakarta'
 
 export type ChapterListProps = {
   readonly locale: Locale
@@ -76,7 +72,7 @@ export function ChapterList(p: ChapterListProps) {
                 cell: ({ chapter: { changed } }) =>
                   changed === null
                     ? t('default')
-                    : `${formatDateTime(changed.at, zoneOf(p.zone), p.locale)} · ${changed.by ?? t('somebody')}`,
+                    : `${formatDateTime(changed.at, asZone(p.zone), p.locale)} · ${changed.by ?? t('somebody')}`,
                 wideOnly: true,
               },
             ]}

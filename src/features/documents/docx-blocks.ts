@@ -1,16 +1,15 @@
 import {
   AlignmentType,
-  BorderStyle,
   HeadingLevel,
   type ILevelsOptions,
   ImageRun,
   Paragraph,
-  ShadingType,
   type Table,
   TextRun,
 } from 'docx'
 import { translator } from '../../ui/messages.ts'
 import type { Block, Heading, Image, OfficialDocument, Picture, Signature } from './document.ts'
+import { missingBox } from './docx-missing.ts'
 import { cm, listLevel } from './docx-styles.ts'
 import { docxBars, docxTable } from './docx-tables.ts'
 import { textRuns } from './docx-text.ts'
@@ -72,7 +71,7 @@ function docxBlock(block: Block, context: DocxContext, { first, next }: Around):
     case 'image':
       return imageParagraphs(block)
     case 'missing':
-      return missingParagraphs(block.labels, context.document)
+      return [missingBox(block.labels, context)]
     case 'signature':
       return signatureParagraphs(block.signature, context)
     case 'page-break':
@@ -155,25 +154,6 @@ function imageParagraphs({ picture, widthCm, heightCm, alt, caption }: Image): C
     }),
     ...(caption ? [new Paragraph({ style: 'Caption', children: textRuns([{ text: caption }]) })] : []),
   ]
-}
-
-function missingParagraphs(labels: readonly string[], document: OfficialDocument): Child[] {
-  const t = translator(documentMessages, document.locale)
-  const edge = { style: BorderStyle.SINGLE, size: 8, color: '8A5A00', space: 6 }
-  const texts = [
-    { text: t('missingTitle'), bold: true },
-    { text: t('missingText') },
-    ...labels.map(label => ({ text: `– ${label}` })),
-  ]
-  return texts.map(
-    run =>
-      new Paragraph({
-        style: 'TableText',
-        border: { top: edge, bottom: edge, left: edge, right: edge },
-        shading: { type: ShadingType.CLEAR, fill: 'FFF8DC', color: 'auto' },
-        children: textRuns([run]),
-      }),
-  )
 }
 
 function signatureParagraphs(signature: Signature, { document, width }: DocxContext): Child[] {

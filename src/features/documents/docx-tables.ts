@@ -36,10 +36,13 @@ export function docxTable(block: TableBlock, width: number, closes: boolean): Ta
       ]
     : []
   const rows = block.rows.length > 0 ? block.rows : empty
+  // As in the PDF: a short table is not divided between two pages.
+  const short = rows.length <= (block.dense ? 8 : 14)
   const draw = (list: readonly Row[], header: boolean) => {
     const starts = columnStarts(list, widths.length)
     return list.map((row, index) => {
-      const keep = closes && index >= list.length - 2
+      const last = index === list.length - 1
+      const keep = (closes && index >= list.length - 2) || (short && (header || !last))
       return new TableRow({
         tableHeader: header,
         cantSplit: true,

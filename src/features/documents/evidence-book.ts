@@ -49,6 +49,7 @@ const messages = defineMessages({
   area: { id: 'Area', en: 'Area' },
   asked: { id: 'Diminta', en: 'Asked for' },
   filled: { id: 'Terisi', en: 'Filled' },
+  total: { id: 'Jumlah', en: 'Total' },
   perArea: { id: 'Bukti terisi menurut area', en: 'Items filled by area' },
   indicator: { id: 'Indikator', en: 'Indicator' },
   none: { id: 'Belum ada bukti untuk butir ini.', en: 'There is no evidence for this item yet.' },
@@ -58,7 +59,7 @@ const messages = defineMessages({
 /** Centimetres that a picture may take on a sheet. */
 const room = { width: 9, height: 9 }
 
-/** A year's evidence to print and bind: cover, contents, a count, and a sheet for each item asked for. */
+/** A year's evidence to print and bind: cover, contents, a count, and a sheet for each item that has evidence. */
 export function evidenceBook(input: EvidenceBookInput): OfficialDocument {
   const { unit, year, date, locale } = input
   const t = translator(messages, locale)
@@ -96,13 +97,16 @@ function summary({ areas, locale, date, scope }: EvidenceBookInput): readonly Bl
   return [
     { kind: 'heading', level: 1, number: null, text: t('summary') },
     paragraph(t('answer', { filled: sum('filled'), asked: sum('asked'), date: formatDate(date, locale) })),
-    paragraph(scope),
+    paragraph(`${scope}.`),
     {
       kind: 'table',
       caption: t('perArea'),
       columns: [{ width: 6 }, { width: 1, align: 'right' }, { width: 1, align: 'right' }],
       header: [cells([t('area'), t('asked'), t('filled')])],
-      rows: rows.map(row => cells([row.label, String(row.asked), String(row.filled)])),
+      rows: [
+        ...rows.map(row => cells([row.label, String(row.asked), String(row.filled)])),
+        { role: 'total', ...cells([t('total'), String(sum('asked')), String(sum('filled'))]) },
+      ],
     },
   ]
 }
@@ -110,8 +114,9 @@ function summary({ areas, locale, date, scope }: EvidenceBookInput): readonly Bl
 function areaBlocks(area: EvidenceBookInput['areas'][number], locale: Locale): readonly Block[] {
   const sheets = area.subs.flatMap((sub, subAt) =>
     sub.items.flatMap((item, itemAt): readonly Block[] => [
-      // The area's heading opens a page of its own, on which its first sheet stands.
-      ...(subAt === 0 && itemAt === 0 ? [] : [{ kind: 'page-break' } as const]),
+      // The area's heading opens a page of its own, on which its first sheet stands. An item without
+      // evidence has nothing to bind behind it, and follows on the page before.
+      ...((subAt === 0 && itemAt === 0) || item.pieces.length === 0 ? [] : [{ kind: 'page-break' } as const]),
       ...(itemAt === 0 ? [{ kind: 'heading', level: 2, number: `${sub.no}.`, text: sub.name } as const] : []),
       ...sheet(item, locale),
     ]),

@@ -11,16 +11,23 @@ describe('where a word may be divided', () => {
     ['keterbukaan', 'keter-bu-kaan'],
     ['pengembangan', 'pengem-bangan'],
     ['masyarakat', 'masya-rakat'],
+    ['Pertanggungjawaban', 'Per-tang-gung-ja-waban'],
   ])('divides %s as %s', (word, divided) => {
     expect(shown(word)).toBe(divided)
   })
 
-  it.each(['DPMPTSP', 'https://dpmptsp.contoh.go.id', 'tim@contoh.go.id', 'rapat', 'SK2019keputusan'])(
-    'leaves %s whole',
-    text => {
-      expect(shown(text)).toBe(text)
-    },
-  )
+  it.each([
+    'Wulandari',
+    'Kartikasari',
+    'Akuntabilitas',
+    'DPMPTSP',
+    'https://dpmptsp.contoh.go.id',
+    'tim@contoh.go.id',
+    'rapat',
+    'SK2019keputusan',
+  ])('leaves %s whole', text => {
+    expect(shown(text)).toBe(text)
+  })
 
   it('only adds breaking points', () => {
     fc.assert(

@@ -5,10 +5,14 @@ const breakHere = '\u200B'
  * Marks where a word may be divided at a line end, by the spelling rule that a syllable takes one
  * consonant before its vowel (ng, ny, sy and kh count as one). Only words of seven letters or more in
  * plain Latin letters; three letters stay before the break and four after it. Typst knows no
- * Indonesian patterns, and long words otherwise tear holes in narrow columns.
+ * Indonesian patterns, and long words otherwise tear holes in narrow columns. A capital may begin a
+ * person's name, which is not divided; only what no column holds whole is.
  */
 export const hyphenate = (text: string): string =>
-  text.replace(/(?<![\p{L}\p{N}./@_])\p{L}[a-z]{6,}(?![\p{L}\p{N}@_/]|\.\p{L})/gu, divide)
+  text.replace(
+    /(?<![\p{L}\p{N}./@_])(?:[a-z]|\p{L}(?=[a-z]{13}))[a-z]{6,}(?![\p{L}\p{N}@_/]|\.\p{L})/gu,
+    divide,
+  )
 
 function divide(word: string): string {
   const lower = word.toLowerCase()
@@ -34,7 +38,7 @@ function divide(word: string): string {
 export const breakLong = (text: string, longest: number): string =>
   text.replace(/\S+/g, word => {
     if (word.length <= longest) return word
-    const atSigns = word.replace(/([/._?&=@,;:])(?=.)/g, `$1${breakHere}`)
+    const atSigns = word.replace(/([/._?&=@,;:-])(?=.)/g, `$1${breakHere}`)
     const unbroken = new RegExp(`[^${breakHere}\\s]{${longest}}(?=[^${breakHere}\\s])`, 'gu')
     return atSigns.replace(unbroken, `$&${breakHere}`)
   })

@@ -1,4 +1,4 @@
-import { type Zone, zones } from '../../ui/format.ts'
+import { asZone, type Zone } from '../../ui/format.ts'
 import type { FormError } from '../../ui/forms/error-summary.tsx'
 import { translator } from '../../ui/messages.ts'
 import { type Request, unitOf } from '../context.ts'
@@ -23,10 +23,7 @@ export const viewerOf = (request: Request): Viewer => ({
   restricted: request.may('evidence.read-restricted'),
 })
 
-export function zoneOf(request: Request): Zone {
-  const { zone } = unitOf(request)
-  return zone in zones ? (zone as Zone) : 'Asia/Jakarta'
-}
+export const zoneOf = (request: Request): Zone => asZone(unitOf(request).zone)
 
 export const factErrors = (request: Request, mistakes: readonly FactMistake[]): FormError[] =>
   mistakes.map(mistake => ({

@@ -208,6 +208,10 @@ export const messages = defineMessages({
   },
   withdrawOpen: { id: 'Tulis alasan dan tarik', en: 'Give a reason and withdraw' },
   withdrawReason: { id: 'Alasan penarikan', en: 'Why it is withdrawn' },
+  withdrawHint: {
+    id: (d: N) => `Sekurangnya ${d.n} huruf. Terbaca oleh siapa pun yang membuka bukti ini.`,
+    en: (d: N) => `At least ${d.n} letters. Whoever opens this evidence reads it.`,
+  },
   withdrawnTitle: { id: 'Bukti ini ditarik dan tidak dihitung', en: 'This was withdrawn and does not count' },
   linkYear: { id: 'Kewajiban tahun', en: 'Obligations of the year' },
   back: { id: 'Kembali ke bukti', en: 'Back to the evidence' },

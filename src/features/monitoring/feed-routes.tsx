@@ -5,7 +5,7 @@ import { DataTable } from '../../ui/display/data-table.tsx'
 import { EmptyState } from '../../ui/display/empty-state.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
-import { formatDateTime, type Zone, zones } from '../../ui/format.ts'
+import { asZone, formatDateTime } from '../../ui/format.ts'
 import { SubmitButton } from '../../ui/forms/button.tsx'
 import { InlineForm, PostForm } from '../../ui/forms/form.tsx'
 import { translator } from '../../ui/messages.ts'
@@ -44,8 +44,7 @@ async function show(request: Request, owner: FeedOwner | null, made?: string | '
   const title =
     owner?.kind === 'unit' ? t('feeds.unitTitle', { name: unitOf(request).shortName }) : t('feeds.title')
   const place = owner?.kind === 'person' ? await zoneOf(request.db, owner.employeeId) : request.unit?.zone
-  const zone = Object.keys(zones).find((name): name is Zone => name === place) ?? 'Asia/Jakarta'
-  const moment = (at: Date) => formatDateTime(at, zone, locale)
+  const moment = (at: Date) => formatDateTime(at, asZone(place), locale)
   return request.page({
     title,
     current: owner?.kind === 'unit' ? 'calendar' : 'feeds',

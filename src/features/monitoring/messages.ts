@@ -121,6 +121,7 @@ export const messages = defineMessages({
   },
   'problem.late-weekday': { id: 'Pilih satu hari.', en: 'Choose a day.' },
 
+  'obligation.unsaved': { id: 'Yang Anda tulis belum tersimpan', en: 'What you wrote is not saved' },
   'obligation.title': { id: 'Kewajiban', en: 'Obligation' },
   'obligation.done': { id: 'Ditandai selesai.', en: 'Marked as done.' },
   'obligation.reopened': { id: 'Dibuka kembali.', en: 'Reopened.' },

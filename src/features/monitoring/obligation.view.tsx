@@ -2,6 +2,7 @@ import { obligationState } from '../../core/schedule/obligation-dates.ts'
 import type { LocalDate } from '../../core/shared/local-date.ts'
 import { areaName } from '../../ui/area-names.ts'
 import { Card, Grid } from '../../ui/display/card.tsx'
+import { Notice } from '../../ui/display/notice.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { SummaryList } from '../../ui/display/summary.tsx'
 import { StateTag } from '../../ui/display/tag.tsx'
@@ -45,6 +46,8 @@ export function ObligationView(p: ObligationProps) {
   const t = translator(messages, locale)
   const base = `/u/${o.unitSlug}/kewajiban/${o.id}`
   const open = o.stored === 'open'
+  // Its form is gone when somebody else was quicker; the words are not.
+  const unsaved = open ? '' : ((typed.note || typed.reason) ?? '')
   return (
     <>
       <ErrorSummary locale={locale} errors={errors} />
@@ -61,6 +64,11 @@ export function ObligationView(p: ObligationProps) {
           </>
         }
       />
+      {unsaved === '' ? null : (
+        <Notice locale={locale} tone="warning" title={t('obligation.unsaved')}>
+          <p>{unsaved}</p>
+        </Notice>
+      )}
       <Grid>
         <Card span="two-thirds">
           <SummaryList

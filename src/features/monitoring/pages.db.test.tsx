@@ -96,8 +96,10 @@ describe.each(testDatabases)('the pages on $name', ({ open }) => {
       back: '/\t/jahat.example',
     })
     expect(hidden.headers.get('location')).toBe('/tugas')
-    const again = await send('staff', `/tugas/${second}/selesai`, { doneOn: today })
+    const note = 'Dilaksanakan bersama <tim>'
+    const again = await send('staff', `/tugas/${second}/selesai`, { doneOn: today, note })
     expect(again.status).toBe(409)
+    expect(await again.text()).toContain('<p>Dilaksanakan bersama &lt;tim&gt;</p>')
   })
 
   test('refuse a colleague, and do not tell a stranger that the obligation exists', async () => {

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/database.ts'
-import { type Zone, zones } from '../../ui/format.ts'
+import { asZone, type Zone } from '../../ui/format.ts'
 
 /**
  * The zone in which a person reads times: their unit's. Without an account it is the agency's, the same for
@@ -23,5 +23,5 @@ export async function findZone(db: Db, userId: string | null): Promise<Zone> {
       .where('parent_id', 'is', null)
       .orderBy('created_at')
       .executeTakeFirst())
-  return found && found.zone in zones ? found.zone : 'Asia/Jakarta'
+  return asZone(found?.zone)
 }

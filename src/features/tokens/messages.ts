@@ -8,7 +8,7 @@ const tokenMessages = defineMessages({
   },
   docs: { id: 'Cara memakai API', en: 'How to use the API' },
   list: { id: 'Token yang berlaku', en: 'Tokens in force' },
-  empty: { id: 'Belum ada token', en: 'No tokens yet' },
+  empty: { id: 'Belum ada token.', en: 'No tokens yet.' },
   name: { id: 'Nama', en: 'Name' },
   nameHint: {
     id: 'Untuk program apa, misalnya: dasbor provinsi',

@@ -10,6 +10,7 @@ import { InlineForm, PostForm } from '../../ui/forms/form.tsx'
 import { SelectField } from '../../ui/forms/select-field.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
 import { get, post, type Request, type Route } from '../context.ts'
+import { findZone } from '../organisation/index.ts'
 import {
   type ApiToken,
   createToken,
@@ -35,7 +36,9 @@ type Shown = {
 async function show(request: Request, { errors = [], typed = {}, made }: Shown = {}) {
   const { locale } = request
   const t = tokenWords(locale)
-  const moment = (at: Date) => formatDateTime(at, 'Asia/Jakarta', locale)
+  const zone = await findZone(request.db, request.actor?.userId ?? null)
+  const moment = (at: Date) => formatDateTime(at, zone, locale)
+  const tokens = await tokensOf(request.db, request.actor?.userId ?? '', request.now)
   const body = (
     <>
       <PageHead
@@ -61,38 +64,44 @@ async function show(request: Request, { errors = [], typed = {}, made }: Shown =
         </Notice>
       ) : null}
       <Grid>
-        <Card title={t('list')} span="two-thirds" flush>
-          <DataTable<ApiToken>
-            caption={t('list')}
-            rows={await tokensOf(request.db, request.actor?.userId ?? '', request.now)}
-            empty={{ title: t('empty') }}
-            columns={[
-              { header: t('name'), rowHeader: true, cell: token => token.name },
-              { header: t('scope'), cell: token => t(`scope.${token.scope}`) },
-              { header: t('expires'), cell: token => moment(token.expiresAt) },
-              {
-                header: t('used'),
-                cell: token => (token.lastUsedAt ? moment(token.lastUsedAt) : t('never')),
-              },
-              {
-                header: t('revoke'),
-                headerHidden: true,
-                width: 'shrink',
-                cell: token => (
-                  <InlineForm
-                    action={`${path}/${token.id}/cabut`}
-                    label={t('revoke')}
-                    kind="danger"
-                    ariaLabel={t('revokeOne', { name: token.name })}
-                    csrf=""
-                    idempotencyKey={request.newId()}
-                  />
-                ),
-              },
-            ]}
-          />
-        </Card>
-        <Card title={t('create')} span="third">
+        {tokens.length === 0 ? null : (
+          <Card title={t('list')} span="two-thirds" flush>
+            <DataTable<ApiToken>
+              caption={t('list')}
+              rows={tokens}
+              empty={{ title: t('empty') }}
+              columns={[
+                { header: t('name'), rowHeader: true, cell: token => token.name },
+                { header: t('scope'), cell: token => t(`scope.${token.scope}`) },
+                { header: t('expires'), cell: token => moment(token.expiresAt) },
+                {
+                  header: t('used'),
+                  cell: token => (token.lastUsedAt ? moment(token.lastUsedAt) : t('never')),
+                },
+                {
+                  header: t('revoke'),
+                  headerHidden: true,
+                  width: 'shrink',
+                  cell: token => (
+                    <InlineForm
+                      action={`${path}/${token.id}/cabut`}
+                      label={t('revoke')}
+                      kind="danger"
+                      ariaLabel={t('revokeOne', { name: token.name })}
+                      csrf=""
+                      idempotencyKey={request.newId()}
+                    />
+                  ),
+                },
+              ]}
+            />
+          </Card>
+        )}
+        <Card
+          title={t('create')}
+          note={tokens.length === 0 ? t('empty') : undefined}
+          span={tokens.length === 0 ? 'half' : 'third'}
+        >
           <PostForm action={path} csrf="" idempotencyKey={request.formKey}>
             <TextField
               locale={locale}

@@ -1,6 +1,7 @@
 import type { BundleCheck, BundleFault } from '../../../core/bundle/check.ts'
 import type { UnreadableBundle } from '../../../core/bundle/open-bundle.ts'
 import type { VerifiedBundle } from '../../../core/bundle/verify-bundle.ts'
+import { formatDateTime, type Zone } from '../../../ui/format.ts'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import { checkMessages, unreadableMessages } from './messages.ts'
 
@@ -21,7 +22,11 @@ export type BundleReport = {
 /** Of one check so many faults are said; the rest are counted. */
 const mostFaults = 12
 
-export function reportOf({ index, total, checks, verdict }: VerifiedBundle, locale: Locale): BundleReport {
+export function reportOf(
+  { index, total, checks, verdict }: VerifiedBundle,
+  locale: Locale,
+  zone: Zone,
+): BundleReport {
   const t = translator(checkMessages, locale)
   return {
     // Anyone can make a bundle that agrees with itself.
@@ -32,7 +37,7 @@ export function reportOf({ index, total, checks, verdict }: VerifiedBundle, loca
       // A point would read as thousands.
       [t('total'), locale === 'id' ? total.replace('.', ',') : total],
       [t('instrument'), index.instrument.id],
-      [t('closed'), `${index.closedAt.slice(0, 16).replace('T', ' ')} UTC`],
+      [t('closed'), moment(index.closedAt, zone, locale)],
       [t('engine'), index.engine],
       [t('fingerprint'), index.key.fingerprint],
     ],
@@ -43,6 +48,12 @@ export function reportOf({ index, total, checks, verdict }: VerifiedBundle, loca
       lines: linesOf(check, locale),
     })),
   }
+}
+
+/** As it stands in the file where it names no moment: a bundle is anyone's. */
+function moment(text: string, zone: Zone, locale: Locale): string {
+  const at = new Date(text)
+  return Number.isNaN(at.getTime()) ? text : formatDateTime(at, zone, locale)
 }
 
 function linesOf({ name, state, faults, count }: BundleCheck, locale: Locale): string[] {

@@ -100,6 +100,8 @@ describe.each(testDatabases)('The pages around a bundle on $name', ({ open }) =>
     })
     const html = await response.text()
     expect(html).toContain('BELUM TERBUKTI milik instansi')
+    // The test's bundle was closed at 04.00 UTC.
+    expect(html).toContain('24 November 2026 pukul 11.00 WIB')
     expect(html).not.toContain('notice-success')
     expect(html).not.toContain('Berkas ini utuh')
     await other.close()

@@ -8,6 +8,7 @@ import { formatDateTime } from '../../../ui/format.ts'
 import { ButtonLink } from '../../../ui/forms/button.tsx'
 import { translator } from '../../../ui/messages.ts'
 import { get, post, postStream, type Request, type Route, unitOf } from '../../context.ts'
+import { findZone } from '../../organisation/index.ts'
 import { closeCycle } from '../cycle/move-cycle.ts'
 import { typedFields } from '../fill/fill-form.ts'
 import { messages } from '../messages.ts'
@@ -69,6 +70,7 @@ async function download(c: Context, request: Request) {
 }
 
 async function showKeys(request: Request, keys: SigningKeys) {
+  const zone = await findZone(request.db, null)
   const t = translator(pageMessages, request.locale)
   return request.page({
     title: t('keys'),
@@ -105,7 +107,7 @@ async function showKeys(request: Request, keys: SigningKeys) {
                 width: 'shrink',
                 cell: ({ since, current }) => (
                   <>
-                    {since ? formatDateTime(since, 'Asia/Jakarta', request.locale) : '–'}
+                    {since ? formatDateTime(since, zone, request.locale) : '–'}
                     <span class="sub">{current ? tagMarkup('done', t('key.current')) : t('key.before')}</span>
                   </>
                 ),
@@ -139,12 +141,12 @@ async function verify(c: Context, request: Request, keys: SigningKeys) {
     request,
     trusted,
     result.ok
-      ? { report: reportMarkup(reportOf(result.value, request.locale)) }
+      ? { report: reportMarkup(reportOf(result.value, request.locale, await findZone(request.db, null))) }
       : { error: describeUnreadable(result.problem, request.locale) },
   )
 }
 
-const verifyPage = (
+const verifyPage = async (
   request: Request,
   trusted: readonly string[],
   { error, report }: Pick<Parameters<typeof VerifyPage>[0], 'error' | 'report'>,
@@ -154,7 +156,15 @@ const verifyPage = (
     wide: true,
     status: error === undefined ? 200 : 422,
     islands: ['verify-bundle'],
-    body: <VerifyPage locale={request.locale} trusted={trusted} error={error} report={report} />,
+    body: (
+      <VerifyPage
+        locale={request.locale}
+        zone={await findZone(request.db, null)}
+        trusted={trusted}
+        error={error}
+        report={report}
+      />
+    ),
   })
 
 /** Closing with its bundle, and the public pages that check one. They stand before the pages of an area. */

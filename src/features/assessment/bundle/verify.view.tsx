@@ -1,7 +1,7 @@
 import { bundleLimits } from '../../../core/bundle/format.ts'
 import { Card } from '../../../ui/display/card.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
-import { formatBytes } from '../../../ui/format.ts'
+import { formatBytes, type Zone } from '../../../ui/format.ts'
 import { ButtonRow, SubmitButton } from '../../../ui/forms/button.tsx'
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx'
 import { Field } from '../../../ui/forms/field.tsx'
@@ -21,6 +21,7 @@ declare module 'hono/jsx' {
 
 export function VerifyPage(p: {
   readonly locale: Locale
+  readonly zone: Zone
   readonly trusted: readonly string[]
   readonly error?: string | undefined
   readonly report?: Markup | undefined
@@ -33,6 +34,7 @@ export function VerifyPage(p: {
       <PageHead title={t('verify')} note={t('verify.note')} />
       <zona-verify-bundle
         data-locale={p.locale}
+        data-zone={p.zone}
         data-trusted={p.trusted.join(' ')}
         data-no-file={t('no-file')}
         data-checking={t('checking')}

@@ -139,7 +139,7 @@ async function answerIsland(
     scoreLine: String(
       <ScoreLine
         locale={request.locale}
-        sheet={{ instrument, score }}
+        sheet={{ cycle, instrument, score }}
         area={score.areas[page] ? page : null}
         base={cyclePath(request, cycle)}
       />,

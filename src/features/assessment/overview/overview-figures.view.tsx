@@ -58,12 +58,13 @@ function counted({ locale, sheet }: OverviewProps): KpiProps[] {
 function scored(p: OverviewProps): KpiProps[] {
   const { locale, sheet, base } = p
   const t = translator(messages, locale)
+  const gap = gapNote(p, ({ of }) => of.kind === 'total')
   return [
     {
       label: t('total'),
       value: totalFigure(sheet, locale),
       unit: t('of.max', { max: needFigure(sheet.instrument.total, locale) }),
-      note: <a href={`${base}/jalan`}>{gapNote(p, ({ of }) => of.kind === 'total')}</a>,
+      note: sheet.cycle.state === 'closed' ? gap : <a href={`${base}/jalan`}>{gap}</a>,
     },
     ...sheet.instrument.roles.map(({ code, weight }) => ({
       label: t(code),

@@ -29,6 +29,7 @@ export function OverviewView(p: OverviewProps) {
   // A list of conditions has no thresholds; it counts.
   const isCounted = sheet.instrument.predicates.length === 0
   const digits = isCounted ? 0 : 2
+  const closed = sheet.cycle.state === 'closed'
   const submittable = sheet.cycle.state === 'open' || sheet.cycle.state === 'reopened'
   return (
     <>
@@ -53,7 +54,7 @@ export function OverviewView(p: OverviewProps) {
         }
         actions={
           <>
-            {isCounted ? null : (
+            {isCounted || closed ? null : (
               <ButtonLink href={`${base}/jalan`} {...(firstBlank ? {} : { kind: 'quiet' as const })}>
                 {t('to.road')}
               </ButtonLink>
@@ -102,7 +103,7 @@ export function OverviewView(p: OverviewProps) {
         </Card>
         <Card title={t('radar.title')} span="third">
           <RadarOf {...p} />
-          <NearestSteps locale={locale} sheet={sheet} base={base} steps={p.steps} />
+          {closed ? null : <NearestSteps locale={locale} sheet={sheet} base={base} steps={p.steps} />}
         </Card>
         <ThresholdsCard locale={locale} sheet={sheet} />
         <ConditionsCard

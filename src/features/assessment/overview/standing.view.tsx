@@ -23,7 +23,10 @@ export async function assessmentStanding(
     storedInstrument(db, cycle.instrumentHash),
     answersOf(db, [cycle.id]),
   ])
-  return { year, sheet: { instrument, score: scoreOf(instrument, answersIn(answers), cycle.settings) } }
+  return {
+    year,
+    sheet: { cycle, instrument, score: scoreOf(instrument, answersIn(answers), cycle.settings) },
+  }
 }
 
 /** The answer, the figure and what it is measured against: "Menuju WBK: kurang 4,18", 70,82 of 75. */

@@ -1,5 +1,6 @@
 import type * as Excel from 'exceljs'
 import { type Instrument, questionsOf } from '../../../core/instrument/instrument.ts'
+import { workbookBytes } from '../../../ui/workbook-bytes.ts'
 import { answerEdits, type CellEdit, type CellValue, type Filled, valueEdits } from './cell-edits.ts'
 import { keyOf, type Meaning, officialRows } from './meanings.ts'
 import { addNoteSheet } from './note-sheet.ts'
@@ -33,7 +34,11 @@ export async function makeWorkbook(
   const sheet = book.addWorksheet(answerSheet, {
     views: [{ state: 'frozen', xSplit: 7, ySplit: 1, zoomScale: 85 }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
+    headerFooter: { oddFooter: '&C&P / &N' },
   })
+  // On paper the unit's own columns; those of its assessors would make the letters too small to read.
+  sheet.pageSetup.printArea = `A$1:M$${Math.max(...rows.map(({ row }) => row))}`
+  sheet.pageSetup.printTitlesRow = '1:1'
   for (const [column, text, width] of headings) {
     sheet.getColumn(column).width = width
     sheet.getCell(`${column}1`).value = text
@@ -71,7 +76,7 @@ export async function makeWorkbook(
     cell.value = excelValue(value, cell)
   }
   addNoteSheet(book, instrument, filled, { sheet: answerSheet, value: 'W', answers: ['K'], rowOf })
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return workbookBytes(book)
 }
 
 const hasPercent = ({ kind }: Meaning) => kind !== 'question' && kind !== 'operand' && kind !== 'heading'

@@ -77,7 +77,10 @@ export function addNoteSheet(
     },
   ])
   for (const bold of [1, first - 1, row]) sheet.getRow(bold).font = { bold: true }
-  for (const column of 'CDE') sheet.getColumn(column).numFmt = '0.00'
+  for (const column of 'CDE') {
+    sheet.getColumn(column).numFmt = '0.00'
+    sheet.getColumn(column).alignment = { horizontal: 'right' }
+  }
   sheet.addRow([])
   sheet.addRow(['', '# : rumus resmi menghasilkan galat pada bagian ini.'])
 }

@@ -51,7 +51,9 @@ export function addSummarySheet(
     put(`${column}4`, text)
   const halves = instrument.pillars.filter(({ role }) => role === instrument.roles[0]?.code)
   for (const [at, { title }] of halves.entries()) put(`${'IJ'.charAt(at)}4`, title.id)
+  sheet.getRow(1).font = { bold: true }
   sheet.getRow(4).font = { bold: true }
+  for (const column of 'HIJKL') sheet.getCell(`${column}4`).alignment = { horizontal: 'right' }
 
   let row = 5
   const judged = (measured: readonly Measured[], at: number) => {
@@ -145,6 +147,8 @@ export function addSummarySheet(
     sheet.getColumn(column).width = width
   for (const column of 'HIJK') sheet.getColumn(column).numFmt = '0.00'
   sheet.getColumn('L').numFmt = '0.00%'
+  sheet.getColumn('D').alignment = { horizontal: 'center' }
+  sheet.getColumn('M').alignment = { horizontal: 'center' }
 }
 
 const areaResult = (instrument: Instrument, { figures }: Filled, area: string): number =>

@@ -42,6 +42,18 @@ export function writeRow(
     sheet.getCell(`${value}${row}`).numFmt = '0.00'
     sheet.getCell(`${percent}${row}`).numFmt = '0.00%'
   }
+  for (const column of [
+    'A',
+    'B',
+    'C',
+    'D',
+    'E',
+    'F',
+    'H',
+    'J',
+    ...values.flatMap(one => [one.value, one.percent]),
+  ])
+    sheet.getCell(`${column}${row}`).alignment = { vertical: 'top' }
   for (const column of ['G', 'I', 'L', 'M', 'N', 'R', 'V'])
     sheet.getCell(`${column}${row}`).alignment = { wrapText: true, vertical: 'top' }
   for (const column of ['L', 'M', 'N', 'R', 'V']) sheet.getCell(`${column}${row}`).numFmt = '@'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { formatDate, formatDateTime, type Zone } from '../../../ui/format.ts'
 import { escapeText } from '../../../ui/markup.ts'
 import { type Locale, translator } from '../../../ui/messages.ts'
+import { workbookBytes } from '../../../ui/workbook-bytes.ts'
 import { messages } from '../messages.ts'
 import type { ArchivePage, ArchiveProblem } from './archive-stream.ts'
 import { type FiledArea, itemsOf } from './arrange.ts'
@@ -160,11 +161,15 @@ async function indexWorkbook({ areas, locale, problems }: IndexFacts): Promise<U
     for (const { piece, path } of item.filed) {
       const { sha256, url, size } = currentOf(piece)
       const state = words(`state.${piece.state}`)
-      const about = [piece.title, state, piece.documentNumber, piece.documentDate ?? '', piece.person]
+      const date = piece.documentDate ? new Date(`${piece.documentDate}T00:00:00Z`) : ''
+      const about = [piece.title, state, piece.documentNumber, date, piece.person]
       const bytes = size === null ? '' : Number(size)
       sheet.addRow([...place, ...about, bytes, path ?? url ?? '', sha256 ?? '', bad.get(path ?? '') ?? ''])
     }
   }
+  const date = sheet.getColumn(columns.findIndex(([name]) => name === 'date') + 1)
+  date.numFmt = 'dd/mm/yyyy'
+  date.alignment = { ...style.alignment, horizontal: 'left' }
   // On paper what one reads; where the file lies and its hash are for the screen.
   const last = columns.findIndex(([name]) => name === 'person')
   sheet.pageSetup = {
@@ -174,9 +179,11 @@ async function indexWorkbook({ areas, locale, problems }: IndexFacts): Promise<U
     fitToWidth: 1,
     fitToHeight: 0,
     printTitlesRow: '1:1',
-    printArea: `A1:${sheet.getColumn(last + 1).letter}${sheet.rowCount}`,
+    // The library puts a $ before each end only; LibreOffice leaves a print area out that is not wholly fixed.
+    printArea: `A$1:${sheet.getColumn(last + 1).letter}$${sheet.rowCount}`,
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  sheet.headerFooter.oddFooter = '&C&P / &N'
+  return workbookBytes(workbook)
 }
 
 /** For programs: files by path, pieces with all versions, and what each proves. */

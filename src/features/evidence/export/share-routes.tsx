@@ -1,6 +1,6 @@
 import type { BlockList } from 'node:net'
 import type { Context } from 'hono'
-import { type Zone, zones } from '../../../ui/format.ts'
+import { asZone } from '../../../ui/format.ts'
 import type { FormError } from '../../../ui/forms/error-summary.tsx'
 import { translator } from '../../../ui/messages.ts'
 import { get, post, postWhileClosed, type Request, type Route, unitOf } from '../../context.ts'
@@ -167,7 +167,7 @@ export function shareRoutes(services: { readonly store: ObjectStore }, proxies: 
           body: (
             <SharedView
               locale={request.locale}
-              zone={shared.zone in zones ? (shared.zone as Zone) : 'Asia/Jakarta'}
+              zone={asZone(shared.zone)}
               shared={shared}
               notes={notesOf(shared.type)}
               download={`/b/${c.req.param('code')}/berkas`}

@@ -14,6 +14,7 @@ import { stateTag } from './piece-cells.ts'
 import { Facts, Review } from './piece-facts.view.tsx'
 import type { PieceProps } from './piece-props.ts'
 import { History, Links, Versions } from './piece-tables.view.tsx'
+import { leastReason } from './review-evidence.ts'
 
 /** One piece of evidence: what it shows beside who judged it, what it proves, its versions and its history. */
 export function PieceView(p: PieceProps) {
@@ -126,6 +127,7 @@ function Withdrawal(p: Here) {
             locale={locale}
             name="withdrawn"
             label={t('withdrawReason')}
+            hint={t('withdrawHint', { n: leastReason })}
             rows={2}
             value={p.typed.withdrawn}
             error={errorOf(p.errors, 'withdrawn')}

@@ -1,3 +1,4 @@
+import { workbookBytes } from '../../../ui/workbook-bytes.ts'
 import { columns, templateHeadings } from './columns.ts'
 
 const headings = columns.map(column => templateHeadings[column])
@@ -10,7 +11,10 @@ export const csvTemplate = (): string => `\ufeff${headings.join(';')}\r\n`
 export async function workbookTemplate(unitNames: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
   const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('Pegawai', { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = book.addWorksheet('Pegawai', {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToHeight: 0, paperSize: 9 },
+  })
   sheet.columns = headings.map((header, at) => ({
     header,
     width: widths[at] ?? 24,
@@ -23,5 +27,5 @@ export async function workbookTemplate(unitNames: readonly string[]): Promise<Ui
   const units = book.addWorksheet('Daftar unit')
   units.columns = [{ header: 'Unit yang dapat dipakai', width: 60 }]
   units.addRows(unitNames.map(name => [name]))
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return workbookBytes(book)
 }

@@ -1,3 +1,4 @@
+import { workbookBytes } from '../../../ui/workbook-bytes.ts'
 import type { SheetRow } from './plan-sheet.ts'
 
 const widths = [6, 26, 36, 40, 32, 24, 24, 28]
@@ -8,6 +9,7 @@ export async function planWorkbook(sheetName: string, rows: readonly SheetRow[])
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet(sheetName, {
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToHeight: 0, paperSize: 9 },
+    headerFooter: { oddFooter: '&C&P / &N' },
   })
   sheet.columns = widths.map(width => ({ width }))
   for (const { kind, cells } of rows) {
@@ -30,7 +32,7 @@ export async function planWorkbook(sheetName: string, rows: readonly SheetRow[])
         }
       }
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  return workbookBytes(workbook)
 }
 
 /**

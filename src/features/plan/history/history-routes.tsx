@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { DataTable } from '../../../ui/display/data-table.tsx'
 import { Pagination } from '../../../ui/display/navigation.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
-import { formatDateTime, type Zone, zones } from '../../../ui/format.ts'
+import { asZone, formatDateTime } from '../../../ui/format.ts'
 import { ButtonLink } from '../../../ui/forms/button.tsx'
 import { translator } from '../../../ui/messages.ts'
 import { get, type Request, type Route, unitOf } from '../../context.ts'
@@ -10,13 +10,9 @@ import { planMessages } from '../messages.ts'
 import { planOf, planPath } from '../plan-of-request.ts'
 import { changesPerPage, planChanges } from './history-queries.ts'
 
-const isZone = (zone: string): zone is Zone => zone in zones
-
 /** A moment as the unit's clock shows it. */
-export function momentAt(request: Request, at: Date): string {
-  const { zone } = unitOf(request)
-  return formatDateTime(at, isZone(zone) ? zone : 'Asia/Jakarta', request.locale)
-}
+export const momentAt = (request: Request, at: Date): string =>
+  formatDateTime(at, asZone(unitOf(request).zone), request.locale)
 
 const kinds = [
   'imported',
