@@ -54,7 +54,7 @@ export async function openDemo(
   }
 }
 
-/** A folder with the example on the embedded database, to be copied by many who open it; the caller removes it. */
+/** A folder with the example on the embedded database, its files read, to be copied by many; the caller removes it. */
 export async function keepDemo(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zona-example-'))
   const settings = readSettings({ ZONA_DATA: folder, LOG_LEVEL: 'error' })
@@ -63,6 +63,7 @@ export async function keepDemo(): Promise<string> {
   try {
     const { example, plan } = readExample()
     await loadExample(server.database.db, example, plan, await openEvidence(settings.value))
+    await server.readContents()
   } finally {
     await server.close()
   }

@@ -42,7 +42,7 @@ async function demo(args: string[]): Promise<number> {
   try {
     await showExample(server.database.db, read.value)
     console.log(`\nBuka ${await server.listen()}   (Ctrl+C untuk berhenti)`)
-    server.readContents()
+    void server.readContents()
     await toldToStop()
     return 0
   } finally {

@@ -33,8 +33,8 @@ export type OpenServer = {
   readonly origin: string
   /** Starts to listen and resolves with the address. */
   readonly listen: () => Promise<string>
-  /** Begins to look into the files that wait for it; returns at once. */
-  readonly readContents: () => void
+  /** Looks into the files that wait for it; resolves when none waits any more. */
+  readonly readContents: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -59,6 +59,10 @@ export async function openServer(
   const auth = createAuth({ db, secret, origin, oidc: settings.oidc })
   const evidence = await openEvidence(settings)
   const contents = openContentReader({ db, store: evidence.store, clock, log })
+  const readContents = () => {
+    contents.wake()
+    return contents.idle()
+  }
   const app = createApp(
     {
       db,
@@ -99,10 +103,7 @@ export async function openServer(
           sendDigests: async () => {
             if (mailer) await sendDigests({ db, now: clock(), origin }, mailer)
           },
-          readContents: () => {
-            contents.wake()
-            return contents.idle()
-          },
+          readContents,
           resumeImports: async () =>
             resumeImports(
               {
@@ -135,7 +136,7 @@ export async function openServer(
     auth,
     mailer,
     origin,
-    readContents: contents.wake,
+    readContents,
     listen: async () => {
       listening = await listen(app.fetch, settings)
       return listening.address
