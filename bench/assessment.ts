@@ -4,7 +4,7 @@ import { questionsOf } from '../src/core/instrument/instrument.ts'
 import { shippedInstrument } from '../src/features/instruments/index.ts'
 import type { Measurement } from './measurement.ts'
 import { benchPage } from './page-against-bare.ts'
-import { makeScratchDatabase } from './scratch-database.ts'
+import { gatherStatistics, makeScratchDatabase } from './scratch-database.ts'
 
 const editors = 50
 /** A pause in typing, after which the island saves. */
@@ -35,6 +35,7 @@ async function benchSaving(server: string | undefined, year: number): Promise<Me
     const demo = await openDemo(scratch?.url)
     try {
       const form = await formOf(demo, year)
+      if (scratch) await gatherStatistics(scratch)
       const times = await typing(form)
       const lost = await allAtOnce(form)
       const where = scratch ? 'PostgreSQL' : 'PGlite'

@@ -5,7 +5,7 @@ import autocannon from 'autocannon'
 import pg from 'pg'
 import { type OpenDemo, openDemo } from '../scripts/open-demo.ts'
 import { type Measurement, median } from './measurement.ts'
-import { makeScratchDatabase } from './scratch-database.ts'
+import { gatherStatistics, makeScratchDatabase } from './scratch-database.ts'
 
 const connections = 20
 const duration = 5
@@ -42,6 +42,7 @@ export async function benchPage(
     try {
       const cookie = await demo.signIn('bagas.prakoso@contoh.go.id')
       const page = `${demo.address}${await prepare(demo)}`
+      if (scratch) await gatherStatistics(scratch)
       const { database } = demo.server
       const pglite = database.kind === 'pglite' ? database.pglite : null
       const pool = scratch ? new pg.Pool({ connectionString: scratch.url, max: 10 }) : null

@@ -12,6 +12,9 @@ export async function makeScratchDatabase(server: string): Promise<ScratchDataba
   return { url: url.href, drop: () => onServer(server, `drop database ${name} with (force)`) }
 }
 
+/** What PostgreSQL does by itself soon after rows have come, unless its administrator has turned that off. */
+export const gatherStatistics = ({ url }: ScratchDatabase): Promise<void> => onServer(url, 'analyze')
+
 async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
