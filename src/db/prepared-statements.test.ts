@@ -11,6 +11,12 @@ test('a statement is named from the third time on, and keeps its name', () => {
   expect(nameOf('select 2')).toBeNull()
 })
 
+test('a search in texts is planned for its words, however often it is asked', () => {
+  const nameOf = nameStatements()
+  const search = "select id from s where head @@ to_tsquery('indonesian', $1)"
+  expect([nameOf(search), nameOf(search), nameOf(search), nameOf(search)]).toEqual([null, null, null, null])
+})
+
 test('lists of every length do not fill the server: what comes once or twice gets no name, and 500 are enough', () => {
   const nameOf = nameStatements()
   for (let length = 0; length < 20_000; length += 1) expect(nameOf(`in a list of ${length}`)).toBeNull()

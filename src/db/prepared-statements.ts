@@ -8,6 +8,9 @@ const mostKept = 500
 /** Lists of any length make new texts without end: the counts of what came seldom are dropped together. */
 const mostCounted = 5_000
 
+/** A search in texts: how it is best done depends on how frequent its words are, so each is planned for its own. */
+const isSearch = (text: string): boolean => text.includes('@@')
+
 /**
  * The name under which a statement is prepared, or null while it is not worth one. Naming ends when `mostKept`
  * statements have a name.
@@ -18,7 +21,7 @@ export function nameStatements(): (text: string) => string | null {
   return text => {
     const name = names.get(text)
     if (name !== undefined) return name
-    if (names.size >= mostKept) return null
+    if (names.size >= mostKept || isSearch(text)) return null
     const seen = (counts.get(text) ?? 0) + 1
     if (seen < oftenEnough) {
       if (counts.size >= mostCounted) counts.clear()
