@@ -211,6 +211,10 @@ const assumptions = defineMessages({
     id: 'Beberapa waktu tertulis tanpa tanda pemisah; dibaca sebagai daftar.',
     en: 'Several times are printed without a separator; they are read as a list.',
   },
+  'numbers-read-as-marks': {
+    id: 'Angka di depan tiap waktu dibaca sebagai nomor urut, bukan tanggal.',
+    en: 'The numbers before each time are read as the numbers of a list, not as days.',
+  },
   'frequency-from-row': {
     id: (of: Of<'frequency-from-row'>) => `Frekuensi diambil dari uraian baris: ${listed(of.phrases)}.`,
     en: (of: Of<'frequency-from-row'>) =>

@@ -240,6 +240,8 @@ describe('what is taken for granted is said', () => {
     ['TW I-IV', 'each-period-of-range'],
     ['Semester I/II', 'slash-read-as-list'],
     ['Januari Februari 2019', 'listed-without-separator'],
+    ['1. Januari\n2. Maret', 'numbers-read-as-marks'],
+    ['5 Juni 2019 (Senin)', 'weekday-mismatch'],
     ['Februari 2019 | Februari 2019', 'repeated-expression'],
     ['tiap tanggal 31', 'months-without-day'],
     ['2 x setahun', 'spread-evenly'],
@@ -253,6 +255,23 @@ describe('what is taken for granted is said', () => {
     ['B03', 'month-code'],
   ] as const)('“%s”: %s', (text, code) => {
     expect(codes(text)).toContain(code)
+  })
+
+  it.each([
+    ['1. Januari\n2. Maret', ['2019-01-31', '2019-03-31']],
+    ['(1) Januari\n(2) Maret', ['2019-01-31', '2019-03-31']],
+    ['1) Januari 2) Maret', ['2019-01-31', '2019-03-31']],
+    ['1. 5 Januari;\n2. 7 Maret', ['2019-01-05', '2019-03-07']],
+    ['1.Januari\n2.Maret', ['2019-01-31', '2019-03-31']],
+    ['a. Januari\nb. Maret', ['2019-01-31', '2019-03-31']],
+    ['• Januari\n• Maret', ['2019-01-31', '2019-03-31']],
+    ['- Januari\n- Maret', ['2019-01-31', '2019-03-31']],
+    ['5. Januari\n7. Maret', ['2019-01-05', '2019-03-07']],
+    ['1 Januari\n2 Maret', ['2019-01-01', '2019-03-02']],
+    ['5 Juni 2019 (Rabu)', ['2019-06-05']],
+    ['05/06/2019 (Rabu)', ['2019-06-05']],
+  ])('%j: the marks of a list are no days, and a day after its date is one', (text, dates) => {
+    expect(in2019(text)).toMatchObject({ dates })
   })
 
   it('dates of another year are left out, but stay in the windows', () => {

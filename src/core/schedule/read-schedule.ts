@@ -3,6 +3,7 @@ import { Cursor, Impossible } from './cursor.ts'
 import { type Duration, durationEnd, firstDay, mayRecur, readDuration, startsAfter } from './duration.ts'
 import { readFrequency } from './frequency.ts'
 import { everyRule } from './frequency-rule.ts'
+import { readMarkedList } from './list-marks.ts'
 import { listWindows } from './list-windows.ts'
 import { type PeriodList, readPeriodList } from './period-list.ts'
 import {
@@ -42,7 +43,9 @@ type Draft = {
  * no rule accounts for leave the whole text unresolved.
  */
 export function readSchedule(text: string, options: ScheduleOptions): ScheduleReading {
-  const { tokens, assumptions: spelling } = tokenise(text)
+  const list = readMarkedList(text)
+  const { tokens, assumptions: spelling } = tokenise(list?.text ?? text)
+  const marks: Assumption[] = list?.numbered ? [{ code: 'numbers-read-as-marks' }] : []
   if (isBlank.test(normalise(text))) return unresolved(text, { code: 'empty' })
   if (tokens.every(({ is }) => is === 'dash'))
     return unresolved(text, { code: 'not-understood', part: text.trim() })
@@ -57,7 +60,8 @@ export function readSchedule(text: string, options: ScheduleOptions): ScheduleRe
     ]) {
       const cursor = new Cursor(tokens, options.year)
       const draft = rule(cursor, options)
-      if (draft !== null) return finish(text, draft, [...spelling, ...cursor.assumptions], options.year)
+      if (draft !== null)
+        return finish(text, draft, [...marks, ...spelling, ...cursor.assumptions], options.year)
       furthest = Math.max(furthest, cursor.furthest)
     }
   } catch (problem) {

@@ -63,6 +63,7 @@ export type Assumption =
   | { readonly code: 'repeated-expression' }
   | { readonly code: 'slash-read-as-list' }
   | { readonly code: 'listed-without-separator' }
+  | { readonly code: 'numbers-read-as-marks' }
   | { readonly code: 'frequency-from-row'; readonly phrases: readonly string[] }
   | { readonly code: 'frequency-from-sibling'; readonly phrases: readonly string[] }
 
@@ -105,6 +106,7 @@ const doubtful: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
   'spelling',
   'slash-read-as-list',
   'listed-without-separator',
+  'numbers-read-as-marks',
   'frequency-from-row',
   'frequency-from-sibling',
 ])

@@ -1,7 +1,6 @@
+import { withoutMark } from './list-marks.ts'
 import { readSchedule } from './read-schedule.ts'
 import { normalise, tokenise } from './tokenise.ts'
-
-const bullet = /^\s*(?:[•●○▪◦‣·*\u2022\uf0b7–—-]|\(?\d{1,2}[.)](?!\d)|[a-h][.)])\s+/u
 
 /**
  * The expressions of a schedule cell. Lines, strokes, semicolons and bullets part them; an expression that merely
@@ -22,8 +21,8 @@ function bulletItems(text: string): string[][] {
   const items: string[][] = [[]]
   for (const line of text.split(/\r\n?|\n/)) {
     if (line.trim() === '') continue
-    const mark = bullet.exec(line)
-    if (mark) items.push([line.slice(mark[0].length)])
+    const unmarked = withoutMark(line)
+    if (unmarked !== null) items.push([unmarked])
     else items.at(-1)?.push(line)
   }
   return items.filter(lines => lines.length > 0)

@@ -3,6 +3,11 @@ import { type Meaning, meaningOf, nearestWord, type Token } from './vocabulary.t
 
 /** Phrases of several words that mean one thing, and spellings that would otherwise fall apart. */
 const phrases: readonly (readonly [RegExp, string])[] = [
+  // "5 Juni 2019 (Rabu)" is "Rabu, 5 Juni 2019".
+  [
+    /(\d{1,2}(?:\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}|[\s.-]+[a-z]+\.?(?:\s+\d{4})?))\s*\((senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\)/g,
+    '$2, $1',
+  ],
   [/\bs\s*[./]\s*d(?:\s*\.|\b)/g, ' sampai '],
   [/\bs d\b/g, ' sampai '],
   [/\b(?:sampai|hingga)\s+(?:dengan|dgn|ke|pada)\b/g, ' sampai '],
