@@ -22,11 +22,11 @@ import type { Services } from './services.ts'
 import { chooseLocale, defaultZone, keepNotice, plainError, showPage } from './show-page.tsx'
 
 /** Uploads are read whole before they are refused, so this is the most that one request may hold. */
-const bodyBytes = 26 * 1024 * 1024
+const bodyBytes = 26_000_000
 /** A form without files: the longest chapter with every letter written as `%E2%80%99`. */
-const formBytes = 2 * 1024 * 1024
+const formBytes = 2_000_000
 /** What somebody without an account may send: a form without files. */
-const publicBodyBytes = 64 * 1024
+const publicBodyBytes = 64_000
 
 /** The server: one table of routes behind one shell. Nothing is reachable that is not in the table. */
 export function createApp(services: Services, routes: readonly Route[]): Hono {

@@ -81,7 +81,7 @@ export const calendarRoutes: Route[] = [
         <>
           <PageHead
             title={t('calendar.answer', { n: rows.length, text: name })}
-            note={`${t('pressing', { late, due })} · ${unit.shortName}`}
+            note={`${unit.shortName} · ${t('pressing', { late, due })}`}
             actions={
               request.may('feed.manage') ? (
                 <ButtonLink kind="quiet" href={`/u/${unit.slug}/kalender-unit`}>

@@ -29,7 +29,10 @@ export const progressRoutes: Route[] = [
     const rows = await unitObligations(request.db, unit.id, year)
     const { all, perArea, perMonth, perPerson } = progress(rows, today)
     const share = shareDone(all)
-    const title = t('progress.title', { share: share === null ? '–' : formatPercent(share, locale), year })
+    const title =
+      rows.length === 0
+        ? t('progress.none', { n: year })
+        : t('progress.title', { share: share === null ? '–' : formatPercent(share, locale), year })
     const plan = `/u/${unit.slug}/rencana/${year}`
     const areas = perArea.map(area => ({
       name: areaName(area.code, locale),

@@ -93,7 +93,11 @@ const isFieldOf = (field: string, code: string): boolean =>
   (field.startsWith(`${answerField(code)}.`) && !field.slice(code.length + 3).includes('.'))
 
 /** `P.PW.1.a` as one reads it within its area: `1.a`. */
-const numberOf = (code: string): string => code.split('.').slice(-2).join('.')
+/** "3.b" within its area; what has no numbered sub-item above it is "b", for its heading has the name. */
+function numberOf(code: string): string {
+  const [subItem = '', letter = ''] = code.split('.').slice(-2)
+  return /^\d/.test(subItem) ? `${subItem}.${letter}` : letter
+}
 
 function Side({ locale, zone, sheet, placed, flags, base, alone }: RowProps) {
   const t = texts[locale]

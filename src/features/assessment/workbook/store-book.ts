@@ -8,7 +8,7 @@ import { wordingFrom } from './wording.ts'
 import type { Wording } from './words.ts'
 
 /** A filled workbook with pictures in it takes a tenth of it. */
-export const bookSizeLimit = 10 * 2 ** 20
+export const bookSizeLimit = 10_000_000
 const keptMs = 24 * 3_600_000
 
 export type BookProblem = ReadProblem | AnswersProblem

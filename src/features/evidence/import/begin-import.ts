@@ -14,7 +14,7 @@ import { type LinkList, type LinkListProblem, readLinks } from './read-links.ts'
 
 /** Bytes of a ZIP or a list that are taken in. */
 export const largestZip = 20 * 2 ** 30
-export const largestList = 20 * 2 ** 20
+export const largestList = 20_000_000
 
 export type BeginProblem =
   | TreeProblem

@@ -7,12 +7,12 @@ export const previewMessages = defineMessages({
   frame: { id: (p: Name) => `Isi berkas ${p.name}`, en: (p: Name) => `Contents of ${p.name}` },
   video: { id: (p: Name) => `Video ${p.name}`, en: (p: Name) => `Video ${p.name}` },
   videoElse: {
-    id: 'Bila video ini tidak dapat diputar di sini, misalnya karena direkam dengan HEVC, unduh lalu buka di perangkat Anda.',
-    en: 'If this video does not play here, for instance because it was recorded in HEVC, download it and open it on your device.',
+    id: 'Bila video ini tidak dapat diputar di sini, misalnya karena direkam dengan HEVC, buka berkasnya dan simpan untuk diputar di perangkat Anda.',
+    en: 'If this video does not play here, for instance because it was recorded in HEVC, open the file and save it to play it on your device.',
   },
   heic: {
-    id: 'Foto HEIC tidak dapat ditampilkan oleh sebagian besar peramban. Unduh untuk melihatnya.',
-    en: 'Most browsers cannot show HEIC photos. Download it to see it.',
+    id: 'Foto HEIC tidak dapat ditampilkan oleh sebagian besar peramban. Buka berkasnya dan simpan untuk melihatnya.',
+    en: 'Most browsers cannot show HEIC photos. Open the file and save it to see it.',
   },
   heicElse: {
     id: 'Supaya pemeriksa dan penilai langsung melihatnya: buka fotonya, simpan ulang sebagai JPEG, lalu unggah sebagai versi baru. Di iPhone, foto berikutnya menjadi JPEG lewat Pengaturan > Kamera > Format > Paling Kompatibel.',

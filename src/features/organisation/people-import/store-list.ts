@@ -4,7 +4,7 @@ import { type ReadProblem, readTableIsolated } from '../../plan/read/index.ts'
 import { type PeopleFile, type PeopleProblem, readPeople } from './read-people.ts'
 
 /** A list of five thousand people takes a tenth of it. */
-export const listSizeLimit = 5 * 2 ** 20
+export const listSizeLimit = 5_000_000
 
 export type ListProblem = ReadProblem | PeopleProblem
 

@@ -6,7 +6,7 @@ import { areaName } from '../../../ui/area-names.ts'
 import { Card, Grid } from '../../../ui/display/card.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
 import { Steps } from '../../../ui/display/steps.tsx'
-import { formatNumber } from '../../../ui/format.ts'
+import { formatBytes } from '../../../ui/format.ts'
 import { SubmitButton } from '../../../ui/forms/button.tsx'
 import { ErrorSummary, errorOf, type FormError } from '../../../ui/forms/error-summary.tsx'
 import { FileField } from '../../../ui/forms/file-field.tsx'
@@ -53,7 +53,7 @@ function uploadPage(request: Request, year: string, errors: FormError[]) {
                 name="file"
                 label={t('file')}
                 kinds="Excel (.xlsx), Word (.docx), PDF, CSV"
-                limit={`${formatNumber(fileSizeLimit / 2 ** 20, request.locale)} MB`}
+                limit={formatBytes(fileSizeLimit, request.locale)}
                 accept=".xlsx,.docx,.pdf,.csv"
                 error={errorOf(errors, 'file')}
               />

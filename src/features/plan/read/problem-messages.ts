@@ -157,7 +157,7 @@ const kinds: Readonly<Record<SniffedKind, { id: string; en: string }>> = {
   binary: { id: 'data biner yang tidak dikenal', en: 'unknown binary data' },
 }
 
-const megabytes = (bytes: number, locale: Locale) => formatNumber(Math.ceil(bytes / 2 ** 20), locale, 0)
+const megabytes = (bytes: number, locale: Locale) => formatNumber(Math.ceil(bytes / 1_000_000), locale, 0)
 
 /** One sentence: which file, where in it, and what to do. */
 export function describeReadProblem(problem: ReadProblem, locale: Locale): string {

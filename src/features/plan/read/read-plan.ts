@@ -13,7 +13,7 @@ import { type FileKind, type ReadProblem, Refusal, type SniffedKind } from './pr
 import { readXlsx } from './xlsx.ts'
 
 /** The largest file that is read; a work plan rarely passes one. */
-export const fileSizeLimit = 25 * 2 ** 20
+export const fileSizeLimit = 25_000_000
 
 export interface ReadOptions {
   /** The plan year, where it is known better than the file. */
