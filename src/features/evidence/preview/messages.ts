@@ -11,8 +11,8 @@ export const previewMessages = defineMessages({
     en: 'If this video does not play here, for instance because it was recorded in HEVC, open the file and save it to play it on your device.',
   },
   heic: {
-    id: 'Foto HEIC tidak dapat ditampilkan oleh sebagian besar peramban. Buka berkasnya dan simpan untuk melihatnya.',
-    en: 'Most browsers cannot show HEIC photos. Open the file and save it to see it.',
+    id: 'Foto HEIC tidak dapat ditampilkan oleh sebagian besar peramban. Unduh untuk melihatnya.',
+    en: 'Most browsers cannot show HEIC photos. Download it to see it.',
   },
   heicElse: {
     id: 'Supaya pemeriksa dan penilai langsung melihatnya: buka fotonya, simpan ulang sebagai JPEG, lalu unggah sebagai versi baru. Di iPhone, foto berikutnya menjadi JPEG lewat Pengaturan > Kamera > Format > Paling Kompatibel.',
