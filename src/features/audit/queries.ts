@@ -155,7 +155,7 @@ export async function subjectTitles(
   rows: readonly AuditRow[],
   reader: AuditReader,
 ): Promise<ReadonlyMap<string, string>> {
-  const named = ['employee', 'unit', 'plan']
+  const named = ['employee', 'unit', 'plan', 'evidence']
   const accounts = rows.filter(row => row.subjectType === 'account').map(row => row.subjectId)
   const ids = rows.flatMap(row => [
     ...idsIn(named.includes(row.subjectType) ? row.subjectId : null),
