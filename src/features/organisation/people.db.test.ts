@@ -5,7 +5,7 @@ import type { OpenDatabase } from '../../db/open-database.ts'
 import { seedUnit, testDatabases } from '../../db/testing.ts'
 import type { Deps } from '../../db/write.ts'
 import { createAccount } from './create-account.ts'
-import { type EmployeeInput, saveEmployee } from './save-employee.ts'
+import { type EmployeeInput, employeeState, saveEmployee } from './save-employee.ts'
 import { setPassword } from './set-password.ts'
 
 describe.each(testDatabases)('the people of a unit on $name', ({ open }) => {
@@ -119,6 +119,16 @@ describe.each(testDatabases)('the people of a unit on $name', ({ open }) => {
       .where('user_id', '=', user_id ?? '')
       .execute()
     expect(sessions).toEqual([])
+  })
+
+  test('a person whom somebody else changed meanwhile is not changed unseen', async () => {
+    const id = await add('Hana')
+    const facts = { name: 'Hana', nip: null, email: null, position: '', rank: '', active: true }
+    const drawn = employeeState({ ...facts, unit_id: unitId })
+    const change = (position: string) => saveEmployee(deps(), { ...input('Hana', { position }), id, drawn })
+    expect((await change('Arsiparis')).ok).toBe(true)
+    expect(await change('Auditor')).toEqual(err({ kind: 'stale' }))
+    expect((await change('Arsiparis')).ok).toBe(true)
   })
 
   test('an account’s name and address follow the person’s', async () => {

@@ -10,7 +10,7 @@ import { accountText } from './messages.ts'
 import { PeopleList } from './people-list.view.tsx'
 import { peopleText } from './people-messages.ts'
 import { type Person, PersonForm } from './person-form.view.tsx'
-import { saveEmployee } from './save-employee.ts'
+import { employeeState, saveEmployee } from './save-employee.ts'
 import { passwordLink } from './set-password.ts'
 import { subtree } from './subtree.ts'
 
@@ -66,7 +66,13 @@ async function listPage(request: Request, search: string, page: number) {
   return request.page({ title: t('people'), current: 'people', body })
 }
 
-async function personPage(request: Request, id: string | null, person: Person, errors: readonly FormError[]) {
+async function personPage(
+  request: Request,
+  id: string | null,
+  person: Person,
+  errors: readonly FormError[],
+  conflict = false,
+) {
   const { locale } = request
   const path = `/u/${unitOf(request).slug}/pegawai`
   const units = await subtree(request.db, unitOf(request).id)
@@ -83,7 +89,8 @@ async function personPage(request: Request, id: string | null, person: Person, e
       formKey={request.formKey}
     />
   )
-  return request.page({ title, current: 'people', status: errors.length > 0 ? 422 : 200, body })
+  const status = conflict ? 409 : errors.length > 0 ? 422 : 200
+  return request.page({ title, current: 'people', status, body })
 }
 
 async function loadPerson(request: Request, id: string): Promise<Person | null> {
@@ -103,8 +110,34 @@ async function loadPerson(request: Request, id: string): Promise<Person | null> 
         rank: row.rank,
         unitId: row.unit_id,
         active: row.active,
+        drawn: employeeState(row),
       }
     : null
+}
+
+/** What somebody else stored, at each field where it is not what was typed. */
+async function changes(request: Request, typed: Person, stored: Person): Promise<FormError[]> {
+  const t = peopleText(request.locale)
+  const units = await subtree(request.db, unitOf(request).id)
+  const unit = units.find(({ id }) => id === stored.unitId)?.name ?? ''
+  const rows = [
+    { field: 'name', label: t('name'), typed: typed.name, stored: stored.name },
+    { field: 'nip', label: 'NIP', typed: typed.nip, stored: stored.nip },
+    { field: 'email', label: t('email'), typed: typed.email, stored: stored.email },
+    { field: 'position', label: t('position'), typed: typed.position, stored: stored.position },
+    { field: 'rank', label: t('rank'), typed: typed.rank, stored: stored.rank },
+    { field: 'unit', label: t('unit'), typed: typed.unitId, stored: stored.unitId, shown: unit },
+    {
+      ...{ field: 'active', label: t('account'), typed: String(typed.active), stored: String(stored.active) },
+      shown: t(stored.active ? 'activePerson' : 'lockedPerson'),
+    },
+  ]
+  return rows
+    .filter(row => row.typed !== row.stored)
+    .map(({ field, label, stored, shown }) => ({
+      field,
+      text: t('stale', { label, stored: shown ?? stored }),
+    }))
 }
 
 async function savePerson(request: Request, form: Readonly<Record<string, unknown>>, id: string | null) {
@@ -116,11 +149,23 @@ async function savePerson(request: Request, form: Readonly<Record<string, unknow
     rank: formText(form, 'rank'),
     unitId: formText(form, 'unit'),
     active: id === null || formText(form, 'active') === '1',
+    drawn: formText(form, 'drawn'),
   }
   const result = await saveEmployee(request, { ...person, id, within: await within(request) })
   const t = peopleText(request.locale)
   if (result.ok) return request.go(`/u/${unitOf(request).slug}/pegawai/${result.value.id}/ubah`, t('saved'))
   const { kind } = result.problem
+  if (kind === 'stale') {
+    const stored = id === null ? null : await loadPerson(request, id)
+    if (!stored) return request.notFound()
+    return personPage(
+      request,
+      id,
+      { ...person, drawn: stored.drawn },
+      await changes(request, person, stored),
+      true,
+    )
+  }
   const field = kind.endsWith('lock') || kind.startsWith('lock') ? 'active' : (kind.split('-')[0] ?? 'name')
   return personPage(request, id, person, [{ field, text: t(kind) }])
 }
@@ -135,7 +180,7 @@ export const peopleRoutes = ({ mailer, origin }: AccountServices): Route[] => [
     ),
   ),
   get(`${base}/baru`, 'people.manage', (_c, request) => {
-    const blank = { name: '', nip: '', email: '', position: '', rank: '', active: true }
+    const blank = { name: '', nip: '', email: '', position: '', rank: '', active: true, drawn: '' }
     return personPage(request, null, { ...blank, unitId: unitOf(request).id }, [])
   }),
   post(`${base}/baru`, 'people.manage', async (c, request) =>

@@ -3,7 +3,7 @@ import { PageHead } from '../../ui/display/page-head.tsx'
 import { SubmitButton } from '../../ui/forms/button.tsx'
 import { Checkbox } from '../../ui/forms/choice-group.tsx'
 import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
-import { InlineForm, PostForm } from '../../ui/forms/form.tsx'
+import { CarriedFields, InlineForm, PostForm } from '../../ui/forms/form.tsx'
 import { SelectField } from '../../ui/forms/select-field.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
 import type { Locale } from '../../ui/messages.ts'
@@ -18,6 +18,8 @@ export type Person = {
   rank: string
   unitId: string
   active: boolean
+  /** What the form is drawn from; empty for somebody new. */
+  drawn: string
 }
 
 export type PersonFormProps = {
@@ -51,6 +53,7 @@ export function PersonForm({ locale, title, path, id, person, units, errors, for
       <PageHead title={title} />
       <ErrorSummary locale={locale} errors={errors} />
       <PostForm action={id === null ? `${path}/baru` : `${path}/${id}/ubah`} csrf="" idempotencyKey={formKey}>
+        <CarriedFields values={{ drawn: person.drawn }} />
         {field('name', t('name'))}
         {field('nip', 'NIP')}
         {field('email', t('email'))}
@@ -59,7 +62,7 @@ export function PersonForm({ locale, title, path, id, person, units, errors, for
         <SelectField
           locale={locale}
           name="unit"
-          label="Unit"
+          label={t('unit')}
           empty={false}
           value={person.unitId}
           error={errorOf(errors, 'unit')}

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
+import { drawnFrom } from './drawn-from.ts'
 import { heldBeyond } from './held-beyond.ts'
 import { dropPasswordLinks } from './set-password.ts'
 
@@ -14,6 +15,8 @@ export type EmployeeInput = {
   readonly unitId: string
   readonly active: boolean
   readonly within: readonly string[]
+  /** What the form was drawn from, as `employeeState` says it; without it, or empty, nothing is compared. */
+  readonly drawn?: string
 }
 
 export type EmployeeProblem =
@@ -23,6 +26,15 @@ export type EmployeeProblem =
   | { readonly kind: 'email-protected' }
   /** The same person: nobody below locks out who works above. */
   | { readonly kind: 'lock-protected' }
+  /** Somebody else changed this person since the form was drawn. */
+  | { readonly kind: 'stale' }
+
+type EmployeeFacts = Readonly<
+  Record<'nip' | 'email', string | null> & Record<'name' | 'position' | 'rank' | 'unit_id', string>
+> & { readonly active: boolean }
+
+export const employeeState = (row: EmployeeFacts): string =>
+  drawnFrom([row.name, row.nip, row.email, row.position, row.rank, row.unit_id, row.active])
 
 /** Adds an employee, or changes one where `id` is given. Locking a person ends their sessions. */
 export const saveEmployee = (
@@ -68,6 +80,8 @@ export const saveEmployee = (
         .forUpdate()
         .executeTakeFirst()
       if (!old) return err({ kind: 'not-found' })
+      const wanted = employeeState({ ...said, active: input.active })
+      if (input.drawn && ![input.drawn, wanted].includes(employeeState(old))) return err({ kind: 'stale' })
       if ((await heldBeyond(tx, input.within, deps.today)).has(id)) {
         if (old.email !== email) return err({ kind: 'email-protected' })
         if (old.active !== input.active) return err({ kind: 'lock-protected' })

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../core/shared/result.ts'
 import type { Tx } from '../../db/database.ts'
 import { type Deps, write } from '../../db/write.ts'
 import type { Zone } from '../../ui/format.ts'
+import { drawnFrom } from './drawn-from.ts'
 import { freeSlug } from './free-slug.ts'
 import { subtree } from './subtree.ts'
 
@@ -22,6 +23,8 @@ export type UnitProblem =
   | { readonly kind: 'name-taken' }
   | { readonly kind: 'parent-unknown' }
   | { readonly kind: 'too-deep' }
+  /** Somebody else changed the unit since the form was drawn. */
+  | { readonly kind: 'stale' }
 
 function checkNames({ name, shortName }: UnitInput): UnitProblem | null {
   if (name === '') return { kind: 'name-missing' }
@@ -67,10 +70,18 @@ export const createUnit = (
     return ok({ id, slug })
   })
 
+export const unitState = (row: { name: string; short_name: string; zone: string }): string =>
+  drawnFrom([row.name, row.short_name, row.zone])
+
 /** Renames a unit or moves it to another zone. Its address stays: links to it are in letters and calendars. */
 export const renameUnit = (
   deps: Deps,
-  input: UnitInput & { readonly id: string; readonly rootId: string },
+  input: UnitInput & {
+    readonly id: string
+    readonly rootId: string
+    /** What the form was drawn from, as `unitState` says it; without it, or empty, nothing is compared. */
+    readonly drawn?: string
+  },
 ): Promise<Result<null, UnitProblem>> =>
   write<null, UnitProblem>(deps, async (tx, record) => {
     const problem = checkNames(input)
@@ -78,19 +89,24 @@ export const renameUnit = (
     const unit = (await subtree(tx, input.rootId)).find(unit => unit.id === input.id && !unit.closed)
     if (!unit) return err({ kind: 'not-found' })
     const { id, name, zone } = input
+    const facts = { name, short_name: input.shortName || name, zone }
+    const stored = await tx
+      .selectFrom('unit')
+      .select(['name', 'short_name', 'zone'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    if (input.drawn && ![input.drawn, unitState(facts)].includes(unitState(stored)))
+      return err({ kind: 'stale' })
     if (unit.parentId !== null && (await sibling(tx, unit.parentId, name, id)))
       return err({ kind: 'name-taken' })
-    await tx
-      .updateTable('unit')
-      .set({ name, short_name: input.shortName || name, zone })
-      .where('id', '=', id)
-      .execute()
+    await tx.updateTable('unit').set(facts).where('id', '=', id).execute()
     record({
       action: 'unit-changed',
       subjectType: 'unit',
       subjectId: id,
       unitId: id,
-      detail: { before: unit.name, name, shortName: input.shortName || name, zone },
+      detail: { before: stored.name, name, shortName: facts.short_name, zone },
     })
     return ok(null)
   })

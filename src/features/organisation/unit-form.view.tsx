@@ -2,7 +2,7 @@ import { PageHead } from '../../ui/display/page-head.tsx'
 import { type Zone, zones } from '../../ui/format.ts'
 import { ButtonRow, SubmitButton } from '../../ui/forms/button.tsx'
 import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
-import { PostForm } from '../../ui/forms/form.tsx'
+import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
 import { SelectField } from '../../ui/forms/select-field.tsx'
 import { TextField } from '../../ui/forms/text-field.tsx'
 import type { Locale } from '../../ui/messages.ts'
@@ -11,7 +11,7 @@ import { unitText } from './unit-messages.ts'
 
 export const zoneNames = Object.keys(zones) as Zone[]
 
-export type UnitForm = { name: string; shortName: string; zone: string; parent: string }
+export type UnitForm = { name: string; shortName: string; zone: string; parent: string; drawn: string }
 
 export type UnitFormProps = {
   readonly locale: Locale
@@ -45,6 +45,7 @@ export function UnitFormView({
       <PageHead title={title} />
       <ErrorSummary locale={locale} errors={errors} />
       <PostForm action={id === null ? `${path}/baru` : `${path}/${id}/ubah`} csrf="" idempotencyKey={formKey}>
+        <CarriedFields values={{ drawn: form.drawn }} />
         <TextField
           locale={locale}
           name="name"

@@ -6,7 +6,7 @@ import { seedUnit, testDatabases } from '../../db/testing.ts'
 import type { Deps } from '../../db/write.ts'
 import { closeUnit, reopenUnit } from './close-unit.ts'
 import { grantRole } from './grant-role.ts'
-import { createUnit, renameUnit } from './save-unit.ts'
+import { createUnit, renameUnit, unitState } from './save-unit.ts'
 import { subtree } from './subtree.ts'
 
 describe.each(testDatabases)('units on $name', ({ open }) => {
@@ -79,6 +79,15 @@ describe.each(testDatabases)('units on $name', ({ open }) => {
     )
     const found = (await subtree(database.db, rootId)).find(unit => unit.id === made.id)
     expect(found).toMatchObject({ name: 'Subbagian Umum dan Aset', slug: made.slug })
+  })
+
+  test('a unit that somebody else renamed meanwhile is not renamed unseen', async () => {
+    const { id } = await make('Bidang Data')
+    const drawn = unitState({ name: 'Bidang Data', short_name: 'Bidang Data', zone: facts('').zone })
+    const rename = (name: string) => renameUnit(deps(), { ...facts(name), id, rootId, drawn })
+    expect((await rename('Bidang Data dan Arsip')).ok).toBe(true)
+    expect(await rename('Bidang Arsip')).toEqual(err({ kind: 'stale' }))
+    expect((await rename('Bidang Data dan Arsip')).ok).toBe(true)
   })
 
   test('a unit closes only after those below it, refuses new roles and units, and reopens from the top', async () => {

@@ -5,7 +5,7 @@ import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
 import { closeUnit, reopenUnit } from './close-unit.ts'
 import { type FormValues, formText } from './form-text.ts'
-import { createUnit, renameUnit } from './save-unit.ts'
+import { createUnit, renameUnit, unitState } from './save-unit.ts'
 import { subtree } from './subtree.ts'
 import { type UnitForm, UnitFormView, zoneNames } from './unit-form.view.tsx'
 import { unitText } from './unit-messages.ts'
@@ -46,7 +46,13 @@ async function treePage(request: Request, errors: readonly FormError[]) {
   return request.page({ title: t('units'), current: 'units', status: errors.length > 0 ? 422 : 200, body })
 }
 
-async function formPage(request: Request, id: string | null, form: UnitForm, errors: readonly FormError[]) {
+async function formPage(
+  request: Request,
+  id: string | null,
+  form: UnitForm,
+  errors: readonly FormError[],
+  conflict = false,
+) {
   const { locale, db } = request
   const t = unitText(locale)
   const path = at(request)
@@ -66,7 +72,8 @@ async function formPage(request: Request, id: string | null, form: UnitForm, err
       formKey={request.formKey}
     />
   )
-  return request.page({ title, current: 'units', status: errors.length > 0 ? 422 : 200, body })
+  const status = conflict ? 409 : errors.length > 0 ? 422 : 200
+  return request.page({ title, current: 'units', status, body })
 }
 
 async function closePage(request: Request, id: string, problem?: string) {
@@ -113,6 +120,7 @@ async function save(request: Request, values: FormValues, id: string | null) {
     shortName: formText(values, 'shortName').replace(/\s+/g, ' '),
     zone: formText(values, 'zone'),
     parent: formText(values, 'parent'),
+    drawn: formText(values, 'drawn'),
   }
   const zone = zoneNames.find(candidate => candidate === form.zone)
   if (!zone) return formPage(request, id, form, [{ field: 'zone', text: t('zone-unknown') }])
@@ -120,12 +128,30 @@ async function save(request: Request, values: FormValues, id: string | null) {
   const result =
     id === null
       ? await createUnit(request, { ...facts, parentId: form.parent })
-      : await renameUnit(request, { ...facts, id })
+      : await renameUnit(request, { ...facts, id, drawn: form.drawn })
   if (result.ok) {
     // The address stays, but the name in the shell is the unit's own.
     return request.go(at(request), id === null ? t('created') : t('saved'))
   }
   const { kind } = result.problem
+  if (kind === 'stale') {
+    const stored = id === null ? undefined : await findOpen(request, id)
+    if (!stored) return request.notFound()
+    const rows = [
+      { field: 'name', label: t('name'), typed: form.name, stored: stored.name },
+      {
+        field: 'shortName',
+        label: t('shortName'),
+        typed: form.shortName || form.name,
+        stored: stored.short_name,
+      },
+      { field: 'zone', label: t('zone'), typed: form.zone, stored: stored.zone },
+    ]
+    const errors = rows
+      .filter(row => row.typed !== row.stored)
+      .map(({ field, label, stored }) => ({ field, text: t('stale', { label, stored }) }))
+    return formPage(request, id, { ...form, drawn: unitState(stored) }, errors, true)
+  }
   const field = kind === 'parent-unknown' || kind === 'too-deep' ? 'parent' : 'name'
   return formPage(request, id, form, [{ field, text: t(kind) }])
 }
@@ -136,7 +162,7 @@ export const unitRoutes: Route[] = [
   get(`${base}/baru`, 'units.manage', (_c, request) => {
     const { id, zone, closed } = unitOf(request)
     if (closed) return request.notFound()
-    return formPage(request, null, { name: '', shortName: '', zone, parent: id }, [])
+    return formPage(request, null, { name: '', shortName: '', zone, parent: id, drawn: '' }, [])
   }),
   post(`${base}/baru`, 'units.manage', async (c, request) =>
     save(request, await c.req.parseBody({ all: true }), null),
@@ -145,7 +171,13 @@ export const unitRoutes: Route[] = [
     const id = c.req.param('id') ?? ''
     const unit = isId(id) ? await findOpen(request, id) : undefined
     if (!unit) return request.notFound()
-    const form = { name: unit.name, shortName: unit.short_name, zone: unit.zone, parent: '' }
+    const form = {
+      name: unit.name,
+      shortName: unit.short_name,
+      zone: unit.zone,
+      parent: '',
+      drawn: unitState(unit),
+    }
     return formPage(request, id, form, [])
   }),
   post(`${base}/:id/ubah`, 'units.manage', async (c, request) => {

@@ -1,3 +1,4 @@
+import type { UnresolvedReason } from '../../core/schedule/reading.ts'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
 import { applyDiff } from './import/apply-diff.ts'
@@ -13,6 +14,8 @@ export type EditProblem =
   | { readonly kind: 'text-missing' }
   /** A plan that was approved once changes only with a reason. */
   | { readonly kind: 'reason-missing' }
+  /** Words that name no day, whoever reads them: 31 February, an end before its start. */
+  | { readonly kind: 'impossible-schedule'; readonly schedule: string; readonly reason: UnresolvedReason }
 
 export type EditInput = {
   readonly unitId: string
@@ -22,6 +25,12 @@ export type EditInput = {
   readonly content: Correction
   readonly reason: string
 }
+
+const impossible: ReadonlySet<UnresolvedReason['code']> = new Set<UnresolvedReason['code']>([
+  'no-such-date',
+  'no-such-week',
+  'ends-before-start',
+])
 
 /** Changes one indicator and derives its open dates anew; what is settled stays, and so do its people. */
 export const editIndicator = (deps: Deps, input: EditInput): Promise<Result<null, EditProblem>> =>
@@ -42,6 +51,9 @@ export const editIndicator = (deps: Deps, input: EditInput): Promise<Result<null
     if (content.text === '') return err({ kind: 'text-missing' })
     if (plan.version > 0 && reason === '') return err({ kind: 'reason-missing' })
     const read = { ...content, schedules: readCorrection(content, plan.year) }
+    for (const { text, reason } of read.schedules)
+      if (reason && impossible.has(reason.code))
+        return err({ kind: 'impossible-schedule', schedule: text, reason })
     const fresh = indicatorRowsOf(planId, indicator, read, deps.newId)
     const diff = planDiff({ ...fresh, subComponents: [] }, { ...standing, subComponents: [] })
     await applyDiff(

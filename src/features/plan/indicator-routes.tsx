@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import type { FormError } from '../../ui/forms/error-summary.tsx'
 import { translator } from '../../ui/messages.ts'
+import { describeReason } from '../../ui/schedule-messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
+import { describeGap } from './approval/describe-gap.ts'
 import { gapRows } from './approval/gap-queries.ts'
 import { planGaps } from './approval/plan-gaps.ts'
 import { settleFrequency } from './approval/settle-frequency.ts'
@@ -53,9 +55,13 @@ async function show(c: Context, request: Request, failed?: Failed) {
         people={assigns ? await unitPeople(request.db, unitPath) : null}
         mayEdit={request.may('plan.edit')}
         conflict={gaps.find(gap => gap.kind === 'frequency-conflict') ?? null}
+        unclear={gaps.flatMap(gap =>
+          gap.kind === 'schedule-unresolved' ? [describeGap(gap, request.locale)] : [],
+        )}
         unitBase={`/u/${slug}`}
         errors={failed?.errors ?? []}
         typed={failed?.typed}
+        stale={failed?.typed !== undefined && failed.status === 409}
         typedReason={failed?.reason ?? ''}
         newKey={request.newId}
       />
@@ -88,6 +94,11 @@ async function edit(c: Context, request: Request) {
       return refuse({ field: 'reason', text: t('reason.missing') })
     case 'text-missing':
       return refuse({ field: 'text', text: t('problem.text-missing') })
+    case 'impossible-schedule': {
+      const { schedule, reason } = saved.problem
+      const why = describeReason(reason, request.locale)
+      return refuse({ field: 'schedules', text: t('problem.schedule', { schedule, reason: why }) })
+    }
     case 'stale': {
       // What was typed is kept, against the plan as it is now: saving again is a decision, not an accident.
       const fresh = { ...typed, revision: at.plan.revision }

@@ -7,6 +7,7 @@ import { Card, Grid } from '../../ui/display/card.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
 import { toneOf } from '../../ui/display/obligation-state.ts'
 import { PageHead } from '../../ui/display/page-head.tsx'
+import { SummaryList } from '../../ui/display/summary.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { ButtonLink, SubmitButton } from '../../ui/forms/button.tsx'
 import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
@@ -29,9 +30,13 @@ export type IndicatorProps = {
   readonly people: Awaited<ReturnType<typeof unitPeople>> | null
   readonly mayEdit: boolean
   readonly conflict: Conflict | null
+  /** What is wrong with each schedule that gives no date. */
+  readonly unclear: readonly string[]
   readonly unitBase: string
   readonly errors: readonly FormError[]
   readonly typed: TypedRow | undefined
+  /** What was typed was drawn from an older state than `found`. */
+  readonly stale: boolean
   readonly typedReason: string
   readonly newKey: () => string
 }
@@ -60,6 +65,14 @@ export function IndicatorView(p: IndicatorProps) {
       {schedules.length === 0 ? (
         <Notice locale={locale} tone="warning">
           <p>{t('schedule.empty')}</p>
+        </Notice>
+      ) : null}
+      {p.unclear.length > 0 ? (
+        <Notice locale={locale} tone="warning" title={t('unclear')}>
+          {p.unclear.map(text => (
+            <p>{text}</p>
+          ))}
+          <p>{t('unclear.text')}</p>
         </Notice>
       ) : null}
       {p.conflict ? <ConflictNotice {...p} here={here} conflict={p.conflict} /> : null}
@@ -95,6 +108,7 @@ export function IndicatorView(p: IndicatorProps) {
             />
           </Card>
         ) : null}
+        {p.stale ? <Stored found={found} locale={locale} /> : null}
         {p.mayEdit ? <EditForm {...p} here={here} /> : <Parts found={found} locale={locale} />}
       </Grid>
     </>
@@ -176,24 +190,46 @@ function EditForm(p: IndicatorProps & { here: string }) {
   )
 }
 
-function Parts({ found, locale }: Pick<IndicatorProps, 'found' | 'locale'>) {
+type StoredProps = Pick<IndicatorProps, 'found' | 'locale'>
+
+function partsOf({ found, locale }: StoredProps) {
   const t = translator(planMessages, locale)
-  const parts = [
-    { title: t('actions'), items: texts(found.actions) },
-    { title: t('evidence'), items: texts(found.evidence) },
-    { title: t('schedule'), items: texts(found.schedules) },
+  const list = (rows: readonly { readonly text: string }[]) => (
+    <ul>
+      {texts(rows).map(text => (
+        <li>{text}</li>
+      ))}
+    </ul>
+  )
+  return [
+    { key: t('actions'), value: list(found.actions) },
+    { key: t('evidence'), value: list(found.evidence) },
+    { key: t('schedule'), value: list(found.schedules) },
+  ]
+}
+
+const Parts = (p: StoredProps) => (
+  <>
+    {partsOf(p).map(({ key, value }) => (
+      <Card title={key} span="third">
+        {value}
+      </Card>
+    ))}
+  </>
+)
+
+/** What somebody else saved meanwhile, beside what was typed. */
+function Stored(p: StoredProps) {
+  const t = translator(planMessages, p.locale)
+  const { text, owner } = p.found.indicator
+  const rows = [
+    { key: t('indicator'), value: text },
+    ...partsOf(p),
+    { key: t('owner'), value: owner ?? t('owner.none') },
   ]
   return (
-    <>
-      {parts.map(({ title, items }) => (
-        <Card title={title} span="third">
-          <ul>
-            {items.map(text => (
-              <li>{text}</li>
-            ))}
-          </ul>
-        </Card>
-      ))}
-    </>
+    <Card title={t('stale.title')}>
+      <SummaryList rows={rows} />
+    </Card>
   )
 }

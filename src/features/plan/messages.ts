@@ -84,12 +84,22 @@ export const planMessages = defineMessages({
     en: 'This plan was approved before: say why it changes',
   },
   'problem.stale': {
-    id: 'Orang lain mengubah rencana ini sesudah Anda membukanya. Isian Anda masih ada di bawah; periksa lalu simpan lagi.',
-    en: 'Somebody changed this plan after you opened it. What you typed is still below; check it and save again.',
+    id: 'Orang lain mengubah rencana ini sesudah Anda membukanya. Isian Anda masih ada; bandingkan dengan yang tersimpan, lalu simpan lagi.',
+    en: 'Somebody changed this plan after you opened it. What you typed is still there; compare it with what is stored and save again.',
+  },
+  'problem.schedule': {
+    id: (d: { schedule: string; reason: string }) => `“${d.schedule}”: ${d.reason}`,
+    en: (d: { schedule: string; reason: string }) => `“${d.schedule}”: ${d.reason}`,
+  },
+  'stale.title': { id: 'Yang tersimpan sekarang', en: 'What is stored now' },
+  unclear: { id: 'Jadwal belum jelas', en: 'Unclear schedule' },
+  'unclear.text': {
+    id: 'Selama belum jelas, jadwal ini tidak menghasilkan tanggal kewajiban.',
+    en: 'While it is unclear, this schedule gives no dates.',
   },
   rescheduled: {
-    id: 'Jadwal disimpan dan tanggal kewajiban diperbarui.',
-    en: 'Schedule saved, obligation dates updated.',
+    id: 'Perubahan disimpan; tanggal kewajiban mengikuti jadwalnya.',
+    en: 'Changes saved; the dates follow the schedule.',
   },
   assigned: { id: 'Penanggung jawab disimpan.', en: 'Person saved.' },
   'conflict.title': { id: 'Frekuensi berbeda', en: 'Different frequency' },

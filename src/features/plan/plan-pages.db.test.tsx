@@ -139,11 +139,29 @@ describe.each(testDatabases)('the pages of a plan on $name', ({ open }) => {
     }
     const stale = await send('leader', `/2028/indikator/${row.id}`, body)
     expect([stale.status, stale.html]).toEqual([409, expect.stringContaining('Survei &amp; tindak lanjut')])
+    expect(stale.html).toContain('Yang tersimpan sekarang')
     const revision = /name="revision" value="(\d+)"/.exec(stale.html)?.[1] ?? ''
     expect((await send('leader', `/2028/indikator/${row.id}`, { ...body, revision })).status).toBe(303)
     expect((await indicator('Survei & tindak lanjut')).obligations.map(({ due }) => due)).toEqual([
       '2028-04-09',
     ])
+  })
+
+  test('refuse a schedule that names no day, and say of one that is unclear what it lacks', async () => {
+    const { indicator: row } = await indicator('Survei & tindak lanjut')
+    const at = `/2028/indikator/${row.id}`
+    const save = async (schedules: string) => {
+      const revision = /name="revision" value="(\d+)"/.exec((await page('leader', at)).html)?.[1] ?? ''
+      const rest = { actions: 'Menyurvei', evidence: 'Laporan', reason: 'uji' }
+      return send('leader', at, { text: row.text, ...rest, schedules, revision })
+    }
+    const impossible = await save('31 Februari 2028')
+    expect([impossible.status, impossible.html]).toEqual([422, expect.stringContaining('31 Februari 2028')])
+    expect(impossible.html).toContain('href="#schedules"')
+    expect((await save('bila diperlukan')).status).toBe(303)
+    expect((await page('leader', at)).html).toContain('Jadwal belum jelas')
+    expect((await save('Maret 2028')).status).toBe(303)
+    expect((await page('leader', at)).html).not.toContain('Jadwal belum jelas')
   })
 
   test('download the plan as files that are read back with the same words', async () => {

@@ -3,7 +3,7 @@ import { DataTable } from '../../../ui/display/data-table.tsx'
 import { EmptyState } from '../../../ui/display/empty-state.tsx'
 import { formatNumber } from '../../../ui/format.ts'
 import { type Locale, translator } from '../../../ui/messages.ts'
-import { describeReason } from '../../../ui/schedule-messages.ts'
+import { describeGap } from './describe-gap.ts'
 import { type Gap, gapKinds } from './plan-gaps.ts'
 import { reviewMessages } from './review-messages.ts'
 
@@ -57,27 +57,4 @@ export function Gaps(p: { locale: Locale; gaps: readonly Gap[]; base: string; ma
       />
     </>
   )
-}
-
-function describeGap(gap: Gap, locale: Locale): string {
-  const t = translator(reviewMessages, locale)
-  switch (gap.kind) {
-    case 'schedule-unresolved': {
-      const { text, reason, kind } = gap.schedule
-      const why = reason
-        ? describeReason(reason, locale)
-        : t(kind === 'duration' ? 'unresolved.start' : 'gap.schedule-unresolved')
-      return t('unresolved.text', { text, reason: why })
-    }
-    case 'frequency-conflict':
-      return t('conflict.text', {
-        phrases: gap.phrases.map(phrase => `“${phrase}”`).join(', '),
-        schedule: gap.schedule,
-      })
-    case 'date-missing':
-    case 'person-missing':
-      return gap.action
-    default:
-      return ''
-  }
 }
