@@ -45,7 +45,7 @@ export async function lkeReadCommand(args: readonly string[], out: Out): Promise
       `Instrumen "${values.instrument}" tidak dikenal. Yang tersedia: ${shippedInstrumentIds.join(', ')}.`,
     )
   const file = await workbookAt(path)
-  if (!file.ok) return refuse(describeReadProblem(file.problem, 'id'))
+  if (!file.ok) return refuse(describeReadProblem(file.problem, 'id', 'lke'))
   const found = readAnswers(file.value.file, instrument)
   if (!found.ok) return refuse(describeAnswersProblem(found.problem, 'id'))
   const { answers, notes, assessors, diagnostics } = found.value

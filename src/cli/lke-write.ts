@@ -61,7 +61,7 @@ export async function lkeWriteCommand(args: readonly string[], out: Out): Promis
     )
   const sheet: ToWrite = { answers, notes, settings, unit }
   const own = template === undefined ? null : await workbookAt(template)
-  if (own !== null && !own.ok) return refuse(describeReadProblem(own.problem, 'id'))
+  if (own !== null && !own.ok) return refuse(describeReadProblem(own.problem, 'id', 'lke'))
   const made =
     own === null
       ? await writeWorkbook(instrument, sheet)

@@ -101,7 +101,7 @@ async function fileIn(c: Context, field: string): Promise<{ name: string; bytes:
 const problemText = (request: Request, problem: BookProblem): string =>
   problem.kind === 'no-answer-table' || problem.kind === 'no-question'
     ? describeAnswersProblem(problem, request.locale)
-    : describeReadProblem(problem, request.locale)
+    : describeReadProblem(problem, request.locale, 'lke')
 
 async function upload(c: Context, request: Request, cycle: Cycle) {
   const refuse = (text: string) => bookPage(request, cycle, [{ field: 'buku', text }])

@@ -77,8 +77,10 @@ export function describeBegin(problem: BeginProblem, locale: Locale): string {
     case 'too-many-files':
     case 'unpacks-too-far':
     case 'overlapping-entries':
-      return 'file' in problem ? describeReadProblem(problem, locale) : describeTreeProblem(problem, locale)
+      return 'file' in problem
+        ? describeReadProblem(problem, locale, 'link-list')
+        : describeTreeProblem(problem, locale)
     default:
-      return describeReadProblem(problem, locale)
+      return describeReadProblem(problem, locale, 'link-list')
   }
 }

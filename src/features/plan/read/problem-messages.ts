@@ -3,7 +3,21 @@ import { defineMessages, type Locale, translator } from '../../../ui/messages.ts
 import { describePlace } from './place-messages.ts'
 import type { ReadProblem, SniffedKind } from './problem.ts'
 
-type File = { file: string }
+type File = { file: string; what: string; formats: string }
+
+/** What a file was expected to hold, and as what it may be saved. */
+export type ReadSubject = 'plan' | 'lke' | 'link-list'
+const subjects: Readonly<Record<ReadSubject, Readonly<Record<Locale, Omit<File, 'file'>>>>> = {
+  plan: {
+    id: { what: 'rencana aksi', formats: '.xlsx, .docx, .pdf atau .csv' },
+    en: { what: 'the plan', formats: '.xlsx, .docx, .pdf or .csv' },
+  },
+  lke: { id: { what: 'LKE', formats: '.xlsx' }, en: { what: 'the LKE', formats: '.xlsx' } },
+  'link-list': {
+    id: { what: 'daftar tautan', formats: '.xlsx atau .csv' },
+    en: { what: 'the list of links', formats: '.xlsx or .csv' },
+  },
+}
 
 const messages = defineMessages({
   'not-found': {
@@ -14,27 +28,27 @@ const messages = defineMessages({
   },
   'empty-file': {
     id: (p: File) =>
-      `Berkas '${p.file}' kosong (0 byte); simpan ulang rencana aksi dari aplikasi asalnya lalu unggah lagi.`,
+      `Berkas '${p.file}' kosong (0 byte); simpan ulang ${p.what} dari aplikasi asalnya lalu unggah lagi.`,
     en: (p: File) =>
-      `The file '${p.file}' is empty (0 bytes); save the plan again from the application it came from.`,
+      `The file '${p.file}' is empty (0 bytes); save ${p.what} again from the application it came from.`,
   },
   'file-too-large': {
     id: (p: File & { size: string; limit: string }) =>
-      `Berkas '${p.file}' berukuran ${p.size} MB, melebihi batas ${p.limit} MB; hapus gambar dan lembar yang bukan rencana aksi lalu simpan ulang.`,
+      `Berkas '${p.file}' berukuran ${p.size} MB, melebihi batas ${p.limit} MB; hapus gambar dan lembar yang bukan ${p.what} lalu simpan ulang.`,
     en: (p: File & { size: string; limit: string }) =>
-      `The file '${p.file}' is ${p.size} MB, above the limit of ${p.limit} MB; remove pictures and sheets that are not the plan and save it again.`,
+      `The file '${p.file}' is ${p.size} MB, above the limit of ${p.limit} MB; remove pictures and sheets that are not ${p.what} and save it again.`,
   },
   'wrong-name': {
     id: (p: File & { named: string; found: string }) =>
-      `Berkas '${p.file}' bernama .${p.named} tetapi isinya ${p.found}; ubah nama belakangnya sesuai isi, atau simpan ulang dari aplikasinya sebagai .xlsx, .docx, .pdf atau .csv.`,
+      `Berkas '${p.file}' bernama .${p.named} tetapi isinya ${p.found}; ubah nama belakangnya sesuai isi, atau simpan ulang dari aplikasinya sebagai ${p.formats}.`,
     en: (p: File & { named: string; found: string }) =>
-      `The file '${p.file}' is named .${p.named} but holds ${p.found}; give it the right extension, or save it again as .xlsx, .docx, .pdf or .csv.`,
+      `The file '${p.file}' is named .${p.named} but holds ${p.found}; give it the right extension, or save it again as ${p.formats}.`,
   },
   unsupported: {
     id: (p: File & { found: string }) =>
-      `Berkas '${p.file}' adalah ${p.found}, yang belum dapat dibaca; simpan sebagai .xlsx, .docx, .pdf atau .csv lalu ulangi.`,
+      `Berkas '${p.file}' adalah ${p.found}, yang belum dapat dibaca; simpan sebagai ${p.formats} lalu ulangi.`,
     en: (p: File & { found: string }) =>
-      `The file '${p.file}' is ${p.found}, which cannot be read; save it as .xlsx, .docx, .pdf or .csv and try again.`,
+      `The file '${p.file}' is ${p.found}, which cannot be read; save it as ${p.formats} and try again.`,
   },
   encrypted: {
     id: (p: File) =>
@@ -50,21 +64,21 @@ const messages = defineMessages({
   },
   'inflates-too-far': {
     id: (p: File & { part: string; limit: string }) =>
-      `Bagian '${p.part}' dari berkas '${p.file}' mengembang melebihi ${p.limit} MB; salin hanya tabel rencana aksi ke berkas baru lalu simpan.`,
+      `Bagian '${p.part}' dari berkas '${p.file}' mengembang melebihi ${p.limit} MB; salin hanya tabel ${p.what} ke berkas baru lalu simpan.`,
     en: (p: File & { part: string; limit: string }) =>
-      `The part '${p.part}' of '${p.file}' inflates beyond ${p.limit} MB; copy only the plan's table into a new file and save that.`,
+      `The part '${p.part}' of '${p.file}' inflates beyond ${p.limit} MB; copy only the table of ${p.what} into a new file and save that.`,
   },
   'too-many-parts': {
     id: (p: File & { limit: string }) =>
-      `Berkas '${p.file}' berisi lebih dari ${p.limit} bagian di dalam paket zip-nya; salin hanya tabel rencana aksi ke berkas baru lalu simpan.`,
+      `Berkas '${p.file}' berisi lebih dari ${p.limit} bagian di dalam paket zip-nya; salin hanya tabel ${p.what} ke berkas baru lalu simpan.`,
     en: (p: File & { limit: string }) =>
-      `The file '${p.file}' holds more than ${p.limit} parts in its zip package; copy only the plan's table into a new file and save that.`,
+      `The file '${p.file}' holds more than ${p.limit} parts in its zip package; copy only the table of ${p.what} into a new file and save that.`,
   },
   'too-many-rows': {
     id: (p: File & { place: string; limit: string }) =>
-      `Berkas '${p.file}'${p.place} berisi lebih dari ${p.limit} baris, sel atau halaman; sisakan hanya tabel rencana aksi lalu simpan.`,
+      `Berkas '${p.file}'${p.place} berisi lebih dari ${p.limit} baris, sel atau halaman; sisakan hanya tabel ${p.what} lalu simpan.`,
     en: (p: File & { place: string; limit: string }) =>
-      `The file '${p.file}'${p.place} holds more than ${p.limit} rows, cells or pages; keep only the plan's table and save it.`,
+      `The file '${p.file}'${p.place} holds more than ${p.limit} rows, cells or pages; keep only the table of ${p.what} and save it.`,
   },
   'forbidden-xml': {
     id: (p: File & { part: string }) =>
@@ -128,15 +142,15 @@ const messages = defineMessages({
   },
   'too-heavy': {
     id: (p: File) =>
-      `Berkas '${p.file}' memerlukan terlalu banyak memori untuk dibaca; salin hanya tabel rencana aksi ke berkas baru lalu simpan.`,
+      `Berkas '${p.file}' memerlukan terlalu banyak memori untuk dibaca; salin hanya tabel ${p.what} ke berkas baru lalu simpan.`,
     en: (p: File) =>
-      `The file '${p.file}' needs too much memory to be read; copy only the plan's table into a new file and save that.`,
+      `The file '${p.file}' needs too much memory to be read; copy only the table of ${p.what} into a new file and save that.`,
   },
   'took-too-long': {
     id: (p: File & { seconds: number }) =>
-      `Berkas '${p.file}' belum selesai dibaca setelah ${p.seconds} detik; salin hanya tabel rencana aksi ke berkas baru lalu simpan.`,
+      `Berkas '${p.file}' belum selesai dibaca setelah ${p.seconds} detik; salin hanya tabel ${p.what} ke berkas baru lalu simpan.`,
     en: (p: File & { seconds: number }) =>
-      `The file '${p.file}' was not read within ${p.seconds} seconds; copy only the plan's table into a new file and save that.`,
+      `The file '${p.file}' was not read within ${p.seconds} seconds; copy only the table of ${p.what} into a new file and save that.`,
   },
 })
 
@@ -160,23 +174,27 @@ const kinds: Readonly<Record<SniffedKind, { id: string; en: string }>> = {
 const megabytes = (bytes: number, locale: Locale) => formatNumber(Math.ceil(bytes / 1_000_000), locale, 0)
 
 /** One sentence: which file, where in it, and what to do. */
-export function describeReadProblem(problem: ReadProblem, locale: Locale): string {
+export function describeReadProblem(
+  problem: ReadProblem,
+  locale: Locale,
+  subject: ReadSubject = 'plan',
+): string {
   const t = translator(messages, locale)
-  const { file } = problem
+  const about = { file: problem.file, ...subjects[subject][locale] }
   switch (problem.kind) {
     case 'file-too-large':
       return t('file-too-large', {
-        file,
+        ...about,
         size: megabytes(problem.bytes, locale),
         limit: megabytes(problem.limit, locale),
       })
     case 'wrong-name':
-      return t('wrong-name', { file, named: problem.named, found: kinds[problem.found][locale] })
+      return t('wrong-name', { ...about, named: problem.named, found: kinds[problem.found][locale] })
     case 'unsupported':
-      return t('unsupported', { file, found: kinds[problem.found][locale] })
+      return t('unsupported', { ...about, found: kinds[problem.found][locale] })
     case 'damaged':
       return t('damaged', {
-        file,
+        ...about,
         part:
           problem.part === null
             ? ''
@@ -185,56 +203,56 @@ export function describeReadProblem(problem: ReadProblem, locale: Locale): strin
               : ` in its part '${problem.part}'`,
       })
     case 'inflates-too-far':
-      return t('inflates-too-far', { file, part: problem.part, limit: megabytes(problem.limit, locale) })
+      return t('inflates-too-far', { ...about, part: problem.part, limit: megabytes(problem.limit, locale) })
     case 'too-many-parts':
-      return t('too-many-parts', { file, limit: formatNumber(problem.limit, locale, 0) })
+      return t('too-many-parts', { ...about, limit: formatNumber(problem.limit, locale, 0) })
     case 'too-many-rows':
       return t('too-many-rows', {
-        file,
+        ...about,
         place: problem.place === null ? '' : `, ${describePlace(problem.place, locale)},`,
         limit: formatNumber(problem.limit, locale, 0),
       })
     case 'overprinted':
-      return t('overprinted', { file, place: describePlace(problem.place, locale) })
+      return t('overprinted', { ...about, place: describePlace(problem.place, locale) })
     case 'columns-apart':
       return t('columns-apart', {
-        file,
+        ...about,
         place: describePlace(problem.place, locale),
         heading: problem.heading,
       })
     case 'no-table':
       return t('no-table', {
-        file,
+        ...about,
         places:
           problem.places.length === 0
             ? ''
             : ` (${problem.places.map(place => describePlace(place, locale)).join('; ')})`,
       })
     case 'no-rows':
-      return t('no-rows', { file, place: describePlace(problem.place, locale) })
+      return t('no-rows', { ...about, place: describePlace(problem.place, locale) })
     case 'formula-without-value':
     case 'open-quote':
-      return t(problem.kind, { file, place: describePlace(problem.place, locale) })
+      return t(problem.kind, { ...about, place: describePlace(problem.place, locale) })
     case 'several-tables':
       return t('several-tables', {
-        file,
+        ...about,
         count: problem.tables.length,
         places: problem.tables
           .map(({ number, place }) => `${number}: ${describePlace(place, locale)}`)
           .join('; '),
       })
     case 'forbidden-xml':
-      return t('forbidden-xml', problem)
+      return t('forbidden-xml', { ...about, ...problem })
     case 'no-text-layer':
-      return t('no-text-layer', problem)
+      return t('no-text-layer', { ...about, ...problem })
     case 'no-such-table':
-      return t('no-such-table', problem)
+      return t('no-such-table', { ...about, ...problem })
     case 'took-too-long':
-      return t('took-too-long', problem)
+      return t('took-too-long', { ...about, ...problem })
     case 'not-found':
     case 'empty-file':
     case 'encrypted':
     case 'too-heavy':
-      return t(problem.kind, { file })
+      return t(problem.kind, about)
   }
 }
