@@ -7,6 +7,7 @@ import type { Db } from '../db/database.ts'
 import type { Page, Unit } from '../features/context.ts'
 import { type Locale, locales } from '../ui/messages.ts'
 import { roleName } from '../ui/role-names.ts'
+import { uiText } from '../ui/ui-messages.ts'
 import { ErrorContent, errorStatus, errorTitle, type PageError } from './error-page.tsx'
 import { findUnit } from './find-unit.ts'
 import { homeUnitId } from './home-unit.ts'
@@ -62,7 +63,10 @@ export async function showPage(shell: Shell, page: Page): Promise<Response> {
   }
   const shared = {
     locale,
-    title: page.title,
+    title:
+      page.status === 422 || page.status === 409
+        ? `${uiText[locale]('error.prefix')} ${page.title}`
+        : page.title,
     assets,
     brand: services.brand ?? undefined,
     notice: flash ? { tone: 'success' as const, children: safeDecode(flash) } : undefined,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { translator } from '../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
 import { checkFigures } from '../documents/index.ts'
-import { FiguresPage } from './figures.view.tsx'
+import { capital, FiguresPage } from './figures.view.tsx'
 import { messages } from './messages.ts'
 import { basePath, readYear } from './naskah-path.ts'
 import { findFigures } from './queries.ts'
@@ -48,7 +48,7 @@ export const figureRoutes: readonly Route[] = [
     const stale = enteredFigures.flatMap(figure => {
       const value = now[figure.key]
       if (value === undefined) return []
-      const label = figure.label[locale]
+      const label = capital(figure.label[locale])
       return [
         { field: figure.key, text: t('figure-stale', { label, value: showFigure(figure, value, locale) }) },
       ]

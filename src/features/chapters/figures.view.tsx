@@ -75,7 +75,7 @@ export function FiguresPage(p: FiguresPageProps) {
   )
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Entered({ figure, ...p }: FiguresPageProps & { figure: FigureDefinition }) {
   const { key, kind, label, unit, help } = figure

@@ -299,6 +299,10 @@ export const messages = defineMessages({
     en: 'An answer of the self-assessment cites this evidence; remove the citation first',
   },
   'problem.not-found': { id: 'Bukti itu tidak ada lagi', en: 'That evidence is gone' },
+  'problem.stale-fact': {
+    id: (p: { label: string; stored: string }) => `${p.label}: sekarang tersimpan “${p.stored}”`,
+    en: (p: { label: string; stored: string }) => `${p.label}: “${p.stored}” is stored now`,
+  },
   'problem.stale': {
     id: 'Bukti ini diubah orang lain sejak halaman dibuka. Periksa keadaannya sekarang, lalu ulangi',
     en: 'Somebody changed this evidence since the page was opened. Look at it as it stands, then try again',

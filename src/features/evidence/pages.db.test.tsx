@@ -171,6 +171,7 @@ describe.each(testDatabases)('the pages of evidence on $name', ({ open }) => {
     expect((await send('staff', `/${one.id}/ubah`, form)).status).toBe(303)
     const stale = await send('staff', `/${one.id}/ubah`, { ...form, title: 'Terlambat' })
     expect([stale.status, stale.html]).toEqual([409, expect.stringContaining('value="Terlambat"')])
+    expect(stale.html).toContain('sekarang tersimpan “Sudah diubah”')
     await send('leader', `/${one.id}/periksa`, { revision: '2', decision: 'accepted' })
     expect((await page('staff', `/${one.id}/ubah`)).html).toContain('sudah diterima dan terkunci')
   })

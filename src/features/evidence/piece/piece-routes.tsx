@@ -22,6 +22,7 @@ import { storedFile } from '../queries.ts'
 import { addVersion, editEvidence } from './change-evidence.ts'
 import { EditView } from './edit.view.tsx'
 import { factFields, readFacts, type TypedFacts, typedFrom } from './facts.ts'
+import { factsBetween } from './facts-between.ts'
 import { mayEdit, mayReview, mayUnlink, mayWithdraw } from './may-change.ts'
 import { onPiece, piecePath, pieceRoute, which } from './on-piece.ts'
 import { PieceView } from './piece.view.tsx'
@@ -186,7 +187,8 @@ export function pieceRoutes(services: AddServices): Route[] {
           facts: facts.value,
         })
         if (edited.ok) return request.go(piecePath(request, piece), words(request)('done.edited'))
-        const errors = [problemError(request, edited.problem)]
+        const others = edited.problem.kind === 'stale' ? factsBetween(typed, piece.facts, request.locale) : []
+        const errors = [problemError(request, edited.problem), ...others]
         return showEdit(request, piece, typed, piece.revision, errors, statusOf(edited.problem))
       }),
     ),
