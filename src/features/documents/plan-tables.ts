@@ -1,3 +1,5 @@
+import { areaCodes } from '../../core/access/role.ts'
+import { areaName } from '../../ui/area-names.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import type { Cell, Column, Row, Table } from './document.ts'
 import { documentMessages, workPlanMessages } from './messages.ts'
@@ -7,6 +9,11 @@ import type { PlanArea, PlanForDocument, PlanIndicator } from './plan-input.ts'
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
 const cell = (text: string, more: Partial<Cell> = {}): Cell => ({ runs: [{ text }], ...more })
+/** A plan's own label is mostly in capitals, which are for its headings. */
+function nameOf({ code, label }: PlanArea, locale: Locale): string {
+  const known = areaCodes.find(area => area === code)
+  return known === undefined ? label : areaName(known, locale)
+}
 const items = (texts: readonly string[]): Cell => ({ runs: texts.map(text => ({ text })), itemised: true })
 
 /** Lampiran I: the plan as the table every agency knows, an area a group, a component over its indicators. */
@@ -100,7 +107,7 @@ export function planSummary(plan: PlanForDocument, locale: Locale): Table {
       },
     ],
     rows: [
-      ...plan.areas.map((area): Row => ({ cells: [cell(area.label), ...numbers([area])] })),
+      ...plan.areas.map((area): Row => ({ cells: [cell(nameOf(area, locale)), ...numbers([area])] })),
       { role: 'total', cells: [cell(total), ...numbers(plan.areas)] },
     ],
   }
