@@ -1,5 +1,10 @@
 // Writes examples/bukti/apel-november.mp4: four seconds drawn on a canvas, recorded by the Chromium of this machine.
-import { writeFileSync } from 'node:fs'
+// Chromium records in fragments, which no camera does; ffmpeg, which must be installed, writes them as one film.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { openBrowser } from '../e2e/browser.ts'
 
 const draw = `(async () => {
@@ -38,11 +43,17 @@ const draw = `(async () => {
   return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
 })()`
 
+const target = fileURLToPath(new URL('../examples/bukti/apel-november.mp4', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'zona-film-'))
+const recorded = join(folder, 'fragments.mp4')
+const plain = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact']
 const browser = await openBrowser()
 try {
   const page = await browser.newPage()
   const film = Buffer.from(await page.evaluate<string>(draw), 'base64')
-  writeFileSync(new URL('../examples/bukti/apel-november.mp4', import.meta.url), film)
+  writeFileSync(recorded, film)
+  execFileSync('ffmpeg', ['-v', 'error', '-y', '-i', recorded, ...plain, '-c', 'copy', target])
 } finally {
   await browser.close()
+  rmSync(folder, { recursive: true })
 }

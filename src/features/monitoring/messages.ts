@@ -204,7 +204,7 @@ export const messages = defineMessages({
   },
   'overview.import': { id: 'Ke rencana aksi', en: 'To the action plan' },
   'overview.dueThisWeek': { id: 'Jatuh tempo 7 hari', en: 'Due within 7 days' },
-  'overview.yours': { id: (d: N) => `${d.n} tugas Anda`, en: (d: N) => `${d.n} yours` },
+  'overview.yours': { id: (d: N) => `${d.n} tugas Anda`, en: (d: N) => `${d.n} of them yours` },
   'overview.oldest': { id: (d: N) => `tertua ${d.n} hari:`, en: (d: N) => `the oldest ${days(d.n)}:` },
   'overview.noLate': { id: 'semua tepat waktu', en: 'everything is on time' },
   'overview.done': { id: 'Selesai', en: 'Done' },
