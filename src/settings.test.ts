@@ -35,7 +35,7 @@ test('measurements need a token as soon as others could reach them', () => {
   const token = 'pengukur-yang-panjang'
   expect(metrics({ HOST: '0.0.0.0', ZONA_METRICS_TOKEN: token })).toEqual({ token })
   expect(metrics({ ZONA_METRICS_TOKEN: 'pendek' })).toEqual([
-    'ZONA_METRICS_TOKEN must have at least 16 characters',
+    'ZONA_METRICS_TOKEN harus sekurangnya 16 karakter',
   ])
 })
 
@@ -64,7 +64,7 @@ test('the store, its limits and the scanner are settings, each with a sentence f
   })
   expect(read({ ZONA_FILE_KINDS: 'pdf, PNG' })).toMatchObject({ fileKinds: ['pdf', 'png'] })
   expect(read({ ZONA_STORE: 's3', ZONA_S3_KEY: 'k' })).toEqual([
-    'ZONA_STORE=s3 also needs: ZONA_S3_BUCKET, ZONA_S3_SECRET',
+    'ZONA_STORE=s3 juga memerlukan: ZONA_S3_BUCKET, ZONA_S3_SECRET',
   ])
   for (const [name, value] of [
     ['ZONA_STORE', 'ftp'],

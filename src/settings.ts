@@ -5,9 +5,9 @@ import { signingKeyPattern } from './features/assessment/bundle/index.ts'
 import { everyFileKind, type FileKind, isFileKind } from './features/evidence/bring/file-kinds.ts'
 import { proxyList } from './proxy-list.ts'
 
-const portRange = 'PORT must be a whole number from 0 to 65535'
-const fileSize = 'ZONA_MAX_FILE_MB must be a whole number of megabytes from 1 to 5000'
-const apiRate = 'ZONA_API_RATE must be a whole number of calls a minute; 0 is no limit'
+const portRange = 'PORT harus bilangan bulat dari 0 sampai 65535'
+const fileSize = 'ZONA_MAX_FILE_MB harus bilangan bulat dari 1 sampai 5000, dalam megabita'
+const apiRate = 'ZONA_API_RATE harus bilangan bulat, banyaknya panggilan semenit; 0 berarti tanpa batas'
 const text = (what: string) => z.string({ error: what }).min(1, what)
 const url = (protocols: readonly string[], sentence: string) =>
   z.string().refine(value => {
@@ -20,10 +20,10 @@ const url = (protocols: readonly string[], sentence: string) =>
 
 /** Every setting, read from the environment once at start. docs/reference/settings.md lists them. */
 const Environment = z.object({
-  ZONA_DATA: text('ZONA_DATA must name a folder, for instance .zona').default('.zona'),
+  ZONA_DATA: text('ZONA_DATA harus nama folder, misalnya .zona').default('.zona'),
   DATABASE_URL: url(
     ['postgres:', 'postgresql:'],
-    'DATABASE_URL must look like postgres://user@host:5432/name; leave it out for the embedded database',
+    'DATABASE_URL harus berbentuk postgres://pengguna@host:5432/nama; kosongkan untuk memakai basis data bawaan',
   ).optional(),
   PORT: z.coerce
     .number({ error: portRange })
@@ -31,40 +31,34 @@ const Environment = z.object({
     .min(0, portRange)
     .max(65535, portRange)
     .default(3000),
-  HOST: text('HOST must be an address to listen on, for instance 127.0.0.1').default('127.0.0.1'),
+  HOST: text('HOST harus alamat tempat server mendengarkan, misalnya 127.0.0.1').default('127.0.0.1'),
   ZONA_ORIGIN: url(
     ['http:', 'https:'],
-    'ZONA_ORIGIN must be the public address, for instance https://zona.contoh.go.id',
+    'ZONA_ORIGIN harus alamat publik server, misalnya https://zona.contoh.go.id',
   ).optional(),
   ZONA_SECRET: z
     .string()
-    .min(
-      32,
-      'ZONA_SECRET must have at least 32 characters; leave it out to have one made and kept in ZONA_DATA',
-    )
+    .min(32, 'ZONA_SECRET harus sekurangnya 32 karakter; kosongkan agar dibuatkan dan disimpan di ZONA_DATA')
     .optional(),
   ZONA_SIGNING_KEY: z
     .string()
     .regex(
       signingKeyPattern,
-      'ZONA_SIGNING_KEY must be an Ed25519 private key as PKCS#8 in base64, on one line; leave it out to have one made and kept in ZONA_DATA',
+      'ZONA_SIGNING_KEY harus kunci privat Ed25519 (PKCS#8, base64, satu baris); kosongkan agar dibuatkan dan disimpan di ZONA_DATA',
     )
     .optional(),
   ZONA_BRAND: z
     .string()
-    .regex(/^[a-z0-9-]+$/, 'ZONA_BRAND must be the name of a theme: small letters, digits and hyphens')
+    .regex(/^[a-z0-9-]+$/, 'ZONA_BRAND harus nama tema: huruf kecil, angka, dan tanda hubung')
     .optional(),
-  SMTP_URL: url(['smtp:', 'smtps:'], 'SMTP_URL must look like smtp://user:password@host:587').optional(),
-  MAIL_FROM: text('MAIL_FROM must be a sender, for instance "Zona <zona@contoh.go.id>"').default(
+  SMTP_URL: url(['smtp:', 'smtps:'], 'SMTP_URL harus berbentuk smtp://pengguna:sandi@host:587').optional(),
+  MAIL_FROM: text('MAIL_FROM harus nama dan alamat pengirim, misalnya "Zona <zona@contoh.go.id>"').default(
     'Zona <zona@localhost>',
   ),
-  OIDC_ISSUER: url(
-    ['https:', 'http:'],
-    'OIDC_ISSUER must be the address of the identity provider',
-  ).optional(),
-  OIDC_CLIENT_ID: text('OIDC_CLIENT_ID must not be empty').optional(),
-  OIDC_CLIENT_SECRET: text('OIDC_CLIENT_SECRET must not be empty').optional(),
-  OIDC_TRUST_EMAIL: z.enum(['yes', 'no'], { error: 'OIDC_TRUST_EMAIL must be yes or no' }).default('no'),
+  OIDC_ISSUER: url(['https:', 'http:'], 'OIDC_ISSUER harus alamat penyedia identitas').optional(),
+  OIDC_CLIENT_ID: text('OIDC_CLIENT_ID tidak boleh kosong').optional(),
+  OIDC_CLIENT_SECRET: text('OIDC_CLIENT_SECRET tidak boleh kosong').optional(),
+  OIDC_TRUST_EMAIL: z.enum(['yes', 'no'], { error: 'OIDC_TRUST_EMAIL harus yes atau no' }).default('no'),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -72,19 +66,19 @@ const Environment = z.object({
       const list = entries.trim() === '' ? new BlockList() : proxyList(entries)
       if (list) return list
       context.addIssue(
-        'TRUSTED_PROXIES must be addresses or ranges between commas, for instance 127.0.0.1, 10.1.0.0/16',
+        'TRUSTED_PROXIES harus alamat atau rentang yang dipisah koma, misalnya 127.0.0.1, 10.1.0.0/16',
       )
       return z.NEVER
     }),
-  ZONA_STORE: z.enum(['folder', 's3'], { error: 'ZONA_STORE must be folder or s3' }).default('folder'),
-  ZONA_S3_BUCKET: text('ZONA_S3_BUCKET must not be empty').optional(),
+  ZONA_STORE: z.enum(['folder', 's3'], { error: 'ZONA_STORE harus folder atau s3' }).default('folder'),
+  ZONA_S3_BUCKET: text('ZONA_S3_BUCKET tidak boleh kosong').optional(),
   ZONA_S3_ENDPOINT: url(
     ['http:', 'https:'],
-    'ZONA_S3_ENDPOINT must be the address of the S3 server; leave it out for Amazon',
+    'ZONA_S3_ENDPOINT harus alamat server S3; kosongkan untuk Amazon',
   ).optional(),
-  ZONA_S3_REGION: text('ZONA_S3_REGION must not be empty').default('us-east-1'),
-  ZONA_S3_KEY: text('ZONA_S3_KEY must not be empty').optional(),
-  ZONA_S3_SECRET: text('ZONA_S3_SECRET must not be empty').optional(),
+  ZONA_S3_REGION: text('ZONA_S3_REGION tidak boleh kosong').default('us-east-1'),
+  ZONA_S3_KEY: text('ZONA_S3_KEY tidak boleh kosong').optional(),
+  ZONA_S3_SECRET: text('ZONA_S3_SECRET tidak boleh kosong').optional(),
   ZONA_MAX_FILE_MB: z.coerce
     .number({ error: fileSize })
     .int(fileSize)
@@ -96,7 +90,7 @@ const Environment = z.object({
     .transform(names => names.split(',').map(name => name.trim().toLowerCase()))
     .refine(
       names => names.every(isFileKind),
-      `ZONA_FILE_KINDS must be some of ${everyFileKind.join(',')}, with commas between`,
+      `ZONA_FILE_KINDS harus sebagian dari ${everyFileKind.join(',')}, dipisah koma`,
     )
     .transform(names => names.filter(isFileKind))
     .optional(),
@@ -104,14 +98,14 @@ const Environment = z.object({
     .string()
     .regex(
       /^(?:\/.+|[^\s/]+:\d{1,5})$/,
-      'ZONA_CLAMD must be where ClamAV listens: 127.0.0.1:3310, or the path of its socket',
+      'ZONA_CLAMD harus tempat ClamAV mendengarkan: 127.0.0.1:3310, atau letak soketnya',
     )
     .optional(),
-  ZONA_METRICS_TOKEN: z.string().min(16, 'ZONA_METRICS_TOKEN must have at least 16 characters').optional(),
+  ZONA_METRICS_TOKEN: z.string().min(16, 'ZONA_METRICS_TOKEN harus sekurangnya 16 karakter').optional(),
   ZONA_API_RATE: z.coerce.number({ error: apiRate }).int(apiRate).min(0, apiRate).default(120),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
-      error: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
+      error: 'LOG_LEVEL harus fatal, error, warn, info, debug, atau silent',
     })
     .default('info'),
 })
@@ -177,13 +171,13 @@ export function readSettings(
     name => present[name] === undefined,
   )
   if (oidcParts.length === 1 || oidcParts.length === 2) {
-    mistakes.push(`OIDC sign-in needs all three settings; missing: ${oidcParts.join(', ')}`)
+    mistakes.push(`Masuk lewat OIDC memerlukan ketiga pengaturannya; belum ada: ${oidcParts.join(', ')}`)
   }
   if (present.ZONA_STORE === 's3') {
     const missing = ['ZONA_S3_BUCKET', 'ZONA_S3_KEY', 'ZONA_S3_SECRET'].filter(
       name => present[name] === undefined,
     )
-    if (missing.length > 0) mistakes.push(`ZONA_STORE=s3 also needs: ${missing.join(', ')}`)
+    if (missing.length > 0) mistakes.push(`ZONA_STORE=s3 juga memerlukan: ${missing.join(', ')}`)
   }
   if (!read.success || mistakes.length > 0) return { ok: false, problem: mistakes }
   const env = read.data
