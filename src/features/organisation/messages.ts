@@ -114,8 +114,8 @@ const accountMessages = defineMessages({
     en: 'The new password is saved. Please sign in.',
   },
   passwordChanged: {
-    id: 'Kata sandi diganti. Sesi lain sudah diakhiri.',
-    en: 'The password is changed. Other sessions have ended.',
+    id: 'Kata sandi diganti. Sesi lain sudah diakhiri; token API dan alamat kalender tetap berlaku sampai dicabut.',
+    en: 'The password is changed. Other sessions have ended; API tokens and calendar addresses hold until they are revoked.',
   },
   'password.too-short': {
     id: 'Kata sandi terlalu pendek. Pakai paling sedikit 12 karakter.',
