@@ -38,7 +38,7 @@ export type RowContent = {
 
 export type PlanDiff = {
   readonly added: readonly RowContent[]
-  readonly removed: readonly RowContent[]
+  readonly removed: readonly (RowContent & { readonly id: string })[]
   readonly changed: readonly { readonly before: RowContent; readonly after: RowContent }[]
   readonly same: number
   /** From the new rows' ids to the ids that stand and are kept. */
@@ -137,8 +137,38 @@ export function planDiff(fresh: PlanText, standing: PlanText): PlanDiff {
     else if (JSON.stringify(before(was)) === JSON.stringify(is)) same++
     else changed.push({ before: before(was), after: is })
   }
-  const removed = standing.indicators.filter(({ id }) => !keptIds.has(id)).map(({ id }) => before(id))
+  const removed = standing.indicators
+    .filter(({ id }) => !keptIds.has(id))
+    .map(({ id }) => ({ id, ...before(id) }))
   return { added, removed, changed, same, kept: { subComponents, indicators, actions } }
+}
+
+/** Whether the two say the same of every indicator. */
+export const isSame = ({ added, removed, changed }: PlanDiff): boolean =>
+  added.length + removed.length + changed.length === 0
+
+/**
+ * The indicators left out of a newer document that stay all the same, each with the actions that hold it: those with
+ * dates that are settled, or open and before `from`. Their schedules and evidence go.
+ */
+export function staying(
+  { removed }: PlanDiff,
+  { actions, obligations }: Pick<StandingRows, 'actions' | 'obligations'>,
+  from: LocalDate,
+): ReadonlyMap<string, readonly string[]> {
+  const bound = new Set(
+    obligations.filter(({ state, due }) => state !== 'open' || due < from).map(row => row.action_id),
+  )
+  const held = Map.groupBy(
+    actions.filter(({ id }) => bound.has(id)),
+    action => action.indicator_id,
+  )
+  return new Map(
+    removed.flatMap(({ id }) => {
+      const own = held.get(id)
+      return own ? [[id, own.map(({ text }) => text)] as const] : []
+    }),
+  )
 }
 
 const subItem = ({ id, area, name }: StandingRows['subComponents'][number]): Item => ({

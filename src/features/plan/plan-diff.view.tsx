@@ -8,9 +8,17 @@ import { planWords } from './plan-words.ts'
 type Sides = { readonly before: RowContent | null; readonly after: RowContent | null }
 
 /** What differs between two states of a plan, the older one on the left. */
-export function PlanDiffTable(p: { locale: Locale; caption: string; diff: PlanDiff }) {
+export function PlanDiffTable(p: {
+  locale: Locale
+  caption: string
+  diff: PlanDiff
+  /** Of what is left out, what stays because dates hold it. */
+  stays?: ReadonlyMap<string, readonly string[]>
+}) {
   const t = translator(planWords, p.locale)
-  const { added, removed, changed } = p.diff
+  const { added, changed } = p.diff
+  const removed = p.diff.removed.filter(({ id }) => !p.stays?.has(id))
+  const stay = p.diff.removed.filter(({ id }) => p.stays?.has(id))
   const count = (rows: readonly unknown[]) => formatNumber(rows.length, p.locale)
   const groups: RowGroup<Sides>[] = [
     { heading: t('diff.changed'), note: count(changed), rows: changed },
@@ -19,6 +27,11 @@ export function PlanDiffTable(p: { locale: Locale; caption: string; diff: PlanDi
       heading: t('diff.removed'),
       note: count(removed),
       rows: removed.map(before => ({ before, after: null })),
+    },
+    {
+      heading: t('diff.stays'),
+      note: count(stay),
+      rows: stay.map(before => ({ before, after: heldOf(before, p.stays?.get(before.id) ?? []) })),
     },
   ]
   return (
@@ -33,6 +46,13 @@ export function PlanDiffTable(p: { locale: Locale; caption: string; diff: PlanDi
     />
   )
 }
+
+const heldOf = (before: RowContent, actions: readonly string[]): RowContent => ({
+  ...before,
+  actions,
+  evidence: [],
+  schedules: [],
+})
 
 /** The indicator, and below it only what the other side says differently. */
 function contentCell(content: RowContent | null, other: RowContent | null) {

@@ -26,6 +26,10 @@ export const planWords = defineMessages({
   'diff.added': { id: 'Ditambah', en: 'Added' },
   'diff.changed': { id: 'Diubah', en: 'Changed' },
   'diff.removed': { id: 'Dihapus', en: 'Removed' },
+  'diff.stays': {
+    id: 'Tetap ada, karena tanggalnya sudah selesai atau terlambat',
+    en: 'Stay, for dates that are settled or late',
+  },
   'diff.none': { id: 'Tidak ada perbedaan', en: 'No difference' },
   'problem.text-missing': { id: 'Isi indikatornya.', en: 'Enter the indicator.' },
   'problem.start': {

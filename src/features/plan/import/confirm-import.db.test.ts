@@ -5,10 +5,12 @@ import type { OpenDatabase } from '../../../db/open-database.ts'
 import { seedUnit, testDatabases } from '../../../db/testing.ts'
 import type { Deps } from '../../../db/write.ts'
 import { editIndicator } from '../edit-indicator.ts'
+import { isSame } from '../plan-diff.ts'
 import { findImport, findPlan, planContent } from '../queries.ts'
 import type { PlanDocument } from '../read/index.ts'
 import { confirmImport } from './confirm-import.ts'
 import { correctImport } from './correct-import.ts'
+import { compareWithPlan } from './reimport.ts'
 import { saveImport } from './save-import.ts'
 
 const row = (text: string, action: string, schedule: string) => ({
@@ -161,5 +163,45 @@ describe.each(testDatabases)('importing a plan on $name', ({ open }) => {
     expect(await editIndicator(deps(), input)).toEqual({ ok: false, problem: { kind: 'stale' } })
     const { obligations } = await standing()
     expect(obligations.map(({ due }) => due).sort()).toEqual(['2026-01-31', '2026-05-31', '2026-07-31'])
+  })
+
+  test('the same document again leaves a plan as it is: published', async () => {
+    const { plan: before } = await standing()
+    await database.db.updateTable('plan').set({ status: 'published' }).where('id', '=', before.id).execute()
+    const words = [
+      row('Susunan tim', 'Menyusun SK', 'Juli 2026'),
+      row('Agen perubahan', 'Memilih agen', 'Mei 2026'),
+    ] as const
+    const same = plan({ ...words[0], evidence: ['SK'] }, words[1])
+    const importId = await save(same)
+    const compared = await compareWithPlan(database.db, before, same, deps())
+    expect([isSame(compared.diff), compared.stays.size]).toEqual([true, 0])
+    expect((await confirmImport(deps(), { importId, unitId, revision: 1 })).ok).toBe(true)
+    expect((await standing()).plan.status).toBe('published')
+  })
+
+  test('a row that is left out stays where its dates are settled, and that is said, not that it is gone', async () => {
+    const { plan: before } = await standing()
+    const document = plan(row('Survei', 'Menyurvei', 'Agustus 2026'))
+    const { diff, stays } = await compareWithPlan(database.db, before, document, deps())
+    expect(diff.removed.map(({ text }) => text)).toEqual(['Susunan tim', 'Agen perubahan'])
+    expect([...stays.values()]).toEqual([['Menyusun SK']])
+    const importId = await save(document)
+    expect((await confirmImport(deps(), { importId, unitId, revision: 1 })).ok).toBe(true)
+    const after = await standing()
+    expect(after.indicators.map(({ text }) => text).sort()).toEqual(['Survei', 'Susunan tim'])
+    const log = await database.db
+      .selectFrom('plan_change')
+      .select(['kind', 'subject'])
+      .where('plan_id', '=', before.id)
+      .where('kind', 'in', ['removed', 'changed'])
+      .where('subject', 'in', ['Susunan tim', 'Agen perubahan'])
+      .where('reason', '=', 'rencana.xlsx')
+      .orderBy('subject')
+      .execute()
+    expect(log).toEqual([
+      { kind: 'removed', subject: 'Agen perubahan' },
+      { kind: 'changed', subject: 'Susunan tim' },
+    ])
   })
 })

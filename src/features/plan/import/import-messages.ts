@@ -117,6 +117,20 @@ export const importMessages = defineMessages({
     en: (d: { added: number; removed: number; changed: number; same: number }) =>
       `${d.added} indicators added, ${d.changed} changed, ${d.removed} removed, ${d.same} as before`,
   },
+  'diff.same': {
+    id: 'Dokumen ini sama dengan rencana yang tersimpan',
+    en: 'This document says what the stored plan says',
+  },
+  'diff.same.note': {
+    id: 'Tidak ada yang perlu diterapkan. Perbaiki baris di bawah bila ada yang memang harus berbeda.',
+    en: 'There is nothing to apply. Correct a row below if it should be different.',
+  },
+  'diff.stay': {
+    id: (d: { n: number }) =>
+      `${d.n} indikator tidak ada lagi di dokumen, tetapi tetap tersimpan karena tanggalnya sudah selesai atau terlambat; jadwal dan buktinya yang lain dihapus.`,
+    en: (d: { n: number }) =>
+      `${d.n} indicators are no longer in the document but stay, for some of their dates are settled or late; their schedules and other dates go.`,
+  },
   'diff.note': {
     id: 'Kewajiban yang sudah selesai dan orangnya tidak hilang; rencana kembali menjadi konsep.',
     en: 'What is done and who does it stays; the plan becomes a draft again.',

@@ -99,17 +99,17 @@ async function upload(c: Context, request: Request) {
     : uploadPage(request, year, [{ field: 'file', text: describeReadProblem(saved.problem, request.locale) }])
 }
 
-async function preview(c: Context, request: Request, problem?: string) {
+async function preview(c: Context, request: Request, problem?: { text: string; status: 409 | 422 }) {
   const stored = await findImport(request.db, unitOf(request).id, c.req.param('id') ?? '')
   if (!stored) return request.notFound()
   const plan = await findPlan(request.db, stored.unitId, stored.year)
   if (stored.status !== 'preview' && plan) return request.go(planPath(request, stored.year))
-  const diff = plan ? await compareWithPlan(request.db, plan.id, stored.document, request.newId) : null
+  const comparison = plan ? await compareWithPlan(request.db, plan, stored.document, request) : null
   const t = words(request)
   return request.page({
     title: t('preview', { year: stored.year }),
     current: 'plan',
-    status: problem === undefined ? 200 : 409,
+    status: problem?.status ?? 200,
     body: (
       <>
         <Steps
@@ -121,9 +121,9 @@ async function preview(c: Context, request: Request, problem?: string) {
           locale={request.locale}
           stored={stored}
           base={planPath(request, `impor/${stored.id}`)}
-          diff={diff}
+          comparison={comparison}
           areas={areaCodes.map(code => ({ value: code, text: areaName(code, request.locale) }))}
-          errors={problem === undefined ? [] : [{ text: problem }]}
+          errors={problem === undefined ? [] : [{ text: problem.text }]}
           newKey={request.newId}
         />
       </>
@@ -142,7 +142,9 @@ async function confirm(c: Context, request: Request) {
     return request.go(planPath(request, year), t('confirmed', { n: obligations }))
   }
   if (done.problem.kind === 'not-found') return request.notFound()
-  return preview(c, request, sentence(request, done.problem))
+  const { kind } = done.problem
+  const status = kind === 'stale' || kind === 'already-confirmed' ? 409 : 422
+  return preview(c, request, { text: sentence(request, done.problem), status })
 }
 
 function sentence(request: Request, problem: Exclude<ConfirmProblem, { kind: 'not-found' }>): string {

@@ -11,7 +11,7 @@ import { CarriedFields, PostForm } from '../../../ui/forms/form.tsx'
 import { SelectField } from '../../../ui/forms/select-field.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import { describeAssumption, describeKind } from '../../../ui/schedule-messages.ts'
-import type { PlanDiff } from '../plan-diff.ts'
+import { isSame } from '../plan-diff.ts'
 import { PlanDiffTable } from '../plan-diff.view.tsx'
 import type { StoredImport } from '../queries.ts'
 import {
@@ -22,12 +22,14 @@ import {
   type PlanWarning,
 } from '../read/index.ts'
 import { importMessages } from './import-messages.ts'
+import type { PlanComparison } from './reimport.ts'
 
 export type PreviewProps = {
   readonly locale: Locale
   readonly stored: StoredImport
   readonly base: string
-  readonly diff: PlanDiff | null
+  /** With the plan that stands, where there is one. */
+  readonly comparison: PlanComparison | null
   readonly areas: readonly { readonly value: string; readonly text: string }[]
   readonly errors: readonly FormError[]
   readonly newKey: () => string
@@ -41,6 +43,29 @@ type Row = {
 
 const keyOf = (row: { area: number; subComponent: number; indicator: number }) =>
   `${row.area}.${row.subComponent}.${row.indicator}`
+
+function Counts({ locale, diff, stays }: PlanComparison & { locale: Locale }) {
+  const t = translator(importMessages, locale)
+  const { added, removed, changed, same } = diff
+  if (isSame(diff))
+    return (
+      <Notice locale={locale} tone="info" title={t('diff.same')}>
+        <p>{t('diff.same.note')}</p>
+      </Notice>
+    )
+  const counts = {
+    added: added.length,
+    removed: removed.length - stays.size,
+    changed: changed.length + stays.size,
+    same,
+  }
+  return (
+    <Notice locale={locale} tone={removed.length > 0 ? 'warning' : 'info'} title={t('diff.counts', counts)}>
+      <p>{t('diff.note')}</p>
+      {stays.size > 0 ? <p>{t('diff.stay', { n: stays.size })}</p> : null}
+    </Notice>
+  )
+}
 
 /** Everything that was read, with each doubt beside its row. */
 export function Preview(p: PreviewProps) {
@@ -80,28 +105,17 @@ export function Preview(p: PreviewProps) {
           </PostForm>
         ) : null,
       )}
-      {p.diff ? (
-        <Notice
-          locale={p.locale}
-          tone={p.diff.removed.length > 0 ? 'warning' : 'info'}
-          title={t('diff.counts', {
-            added: p.diff.added.length,
-            removed: p.diff.removed.length,
-            changed: p.diff.changed.length,
-            same: p.diff.same,
-          })}
-        >
-          <p>{t('diff.note')}</p>
-        </Notice>
-      ) : null}
-      <PostForm action={`${p.base}/konfirmasi`} csrf="" idempotencyKey={p.newKey()}>
-        <CarriedFields values={{ revision: String(revision) }} />
-        <SubmitButton>{t(p.diff ? 'confirm.again' : 'confirm')}</SubmitButton>
-      </PostForm>
-      {p.diff ? (
+      {p.comparison ? <Counts locale={p.locale} {...p.comparison} /> : null}
+      {p.comparison && isSame(p.comparison.diff) ? null : (
+        <PostForm action={`${p.base}/konfirmasi`} csrf="" idempotencyKey={p.newKey()}>
+          <CarriedFields values={{ revision: String(revision) }} />
+          <SubmitButton>{t(p.comparison ? 'confirm.again' : 'confirm')}</SubmitButton>
+        </PostForm>
+      )}
+      {p.comparison ? (
         <section class="part">
           <h2>{t('diff.title', { year })}</h2>
-          <PlanDiffTable locale={p.locale} caption={t('diff.title', { year })} diff={p.diff} />
+          <PlanDiffTable locale={p.locale} caption={t('diff.title', { year })} {...p.comparison} />
           <h2>{t('read.title')}</h2>
         </section>
       ) : null}

@@ -1,7 +1,8 @@
+import { firstOfMonth, type LocalDate } from '../../../core/shared/local-date.ts'
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import type { Db, Tx } from '../../../db/database.ts'
 import type { AuditFacts, Deps } from '../../../db/write.ts'
-import { type PlanDiff, planDiff } from '../plan-diff.ts'
+import { isSame, type PlanDiff, planDiff, staying } from '../plan-diff.ts'
 import type { Plan } from '../queries.ts'
 import type { PlanDocument } from '../read/index.ts'
 import { applyDiff } from './apply-diff.ts'
@@ -9,17 +10,31 @@ import type { ImportInput, ImportProblem } from './import-document.ts'
 import { planRows } from './plan-rows.ts'
 import { standingRows } from './standing-rows.ts'
 
+export type PlanComparison = {
+  readonly diff: PlanDiff
+  readonly stays: ReturnType<typeof staying>
+}
+
 /** What a document would change in the plan that stands. */
 export async function compareWithPlan(
   db: Db | Tx,
-  planId: string,
+  plan: Plan,
   document: PlanDocument,
-  newId: () => string,
-): Promise<PlanDiff> {
-  return planDiff(planRows(planId, document, newId), await standingRows(db, planId))
+  { newId, today }: Pick<Deps, 'newId' | 'today'>,
+): Promise<PlanComparison> {
+  const standing = await standingRows(db, plan.id)
+  const diff = planDiff(planRows(plan.id, document, newId), standing)
+  return { diff, stays: staying(diff, standing, boundBefore(plan, today)) }
 }
 
-/** A newer document changes the plan that stands; the plan is a draft again until it is approved anew. */
+/** Dates of a plan that was never approved bind nobody, so none of them needs to stay. */
+const boundBefore = ({ version, year }: Plan, today: LocalDate): LocalDate =>
+  version === 0 ? firstOfMonth(year - 1, 1) : today
+
+/**
+ * A newer document changes the plan that stands; the plan is a draft again until it is approved anew, unless the
+ * document says nothing else.
+ */
 export async function reimport(
   tx: Tx,
   deps: Deps,
@@ -34,19 +49,13 @@ export async function reimport(
   const fresh = planRows(plan.id, document, deps.newId)
   const standing = await standingRows(tx, plan.id)
   const diff = planDiff(fresh, standing)
-  // Dates of a plan that was never approved bind nobody, so none of them needs to stay.
-  await applyDiff(
-    tx,
-    plan.id,
-    fresh,
-    standing,
-    diff,
-    plan.version === 0 ? `${plan.year - 1}-01-01` : deps.today,
-  )
+  const from = boundBefore(plan, deps.today)
+  const stays = staying(diff, standing, from)
+  await applyDiff(tx, plan.id, fresh, standing, diff, from)
   await tx
     .updateTable('plan')
     .set(eb => ({
-      status: 'draft' as const,
+      status: isSame(diff) ? plan.status : 'draft',
       revision: eb('revision', '+', 1),
       source_name: fileName,
       source_sha256: sha256,
@@ -58,7 +67,17 @@ export async function reimport(
   const json = (content: unknown) => (content === undefined ? null : JSON.stringify(content))
   const entries = [
     ...diff.added.map(after => ({ kind: 'added', subject: after.text, before: undefined, after })),
-    ...diff.removed.map(before => ({ kind: 'removed', subject: before.text, before, after: undefined })),
+    ...diff.removed.map(({ id, ...before }) => {
+      const held = stays.get(id)
+      return held
+        ? {
+            kind: 'changed',
+            subject: before.text,
+            before,
+            after: { ...before, actions: held, evidence: [], schedules: [] },
+          }
+        : { kind: 'removed', subject: before.text, before, after: undefined }
+    }),
     ...diff.changed.map(({ before, after }) => ({ kind: 'changed', subject: after.text, before, after })),
   ].map(({ before, after, ...rest }) => ({
     ...rest,
@@ -67,7 +86,11 @@ export async function reimport(
     before: json(before),
     after: json(after),
   }))
-  const counts = { added: diff.added.length, removed: diff.removed.length, changed: diff.changed.length }
+  const counts = {
+    added: diff.added.length,
+    removed: diff.removed.length - stays.size,
+    changed: diff.changed.length + stays.size,
+  }
   const summary = { kind: 'imported', subject: fileName, before: null, after: json(counts) }
   await tx
     .insertInto('plan_change')
