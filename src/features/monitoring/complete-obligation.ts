@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../core/shared/local-date.ts'
+import { firstOfMonth, type LocalDate, yearOf } from '../../core/shared/local-date.ts'
 import { err, ok, type Result } from '../../core/shared/result.ts'
 import { type Deps, write } from '../../db/write.ts'
 import { mayComplete } from './may-settle.ts'
@@ -8,6 +8,8 @@ export type CompleteProblem =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'done-in-future'; readonly today: LocalDate }
+  /** A slip of the pen: nothing is done more than a year before the year it is owed in. */
+  | { readonly kind: 'done-too-early'; readonly earliest: LocalDate }
   /** Someone settled it in the meantime, or it was settled before. */
   | { readonly kind: 'already-settled'; readonly state: 'done' | 'waived' }
 
@@ -21,6 +23,8 @@ export const completeObligation = (
     if (!duty) return err({ kind: 'not-found' })
     if (!mayComplete(deps.actor, duty, deps.today)) return err({ kind: 'forbidden' })
     if (input.doneOn > deps.today) return err({ kind: 'done-in-future', today: deps.today })
+    const earliest = firstOfMonth(yearOf(duty.due) - 1, 1)
+    if (input.doneOn < earliest) return err({ kind: 'done-too-early', earliest })
     const settled = await tx
       .updateTable('obligation')
       .set({

@@ -156,6 +156,10 @@ export const messages = defineMessages({
     id: (d: { date: string }) => `Tanggal selesai tidak boleh setelah hari ini, ${d.date}.`,
     en: (d: { date: string }) => `The date cannot be after today, ${d.date}.`,
   },
+  'problem.done-too-early': {
+    id: (d: { date: string }) => `Tanggal selesai paling awal ${d.date}; periksa tahunnya.`,
+    en: (d: { date: string }) => `The date can be ${d.date} at the earliest; check its year.`,
+  },
   'problem.already-settled': {
     id: 'Kewajiban ini sudah diselesaikan atau ditiadakan, mungkin baru saja oleh orang lain. Keadaan terbarunya ada di bawah.',
     en: 'This obligation was already settled, perhaps just now by someone else. Its latest state is below.',

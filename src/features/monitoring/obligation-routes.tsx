@@ -33,6 +33,7 @@ type Problem = CompleteProblem | WaiveProblem | ReopenProblem | AssignProblem | 
 const fieldOf: Partial<Record<Problem['kind'], string>> = {
   'no-date': 'doneOn',
   'done-in-future': 'doneOn',
+  'done-too-early': 'doneOn',
   'reason-too-short': 'reason',
   'no-such-person': 'personId',
 }
@@ -42,9 +43,11 @@ function sentence(request: Request, problem: Problem): FormError {
   const text =
     problem.kind === 'done-in-future'
       ? t('problem.done-in-future', { date: formatDate(problem.today, request.locale) })
-      : problem.kind === 'reason-too-short'
-        ? t('problem.reason-too-short', { n: problem.least })
-        : t(`problem.${problem.kind}`)
+      : problem.kind === 'done-too-early'
+        ? t('problem.done-too-early', { date: formatDate(problem.earliest, request.locale) })
+        : problem.kind === 'reason-too-short'
+          ? t('problem.reason-too-short', { n: problem.least })
+          : t(`problem.${problem.kind}`)
   const name = fieldOf[problem.kind]
   return name === undefined ? { text } : { field: name, text }
 }

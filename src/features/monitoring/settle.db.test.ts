@@ -30,6 +30,9 @@ describe.each(testDatabases)('settling an obligation on $name', ({ open }) => {
 
   test('is refused for a day that has not come and for an obligation that does not exist', async () => {
     expect(await done('staff', seed.late, '2026-11-25')).toEqual(err({ kind: 'done-in-future', today }))
+    expect(await done('staff', seed.late, '0001-01-01')).toEqual(
+      err({ kind: 'done-too-early', earliest: '2025-01-01' }),
+    )
     expect(await done('staff', randomUUID())).toEqual(err({ kind: 'not-found' }))
     expect(await done('staff', 'bukan-id')).toEqual(err({ kind: 'not-found' }))
   })

@@ -16,6 +16,7 @@ export const problemStatus = {
   'unsupported-media-type': 415,
   invalid: 422,
   'done-in-future': 422,
+  'done-too-early': 422,
   'reason-too-short': 422,
   'rate-limited': 429,
   fault: 500,
@@ -48,6 +49,10 @@ const titles = defineMessages({
   },
   invalid: { id: 'Ada isian yang tidak sah', en: 'Something in the request is not valid' },
   'done-in-future': { id: 'Tanggal selesai belum tiba', en: 'The day of completion has not come' },
+  'done-too-early': {
+    id: 'Tanggal selesai lebih dari setahun sebelum tahun kewajiban',
+    en: 'The day of completion is more than a year before the year of the obligation',
+  },
   'reason-too-short': { id: 'Alasan terlalu pendek', en: 'The reason is too short' },
   'rate-limited': {
     id: 'Terlalu banyak permintaan; tunggu sesuai Retry-After',
