@@ -86,9 +86,23 @@ export function readAnswersFile(text: string): Result<AnswersFile, readonly File
   })
 }
 
+type Reviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown
+const parseJson = JSON.parse as (text: string, reviver: Reviver) => unknown
+
+/** The digits that count, of which a float holds fifteen whatever they are. */
+const countingDigits = (source: string): number =>
+  source
+    .replace(/e.*$/i, '')
+    .replace(/[-.]/g, '')
+    .replace(/^0+|0+$/g, '').length
+
+/** A number that a float may not hold stays as it is written, so that no float decides what it is. */
+const asWritten: Reviver = (_, value, { source }) =>
+  typeof value === 'number' && source !== undefined && countingDigits(source) > 15 ? source : value
+
 function parse(text: string): Result<unknown, FileMistake> {
   try {
-    return ok(JSON.parse(text))
+    return ok(parseJson(text, asWritten))
   } catch (problem) {
     const [, line, letter] = /line (\d+) column (\d+)/.exec(String(problem)) ?? []
     return err({ kind: 'not-json', at: line && letter ? [line, letter] : null })

@@ -55,6 +55,16 @@ test('a missed threshold is never printed as if it were reached', async () => {
   expect(stdout).toMatch(/H\.PRIMA +14,00 +13,999999999563 +0,00000000043/)
 })
 
+test('a number with more digits than a float holds is taken as it is written', async () => {
+  const file = (answers: string) => `{"instrument":"${instrument}","answers":{${answers}}}`
+  const { stdout } = await run(file('"H.BERSIH.a":3.59999999999999999999'), '--json')
+  const { WBK } = JSON.parse(stdout).predicates
+  expect(WBK.unmet.map(({ rule }: { rule: string }) => rule)).toContain('H.BERSIH.a')
+  const count = await run(file('"R.MP.1.a":{"agents":7.00000000000000001,"changes":7}'))
+  expect([count.code, count.stderr]).toEqual([2, expect.stringContaining('R.MP.1.a.agents')])
+  expect((await run(file('"H.BERSIH.a":3.600000000000000000'))).code).toBe(0)
+})
+
 test('every mistake is named with its code on standard error, and the exit code is 2', async () => {
   const { code, stdout, stderr } = await run(
     `{"instrument":"${instrument}","answers":{"P.MP.1.a":"Ya","P.MP.1.a":"Yes","R.MP.1.a":{"agents":1,"agents":-2},"Q":"A"},

@@ -6,6 +6,8 @@ type Answer = {
   readonly text?: string
   readonly texts?: readonly string[]
   readonly version?: number
+  /** Markup of the row's parts that the answer changed. */
+  readonly facts?: Readonly<Record<string, string>>
   readonly subItem?: string
   readonly subScore?: string
   readonly scoreLine?: string
@@ -78,6 +80,10 @@ class Autosave extends HTMLElement {
     const version = row.querySelector<HTMLInputElement>('input[name^="v."]')
     if (version && answer.version !== undefined) version.value = String(answer.version)
     this.say(row, 'saved', answer.text ?? '')
+    for (const [name, markup] of Object.entries(answer.facts ?? {})) {
+      const fact = row.querySelector(`[data-fact="${name}"]`)
+      if (fact) fact.innerHTML = markup
+    }
     const score = this.querySelector(`[data-score="${answer.subItem}"]`)
     if (score && answer.subScore) score.textContent = answer.subScore
     const line = this.querySelector('[data-score-line]')

@@ -3,7 +3,7 @@ import { ThresholdBar } from '../../ui/charts/threshold-bar.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { pageName } from './fill/area-pages.ts'
 import { messages } from './messages.ts'
-import { drawnShare, figure, labelText, needFigure } from './sentences.ts'
+import { drawnShare, gapFigure, labelText, needFigure, scoreFigure } from './sentences.ts'
 import type { ScoredSheet } from './sheet.ts'
 
 type Rule = ScoredSheet['instrument']['predicates'][number]['rules'][number]
@@ -39,7 +39,7 @@ export function AreaBar({ locale, sheet, area, named }: BarProps & { readonly ar
   return ThresholdBar({
     label: inWords(
       pageName(sheet, area, locale, area),
-      `${figure(percent, locale, 'down', 1)}%`,
+      `${scoreFigure(percent, locale, sheet.instrument, 1)}%`,
       ticks,
       locale,
     ),
@@ -59,7 +59,12 @@ export function ResultBar({ locale, sheet, named, subItem }: BarProps & { readon
     ({ of }) => of.kind === 'sub-item' && of.code === subItem.code,
   )
   return ThresholdBar({
-    label: inWords(labelText(subItem.title, locale), figure(score, locale, 'down'), ticks, locale),
+    label: inWords(
+      labelText(subItem.title, locale),
+      scoreFigure(score, locale, sheet.instrument),
+      ticks,
+      locale,
+    ),
     share: drawnShare(score, max),
     thresholds: ticks,
   })
@@ -81,14 +86,14 @@ export function TotalBar({ locale, sheet }: Omit<BarProps, 'named'>) {
 
 /** Never rounded up to a threshold that is not reached. */
 export const totalFigure = (sheet: ScoredSheet, locale: Locale): string =>
-  figure(sheet.score.total, locale, totalTicks(sheet, locale).every(({ met }) => met) ? 'half-up' : 'down')
+  scoreFigure(sheet.score.total, locale, sheet.instrument)
 
 /** How far the first predicate that is not reached is away in its total, else in its other thresholds. */
 export function nextGap(sheet: ScoredSheet, locale: Locale): string {
   const t = translator(messages, locale)
   if (sheet.instrument.predicates.length === 0)
     return t('head.none', {
-      score: figure(sheet.score.total, locale, 'down', 0),
+      score: scoreFigure(sheet.score.total, locale, sheet.instrument, 0),
       all: needFigure(sheet.instrument.total, locale),
     })
   const next = sheet.instrument.predicates.find(({ code }) => sheet.score.predicates[code]?.met === false)
@@ -104,7 +109,7 @@ export function nextGap(sheet: ScoredSheet, locale: Locale): string {
   return total
     ? t(closed ? 'head.missed' : 'head.short', {
         predicate: next.code,
-        short: figure(total.short, locale, 'up'),
+        short: gapFigure(total.short, locale),
       })
     : t(closed ? 'head.missed-rules' : 'head.rules', { predicate: next.code, n: unmet.length })
 }

@@ -162,7 +162,10 @@ describe.each(testDatabases)('The pages of the self-assessment on $name', ({ ope
     const first = { 'a.H.BERSIH.a': '3,6', 'v.H.BERSIH.a': '0' }
     expect(await json(first)).toEqual([
       200,
-      expect.objectContaining({ state: 'saved', text: 'Tersimpan 10.42', version: 1 }),
+      expect.objectContaining({
+        ...{ state: 'saved', text: 'Tersimpan 10.42', version: 1 },
+        facts: expect.objectContaining({ score: 'Nilai 15,75 dari 17,50' }),
+      }),
     ])
     expect(await json(first)).toEqual([200, expect.objectContaining({ state: 'saved', version: 1 })])
     expect(await json({ 'a.H.BERSIH.a': '4', 'v.H.BERSIH.a': '0' })).toEqual([409, { state: 'conflict' }])
@@ -331,5 +334,15 @@ describe.each(testDatabases)('The pages of the self-assessment on $name', ({ ope
     await send('leader', '/2026/butir/P.MP.2.a', { 'a.P.MP.2.a': 'Ya', 'v.P.MP.2.a': '0' })
     const changed = await page('leader', '/2026/MP?saring=changed')
     expect(changed.html.match(/data-row="[^"]*"/g)).toEqual(['data-row="P.MP.2.a"'])
+    const evidence = await database.db
+      .selectFrom('evidence')
+      .select('id')
+      .where('unit_id', '=', seed.unit.id)
+      .where('state', '<>', 'withdrawn')
+      .executeTakeFirstOrThrow()
+    const cited = await send('leader', '/2026/butir/P.MP.3.a/bukti', { evidence: evidence.id, page: '' })
+    expect(cited.status).toBe(303)
+    const proven = await page('leader', '/2026/MP?saring=changed')
+    expect(proven.html.match(/data-row="[^"]*"/g)).toEqual(['data-row="P.MP.2.a"', 'data-row="P.MP.3.a"'])
   })
 })

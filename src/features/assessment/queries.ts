@@ -158,6 +158,8 @@ export type Move = {
   readonly total: string
   /** The version that each answer had, by its code. */
   readonly versions: Readonly<Record<string, number>>
+  /** The links to evidence that each code had; null in a move of a time that did not note them. */
+  readonly evidence: Readonly<Record<string, readonly string[]>> | null
   readonly at: Date
   readonly by: string
 }
@@ -173,6 +175,7 @@ export const movesOf = (db: Db, cycleId: string): Promise<Move[]> =>
       'm.reason',
       sql<string>`m.content ->> 'total'`.as('total'),
       sql<Record<string, number>>`m.content -> 'versions'`.as('versions'),
+      sql<Move['evidence']>`m.content -> 'evidence'`.as('evidence'),
       'm.moved_at as at',
       'u.name as by',
     ])

@@ -1,7 +1,7 @@
 import { type Locale, translator } from '../../ui/messages.ts'
 import { AreaBar, nextGap, TotalBar, totalFigure } from './bars.view.tsx'
 import { messages } from './messages.ts'
-import { figure } from './sentences.ts'
+import { scoreFigure } from './sentences.ts'
 import type { ScoredSheet } from './sheet.ts'
 
 /** The score that stays in view while a page is filled in. */
@@ -18,7 +18,9 @@ export function ScoreLine(p: {
     <div class="score-line" id="nilai" data-score-line>
       <p>
         <b>
-          {area ? t('score.area', { percent: `${figure(area.percent, locale, 'down', 1)}%` }) : t('result')}
+          {area
+            ? t('score.area', { percent: `${scoreFigure(area.percent, locale, sheet.instrument, 1)}%` })
+            : t('result')}
         </b>
       </p>
       {p.area !== null && area ? (

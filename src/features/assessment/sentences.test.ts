@@ -5,7 +5,7 @@ import { locales } from '../../ui/messages.ts'
 import { nextGap, totalFigure } from './bars.view.tsx'
 import { shippedInstruments } from './instruments.ts'
 import type { Cycle } from './queries.ts'
-import { figure, needFigure, sentences } from './sentences.ts'
+import { figure, gapFigure, needFigure, pointsOf, scoreFigure, sentences } from './sentences.ts'
 
 const found = shippedInstruments().find(({ instrument }) => instrument.id === 'permenpanrb-90-2021')
 if (!found) throw new Error('the official instrument is not shipped')
@@ -18,6 +18,14 @@ describe('Figures and sentences of the self-assessment', () => {
     expect(figure('74.999999999999', 'id', 'down')).toBe('74,99')
     expect(figure('0.000000000001', 'en', 'up')).toBe('0.01')
     expect([needFigure('60', 'id'), needFigure('18.25', 'id')]).toEqual(['60', '18,25'])
+  })
+
+  test('scores and gaps are printed half up, as in the workbook, but never as a threshold that is missed', () => {
+    const shown = (value: string, places?: number) => scoreFigure(value, 'id', instrument, places)
+    expect([shown('41.666666666667'), gapFigure('18.333333333333', 'id')]).toEqual(['41,67', '18,33'])
+    expect([shown('59.996'), gapFigure('0.004', 'id')]).toEqual(['59,99', '0,01'])
+    expect([shown('59.96', 1), shown('60', 1), shown('59.94', 1)]).toEqual(['59,9', '60,0', '59,9'])
+    expect([pointsOf('0.166666666667', '0.33', 'id'), pointsOf('0.999', '1', 'id')]).toEqual(['0,17', '0,99'])
   })
 
   test('a total that misses a threshold by less than it shows is not shown as reaching it', () => {

@@ -20,7 +20,7 @@ export const cycleName = (
 export const labelText = (label: Label, locale: Locale): string =>
   locale === 'id' ? label.id : (label.en ?? label.id)
 
-/** A decimal text as people write it, with `places` decimals. `down` never shows more than there is. */
+/** A decimal text as people write it, with `places` decimals. */
 export function figure(
   exact: string,
   locale: Locale,
@@ -40,9 +40,46 @@ export function figure(
 // A sheet prints the same few hundred figures many times over.
 const figures = new Map<string, string>()
 
-/** Points of so many: below the full ones never rounded up to more than there is, as totals are. */
+/** What a score can be measured against: thresholds, and the full points of the whole and its parts. */
+function marksOf(instrument: Instrument): readonly Fraction[] {
+  const known = marks.get(instrument)
+  if (known) return known
+  const texts = [
+    instrument.total,
+    ...instrument.roles.map(({ weight }) => weight),
+    ...instrument.areas.map(({ weight }) => weight),
+    ...instrument.predicates.flatMap(({ rules }) => rules.map(({ need }) => need)),
+    '100',
+  ]
+  const made = [...new Set(texts)].flatMap(text => Fraction.parse(text) ?? [])
+  marks.set(instrument, made)
+  return made
+}
+const marks = new WeakMap<Instrument, readonly Fraction[]>()
+
+/**
+ * A score or a percentage as the instrument prints it, half up, as the official workbook does; rounded down where that
+ * would print a threshold, or full points, as reached that is not.
+ */
+export const scoreFigure = (exact: string, locale: Locale, instrument: Instrument, places = 2): string =>
+  guarded(exact, locale, marksOf(instrument), places)
+
+/** Points of so many. */
 export const pointsOf = (score: string, max: string, locale: Locale): string =>
-  figure(score, locale, score === max ? 'half-up' : 'down')
+  guarded(score, locale, [Fraction.parse(max) ?? Fraction.zero], 2)
+
+function guarded(exact: string, locale: Locale, limits: readonly Fraction[], places: number): string {
+  const value = Fraction.parse(exact) ?? Fraction.zero
+  const printed = Fraction.parse(value.toFixed(places)) ?? Fraction.zero
+  const missed = limits.some(limit => limit.compare(value) > 0 && limit.compare(printed) <= 0)
+  return figure(exact, locale, missed ? 'down' : 'half-up', places)
+}
+
+/** What is missing to a threshold: with the score as it is printed it adds up; never printed as nothing. */
+export function gapFigure(exact: string, locale: Locale, places = 2): string {
+  const printed = figure(exact, locale, 'half-up', places)
+  return /[1-9]/.test(printed) ? printed : figure(exact, locale, 'up', places)
+}
 
 /** A decimal text in full: `70,823333333333`. */
 export const inFull = (exact: string, locale: Locale): string =>

@@ -82,15 +82,19 @@ export function scoreOf(instrument: Instrument, answers: Answers, settings: Scor
 export const returnedCodes = (sheet: Sheet): readonly string[] =>
   [...sheet.answers.values()].filter(answer => answer.returnedReason !== '').map(({ code }) => code)
 
-/** The answers that are not as they were when the sheet was last submitted; none where it never was. */
+/** The codes whose answer or evidence is not as it was when the sheet was last submitted; none where it never was. */
 export function changedCodes(sheet: Sheet): ReadonlySet<string> {
   const submitted = sheet.moves.find(move => move.state === 'submitted')
   if (!submitted) return new Set()
-  return new Set(
-    [...sheet.answers.values()]
-      .filter(answer => submitted.versions[answer.code] !== answer.version)
-      .map(({ code }) => code),
-  )
+  const answers = [...sheet.answers.values()]
+    .filter(answer => submitted.versions[answer.code] !== answer.version)
+    .map(({ code }) => code)
+  const { evidence: then } = submitted
+  if (then === null) return new Set(answers)
+  const inOrder = (links: readonly string[]) => links.toSorted().join()
+  const now = (code: string) => inOrder((sheet.evidence.get(code) ?? []).map(({ linkId }) => linkId))
+  const cited = [...sheet.evidence.keys(), ...Object.keys(then)]
+  return new Set([...answers, ...cited.filter(code => now(code) !== inOrder(then[code] ?? []))])
 }
 
 export const isOpen = (cycle: Pick<Cycle, 'state'>): boolean =>

@@ -20,7 +20,7 @@ import { availableInstruments, storedInstrument } from '../instruments.ts'
 import { messages } from '../messages.ts'
 import { cyclePath, lkePath } from '../of-request.ts'
 import { answersOf, type Cycle, unitCycles } from '../queries.ts'
-import { cycleName, figure, labelText, sentences, statusOf } from '../sentences.ts'
+import { cycleName, labelText, scoreFigure, sentences, statusOf } from '../sentences.ts'
 import { answersIn, scoreOf } from '../sheet.ts'
 import { PreviewView } from './preview.view.tsx'
 import { previewStart } from './preview-start.ts'
@@ -82,7 +82,11 @@ async function showCycles(
               width: 'grow',
               cell: ({ instrument }) => labelText(instrument.title, locale),
             },
-            { header: t('total'), numeric: true, cell: ({ score }) => figure(score.total, locale, 'down') },
+            {
+              header: t('total'),
+              numeric: true,
+              cell: ({ score, instrument }) => scoreFigure(score.total, locale, instrument),
+            },
             {
               header: t('progress'),
               cell: ({ score, all }) => t('answered.of', { n: all - score.blanks.length, all }),

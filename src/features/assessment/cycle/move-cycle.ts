@@ -4,6 +4,7 @@ import { type Deps, write } from '../../../db/write.ts'
 import type { SigningKeys } from '../bundle/signing-key.ts'
 import { type BundleProblem, type Closing, writeBundle } from '../bundle/write-bundle.ts'
 import { storedInstrument } from '../instruments.ts'
+import { citedLinks } from '../prove/evidence-queries.ts'
 import { answersOf, type CycleState } from '../queries.ts'
 import { answersIn, scoreOf } from '../sheet.ts'
 
@@ -111,6 +112,7 @@ const move = <P = never>(
             answers.map(({ code, value, explanation }) => [code, { value, explanation }]),
           ),
           versions: Object.fromEntries(answers.map(answer => [answer.code, answer.version])),
+          evidence: await citedLinks(tx, cycle.id),
         }),
         moved_by: deps.actor?.userId ?? '',
         moved_at: deps.now,

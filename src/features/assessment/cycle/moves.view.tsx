@@ -9,7 +9,7 @@ import { translator } from '../../../ui/messages.ts'
 import { BundleLinks } from '../bundle/links.view.tsx'
 import { messages } from '../messages.ts'
 import type { OverviewProps } from '../overview/overview-props.ts'
-import { figure } from '../sentences.ts'
+import { scoreFigure } from '../sentences.ts'
 
 /** How the cycle moved so far, and the moves that its head may make. */
 export function MoveCards(p: OverviewProps) {
@@ -57,7 +57,11 @@ export function MoveCards(p: OverviewProps) {
             columns={[
               { header: t('when'), rowHeader: true, cell: move => formatDateTime(move.at, p.zone, locale) },
               { header: t('change'), cell: move => t(`move.${move.state}`) },
-              { header: t('total'), numeric: true, cell: move => figure(move.total, locale, 'down') },
+              {
+                header: t('total'),
+                numeric: true,
+                cell: move => scoreFigure(move.total, locale, sheet.instrument),
+              },
               { header: t('who'), cell: move => move.by },
               { header: t('reopen.reason'), width: 'grow', cell: move => move.reason || '–' },
             ]}

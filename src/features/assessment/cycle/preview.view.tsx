@@ -8,7 +8,7 @@ import { type Locale, translator } from '../../../ui/messages.ts'
 import { shortName } from '../fill/area-pages.ts'
 import { markedLabel, sentenceMarkup } from '../label-markup.ts'
 import { messages } from '../messages.ts'
-import { figure, inFull, labelText, ruleName } from '../sentences.ts'
+import { inFull, labelText, ruleName, scoreFigure } from '../sentences.ts'
 import type { StartPreview } from './preview-start.ts'
 
 type Props = { readonly locale: Locale; readonly preview: StartPreview; readonly next: Instrument }
@@ -32,8 +32,11 @@ export function PreviewView(p: Props) {
           { label: t('diff.open'), value: String(preview.open.length), note: t('diff.open.note') },
           {
             label: t('total'),
-            value: figure(scores.next.total, locale, 'down'),
-            note: t('diff.total', { year: before.year, score: figure(scores.old.total, locale, 'down') }),
+            value: scoreFigure(scores.next.total, locale, p.next),
+            note: t('diff.total', {
+              year: before.year,
+              score: scoreFigure(scores.old.total, locale, p.preview.beforeInstrument),
+            }),
           },
         ]}
       />
@@ -73,16 +76,16 @@ function EffectTable({ locale, preview, next }: Props) {
   const t = translator(messages, locale)
   const { old, next: carried } = preview.scores
   const codes = next.areas.map(({ code }) => code).filter(code => carried.areas[code])
-  const figures = (score: typeof old) => [
-    figure(score.total, locale, 'down'),
-    ...codes.map(code => `${figure(score.areas[code]?.percent ?? '0', locale, 'down', 1)}%`),
+  const figures = (score: typeof old, instrument: Instrument) => [
+    scoreFigure(score.total, locale, instrument),
+    ...codes.map(code => `${scoreFigure(score.areas[code]?.percent ?? '0', locale, instrument, 1)}%`),
   ]
   const rows = [
     {
       name: `${labelText(preview.beforeInstrument.title, locale)} · ${preview.before.year}`,
-      values: figures(old),
+      values: figures(old, preview.beforeInstrument),
     },
-    { name: `${labelText(next.title, locale)} · ${t('diff.chosen')}`, values: figures(carried) },
+    { name: `${labelText(next.title, locale)} · ${t('diff.chosen')}`, values: figures(carried, next) },
   ]
   return (
     <Card title={t('start.effect', { year: preview.before.year })} flush>

@@ -13,7 +13,7 @@ import { labelMarkup } from '../label-markup.ts'
 import { messages } from '../messages.ts'
 import type { AreaOffer } from '../prove/evidence-queries.ts'
 import { ScoreLine } from '../score-line.view.tsx'
-import { cycleName, figure, pointsOf } from '../sentences.ts'
+import { cycleName, figure, gapFigure, pointsOf, scoreFigure } from '../sentences.ts'
 import { isOpen, type Sheet } from '../sheet.ts'
 import { areaPages, pageName, resultsPage, shortName } from './area-pages.ts'
 import type { Typed } from './fill-form.ts'
@@ -200,9 +200,9 @@ function headline({ locale, sheet, page }: AreaProps): string {
       gap: sheet.score.predicates[code]?.unmet.find(({ rule }) => rule === `area.${page.code}`),
     }))
     .find(one => one.gap)
-  const percent = `${figure(area.percent, locale, gap ? 'down' : 'half-up', 1)}%`
+  const percent = `${scoreFigure(area.percent, locale, sheet.instrument, 1)}%`
   const short = gap?.gap
-    ? `, ${t('short.of', { predicate: gap.code, short: `${figure(gap.gap.short, locale, 'up', 1)}%` })}`
+    ? `, ${t('short.of', { predicate: gap.code, short: `${gapFigure(gap.gap.short, locale, 1)}%` })}`
     : ''
   return `${name}: ${percent}${short}`
 }

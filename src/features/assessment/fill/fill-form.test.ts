@@ -39,7 +39,12 @@ describe('The form of the self-assessment', () => {
     ['7', 7],
     ['-1', -1],
     ['2,5', 2.5],
-    ['1.250.000', '1.250.000'],
+    ['1.250.000', 1_250_000],
+    ['1.000', 1000],
+    ['1,000', 1000],
+    ['12.345', 12_345],
+    ['1.000,5', '1.000,5'],
+    ['1.00', 1],
     ['tujuh', 'tujuh'],
     ['١', '١'],
   ])('hands the count "%s" on so that the score says what is wrong with it', (typed, value) => {

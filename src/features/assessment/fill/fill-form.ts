@@ -53,9 +53,15 @@ export function answerOf({ question: { code, answer } }: PlacedQuestion, typed: 
   return counts.length === 0 ? null : Object.fromEntries(counts)
 }
 
-/** A number where it is one, so that the core says what is wrong with it; else the text as it was typed. */
-const numberOrText = (text: string): number | string =>
-  /^-?\d{1,20}([.,]\d{1,20})?$/.test(text) ? Number(text.replace(',', '.')) : text
+/**
+ * A number where it is one, so that the core says what is wrong with it; else the text as it was typed. Counts are
+ * whole, so three digits behind a point or comma are thousands: 1.000 is a thousand.
+ */
+function numberOrText(text: string): number | string {
+  if (/^\d{1,3}(?:\.\d{3}){1,5}$|^\d{1,3}(?:,\d{3}){1,5}$/.test(text))
+    return Number(text.replace(/[.,]/g, ''))
+  return /^-?\d{1,20}([.,]\d{1,20})?$/.test(text) ? Number(text.replace(',', '.')) : text
+}
 
 /** A stored value as it is typed into the row's fields. */
 export function typedValue(code: string, value: unknown): [string, string][] {

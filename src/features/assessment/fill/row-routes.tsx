@@ -19,7 +19,7 @@ import { areaPages } from './area-pages.ts'
 import { afterSave, conflictsOf } from './area-routes.tsx'
 import { filledRows, type Typed, typedFields } from './fill-form.ts'
 import { returnAnswer } from './return-answer.ts'
-import { rowPath } from './row.view.tsx'
+import { rowFacts, rowPath } from './row.view.tsx'
 import { RowPageView } from './row-page.view.tsx'
 import { rowFlags } from './row-state.ts'
 import { saveAnswers } from './save-answers.ts'
@@ -123,14 +123,19 @@ async function answerIsland(
     return c.json({ state: 'wrong', texts }, statusOf(result.problem))
   }
   const instrument = await storedInstrument(request.db, cycle.instrumentHash)
-  const answers = await answersOf(request.db, [cycle.id])
-  const score = scoreOf(instrument, answersIn(answers), cycle.settings)
+  const stored = await answersOf(request.db, [cycle.id])
+  const score = scoreOf(instrument, answersIn(stored), cycle.settings)
+  const answers = new Map(stored.map(answer => [answer.code, answer]))
   const page = pageOf(instrument, placed.area)
   const scored = score.subItems[placed.subItem.code]
   return c.json({
     state: 'saved',
     text: t('saved', { at: formatTime(request.now, zoneOf(request), request.locale) }),
-    version: answers.find(({ code }) => code === placed.question.code)?.version ?? 0,
+    version: answers.get(placed.question.code)?.version ?? 0,
+    facts: rowFacts({
+      ...{ locale: request.locale, zone: zoneOf(request), placed },
+      sheet: { instrument, answers, score },
+    }),
     subItem: placed.subItem.code,
     subScore: t('sub.weight', {
       max: figure(scored?.max ?? '0', request.locale),

@@ -42,7 +42,7 @@ export function fullScore({ question, subItem }: PlacedQuestion): Fraction {
 
 /** The next better option and what it adds to the total; null where the best is chosen or there is no option. */
 export function raise(
-  sheet: Sheet,
+  sheet: Pick<Sheet, 'instrument' | 'answers' | 'score'>,
   placed: PlacedQuestion,
 ): { readonly to: string; readonly gain: string } | null {
   const { code, answer } = placed.question

@@ -92,45 +92,61 @@ const isFieldOf = (field: string, code: string): boolean =>
   field === answerField(code) ||
   (field.startsWith(`${answerField(code)}.`) && !field.slice(code.length + 3).includes('.'))
 
-/** `P.PW.1.a` as one reads it within its area: `1.a`. */
-/** "3.b" within its area; what has no numbered sub-item above it is "b", for its heading has the name. */
+/** `P.PW.1.a` as one reads it within its area: `1.a`; what has no numbered sub-item above it is `a`. */
 function numberOf(code: string): string {
   const [subItem = '', letter = ''] = code.split('.').slice(-2)
   return /^\d/.test(subItem) ? `${subItem}.${letter}` : letter
+}
+
+type FactsProps = Pick<RowProps, 'locale' | 'zone' | 'placed'> & {
+  readonly sheet: Pick<Sheet, 'instrument' | 'answers' | 'score'>
+}
+
+/** What a row says of itself that a saved answer changes, as markup by the name that the island finds it under. */
+export function rowFacts({ locale, zone, sheet, placed }: FactsProps) {
+  const t = texts[locale]
+  const { code } = placed.question
+  const stored = sheet.answers.get(code)
+  const full = fullScore(placed).toDecimal()
+  const better = raise(sheet, placed)
+  const score = pointsOf(sheet.score.items[code]?.score ?? '0', full, locale)
+  return {
+    state: stored?.returnedReason
+      ? tagMarkup('late', t('row.returned'))
+      : (stored?.value ?? null) === null
+        ? tagMarkup('wait', t('row.blank'))
+        : tagMarkup('done', t('row.filled')),
+    score: sentenceMarkup(t('row.score', { score, max: figure(full, locale) })),
+    raise: better ? sentenceMarkup(t('row.raise', { to: better.to, gain: figure(better.gain, locale) })) : '',
+    by: stored
+      ? sentenceMarkup(
+          t('row.by', {
+            by: stored.updatedBy,
+            at: formatDate(civilDate(stored.updatedAt, zone), locale, 'short'),
+          }),
+        )
+      : '',
+  }
 }
 
 function Side({ locale, zone, sheet, placed, flags, base, alone }: RowProps) {
   const t = texts[locale]
   const { code } = placed.question
   const stored = sheet.answers.get(code)
-  const full = fullScore(placed).toDecimal()
-  const better = raise(sheet, placed)
+  const facts = rowFacts({ locale, zone, sheet, placed })
   const last = sheet.before?.answers.get(code)
   const lastText = last && answerText(last.value, placed, locale, markedLabel)
-  const score = pointsOf(sheet.score.items[code]?.score ?? '0', full, locale)
-  const muted = (text: string) => html`<p class="muted">${sentenceMarkup(text)}</p>`
-  return html`<div class="question-side">${
-    flags.has('returned')
-      ? tagMarkup('late', t('row.returned'))
-      : flags.has('blank')
-        ? tagMarkup('wait', t('row.blank'))
-        : tagMarkup('done', t('row.filled'))
-  }${flags.has('changed') ? tagMarkup('due', t('row.changed')) : ''}${
+  return html`<div class="question-side"><span data-fact="state">${facts.state}</span>${
+    flags.has('changed') ? tagMarkup('due', t('row.changed')) : ''
+  }${
     stored?.returnedReason ? html`<p class="text-late">${stored.returnedReason}</p>` : ''
-  }<p class="num">${t('row.score', { score, max: figure(full, locale) })}</p>${
-    better ? muted(t('row.raise', { to: better.to, gain: figure(better.gain, locale) })) : ''
-  }${sheet.score.undivided.includes(code) ? html`<p class="text-due">${t('row.undivided')}</p>` : ''}${
-    lastText && sheet.before ? muted(t('row.last', { year: sheet.before.year, value: lastText })) : ''
+  }<p class="num" data-fact="score">${facts.score}</p><p class="muted" data-fact="raise">${facts.raise}</p>${
+    sheet.score.undivided.includes(code) ? html`<p class="text-due">${t('row.undivided')}</p>` : ''
   }${
-    stored
-      ? muted(
-          t('row.by', {
-            by: stored.updatedBy,
-            at: formatDate(civilDate(stored.updatedAt, zone), locale, 'short'),
-          }),
-        )
+    lastText && sheet.before
+      ? html`<p class="muted">${sentenceMarkup(t('row.last', { year: sheet.before.year, value: lastText }))}</p>`
       : ''
-  }${
+  }<p class="muted" data-fact="by">${facts.by}</p>${
     alone
       ? ''
       : html`<p><a href="${rowPath(base, code)}" aria-label="${t('row.open.of', { code })}">${t('row.open')}</a></p>`

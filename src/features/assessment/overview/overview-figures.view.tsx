@@ -4,7 +4,7 @@ import { translator } from '../../../ui/messages.ts'
 import { totalFigure } from '../bars.view.tsx'
 import { rowFlags } from '../fill/row-state.ts'
 import { messages } from '../messages.ts'
-import { drawnShare, figure, needFigure } from '../sentences.ts'
+import { drawnShare, gapFigure, needFigure, scoreFigure } from '../sentences.ts'
 import type { OverviewProps } from './overview-props.ts'
 
 /** The four figures of a year, each with how far it is or what comes next. */
@@ -48,7 +48,7 @@ function counted({ locale, sheet }: OverviewProps): KpiProps[] {
   return [
     {
       label: t('met.count'),
-      value: figure(sheet.score.total, locale, 'down', 0),
+      value: scoreFigure(sheet.score.total, locale, sheet.instrument, 0),
       unit: t('of.max', { max: needFigure(total, locale) }),
       note: t('met.share', { percent: formatPercent(drawnShare(sheet.score.total, total), locale) }),
     },
@@ -68,7 +68,7 @@ function scored(p: OverviewProps): KpiProps[] {
     },
     ...sheet.instrument.roles.map(({ code, weight }) => ({
       label: t(code),
-      value: figure(sheet.score[code], locale, 'down'),
+      value: scoreFigure(sheet.score[code], locale, sheet.instrument),
       unit: t('of.max', { max: needFigure(weight, locale) }),
       note: roleNote(p, code),
     })),
@@ -83,7 +83,7 @@ function gapNote({ locale, sheet }: OverviewProps, is: (rule: Rule) => boolean):
     const gap = sheet.score.predicates[code]?.unmet.find(unmet =>
       rules.some(rule => is(rule) && rule.rule === unmet.rule),
     )
-    if (gap) return t('short.of', { predicate: code, short: figure(gap.short, locale, 'up') })
+    if (gap) return t('short.of', { predicate: code, short: gapFigure(gap.short, locale) })
   }
   const last = ruled.at(-1)
   return last ? t('met.of', { predicate: last.code }) : null

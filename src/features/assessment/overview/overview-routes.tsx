@@ -15,7 +15,7 @@ import { storedInstrument } from '../instruments.ts'
 import { messages } from '../messages.ts'
 import { cycleOf, cyclePath, lkePath, sheetOf, zoneOf } from '../of-request.ts'
 import type { Cycle } from '../queries.ts'
-import { type AnyProblem, cycleName, figure, sentences, statusOf } from '../sentences.ts'
+import { type AnyProblem, cycleName, scoreFigure, sentences, statusOf } from '../sentences.ts'
 import { answersIn, isOpen, mayEditArea } from '../sheet.ts'
 import { OverviewView } from './overview.view.tsx'
 
@@ -85,7 +85,10 @@ type Mover = (
 
 function moving(
   move: Mover,
-  notice: (request: Request, total: string) => string,
+  notice: (
+    request: Request,
+    moved: { readonly total: string; readonly cycle: Cycle },
+  ) => string | Promise<string>,
   wrong: (
     request: Request,
     cycle: Cycle,
@@ -99,7 +102,8 @@ function moving(
     const typed = typedFields(await c.req.parseBody({ all: true }))
     const which = { unitId: unitOf(request).id, cycleId: cycle.id, version: versionOf(typed) }
     const result = await move(request, which, typed)
-    if (result.ok) return request.go(cyclePath(request, cycle), notice(request, result.value.total))
+    if (result.ok)
+      return request.go(cyclePath(request, cycle), await notice(request, { ...result.value, cycle }))
     return wrong(request, cycle, result.problem, typed)
   }
 }
@@ -154,7 +158,11 @@ export const overviewRoutes: Route[] = [
     moving(
       (request, which, typed) =>
         submitCycle(request, { ...which, acceptsBlanks: typed.has('acceptsBlanks') }),
-      (request, total) => words(request)('submit.done', { score: figure(total, request.locale, 'down') }),
+      async (request, { total, cycle }) => {
+        const instrument = await storedInstrument(request.db, cycle.instrumentHash)
+        const score = instrument ? scoreFigure(total, request.locale, instrument) : total
+        return words(request)('submit.done', { score })
+      },
       (request, cycle, problem) => showSubmit(request, cycle, problem),
     ),
   ),

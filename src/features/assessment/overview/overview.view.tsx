@@ -11,7 +11,7 @@ import { MoveCards } from '../cycle/moves.view.tsx'
 import { areaPages, pageName, resultsPage, shortName } from '../fill/area-pages.ts'
 import { labelMarkup } from '../label-markup.ts'
 import { messages } from '../messages.ts'
-import { cycleName, drawnShare, figure, labelText, needFigure } from '../sentences.ts'
+import { cycleName, drawnShare, figure, labelText, needFigure, scoreFigure } from '../sentences.ts'
 import { ConditionsCard } from './conditions.view.tsx'
 import { NearestSteps } from './nearest-steps.view.tsx'
 import { Figures } from './overview-figures.view.tsx'
@@ -88,8 +88,10 @@ export function OverviewView(p: OverviewProps) {
                   <a href={`${base}/${code}`}>{pageName(sheet, code, locale, code)}</a>
                   <AreaBar locale={locale} sheet={sheet} area={code} named={false} />
                   <span class="figures">
-                    <b>{figure(sheet.score.areas[code]?.percent ?? '0', locale, 'down', 1)}%</b>
-                    <span class="of">{`${figure(sheet.score.areas[code]?.score ?? '0', locale, 'half-up', digits)} / ${needFigure(sheet.score.areas[code]?.max ?? '0', locale)}`}</span>
+                    <b>
+                      {scoreFigure(sheet.score.areas[code]?.percent ?? '0', locale, sheet.instrument, 1)}%
+                    </b>
+                    <span class="of">{`${scoreFigure(sheet.score.areas[code]?.score ?? '0', locale, sheet.instrument, digits)} / ${needFigure(sheet.score.areas[code]?.max ?? '0', locale)}`}</span>
                   </span>
                 </li>
               ))}
@@ -159,7 +161,7 @@ function ResultRow({ locale, sheet, base, code }: OverviewProps & { readonly cod
           <a href={`${base}/${resultsPage}`}>{labelMarkup(subItem.title, locale)}</a>
           <ResultBar locale={locale} sheet={sheet} subItem={subItem} named={false} />
           <span class="figures">
-            <b>{figure(sheet.score.subItems[subItem.code]?.score ?? '0', locale, 'down')}</b>
+            <b>{scoreFigure(sheet.score.subItems[subItem.code]?.score ?? '0', locale, sheet.instrument)}</b>
             <span class="of">{`/ ${needFigure(sheet.score.subItems[subItem.code]?.max ?? '0', locale)}`}</span>
           </span>
         </li>
@@ -176,7 +178,7 @@ function RadarOf({ locale, sheet }: OverviewProps) {
       const percent = sheet.score.areas[code]?.percent ?? '0'
       return {
         name: shortName(code, locale),
-        note: `${figure(percent, locale, 'down', 1)}%`,
+        note: `${scoreFigure(percent, locale, sheet.instrument, 1)}%`,
         value: drawnShare(percent, '100'),
       }
     })

@@ -5,7 +5,7 @@ import { areaPages, pageName, resultsPage } from '../fill/area-pages.ts'
 import { storedInstrument } from '../instruments.ts'
 import { messages } from '../messages.ts'
 import { answersOf, findCycle } from '../queries.ts'
-import { figure, needFigure } from '../sentences.ts'
+import { needFigure, scoreFigure } from '../sentences.ts'
 import { answersIn, type ScoredSheet, scoreOf } from '../sheet.ts'
 
 /** How a unit's self-assessment of one year stands, for the pages of other features. */
@@ -63,7 +63,7 @@ export function StandingBars(p: { locale: Locale; standing: AssessmentStanding; 
             <a href={`${base}/${code}`}>{pageName(sheet, code, locale, code)}</a>
             <AreaBar locale={locale} sheet={sheet} area={code} named={false} />
             <span class="figures">
-              <b>{figure(sheet.score.areas[code]?.percent ?? '0', locale, 'down', 1)}%</b>
+              <b>{scoreFigure(sheet.score.areas[code]?.percent ?? '0', locale, sheet.instrument, 1)}%</b>
             </span>
           </li>
         ))}

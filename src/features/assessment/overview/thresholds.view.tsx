@@ -4,7 +4,7 @@ import { tagMarkup } from '../../../ui/display/tag.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import { measured } from '../fill/row-state.ts'
 import { messages } from '../messages.ts'
-import { figure, inFull, needFigure, ruleName } from '../sentences.ts'
+import { gapFigure, inFull, needFigure, ruleName, scoreFigure } from '../sentences.ts'
 import type { Sheet } from '../sheet.ts'
 
 type Props = { readonly locale: Locale; readonly sheet: Sheet }
@@ -54,7 +54,7 @@ function ThresholdTable({ locale, sheet }: Props) {
           header: t('have'),
           numeric: true,
           cell: ({ of, unit }) =>
-            `${figure(measured(sheet, of, unit), locale, 'down')}${unit === 'percent' ? '%' : ''}`,
+            `${scoreFigure(measured(sheet, of, unit), locale, sheet.instrument)}${unit === 'percent' ? '%' : ''}`,
         },
         ...predicates.map(({ code, rules: own }) => ({
           header: code,
@@ -65,7 +65,7 @@ function ThresholdTable({ locale, sheet }: Props) {
             const need = `${needFigure(asked.need, locale)}${mark}`
             const gap = sheet.score.predicates[code]?.unmet.find(unmet => unmet.rule === rule)
             return gap
-              ? tagMarkup('late', t('short.by', { short: `${figure(gap.short, locale, 'up')}${mark}`, need }))
+              ? tagMarkup('late', t('short.by', { short: `${gapFigure(gap.short, locale)}${mark}`, need }))
               : tagMarkup('done', t('met.cap', { need }))
           },
         })),

@@ -16,7 +16,7 @@ import { labelMarkup } from '../label-markup.ts'
 import { messages } from '../messages.ts'
 import { lkePath } from '../of-request.ts'
 import { answersOf, cyclesOf } from '../queries.ts'
-import { figure, labelText } from '../sentences.ts'
+import { figure, labelText, scoreFigure } from '../sentences.ts'
 import { answersIn, scoreOf } from '../sheet.ts'
 
 const shownLosses = 10
@@ -106,16 +106,19 @@ async function showUnits(request: Request, year: number) {
                   </tr>
                 </thead>
                 <tbody>
-                  {units.map(unit => (
+                  {units.map(({ slug, name, score, instrument }) => (
                     <tr>
-                      <th scope="row">
-                        {unit.score ? <a href={`/u/${unit.slug}/lke/${year}`}>{unit.name}</a> : unit.name}
-                      </th>
-                      {unit.score ? (
+                      <th scope="row">{score ? <a href={`/u/${slug}/lke/${year}`}>{name}</a> : name}</th>
+                      {score && instrument ? (
                         <>
-                          <td class="num">{figure(unit.score.total, request.locale, 'down')}</td>
+                          <td class="num">{scoreFigure(score.total, request.locale, instrument)}</td>
                           {areas.map(({ code }) => (
-                            <HeatCell score={unit.score} area={code} locale={request.locale} />
+                            <HeatCell
+                              score={score}
+                              area={code}
+                              locale={request.locale}
+                              instrument={instrument}
+                            />
                           ))}
                         </>
                       ) : (
@@ -185,14 +188,24 @@ async function showUnits(request: Request, year: number) {
 }
 
 /** A cell says the figure; its ground repeats how many thresholds are met, and a mark says it without colour. */
-function HeatCell({ score, area, locale }: { score: Score | null; area: string; locale: Locale }) {
+function HeatCell({
+  score,
+  area,
+  locale,
+  instrument,
+}: {
+  score: Score | null
+  area: string
+  locale: Locale
+  instrument: Instrument
+}) {
   const scored = score?.areas[area]
   if (!score || !scored) return <td class="num">–</td>
   const predicates = Object.values(score.predicates)
   const met = predicates.filter(({ unmet }) => !unmet.some(({ rule }) => rule === `area.${area}`)).length
   const tone = met === predicates.length ? 'done' : met > 0 ? 'due' : 'late'
   const mark = { done: '✓', due: '●', late: '!' }[tone]
-  return <td class={`num h-${tone}`}>{`${mark} ${figure(scored.percent, locale, 'down', 1)}%`}</td>
+  return <td class={`num h-${tone}`}>{`${mark} ${scoreFigure(scored.percent, locale, instrument, 1)}%`}</td>
 }
 
 function weakestFirst(

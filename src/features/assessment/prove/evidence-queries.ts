@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../../core/access/role.ts'
-import type { Db } from '../../../db/database.ts'
+import type { Db, Tx } from '../../../db/database.ts'
 import type { Offered } from './fit-evidence.ts'
 
 // Narrow reads of the evidence tables, a join each: the evidence feature's own lists are paged and searched, know
@@ -41,6 +41,20 @@ export const citedEvidence = async (
     .orderBy('l.created_at')
     .orderBy('l.id')
     .execute()
+
+/** The links to evidence of a cycle's codes, by code. */
+export async function citedLinks(tx: Tx, cycleId: string): Promise<Record<string, string[]>> {
+  const rows = await tx
+    .selectFrom('evidence_link')
+    .select(['id', sql<string>`item_code`.as('code')])
+    .where('cycle_id', '=', cycleId)
+    .where('item_code', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return Object.fromEntries(
+    [...Map.groupBy(rows, ({ code }) => code)].map(([code, own]) => [code, own.map(({ id }) => id)]),
+  )
+}
 
 export type StoreEvidence = Offered & {
   readonly id: string

@@ -7,7 +7,7 @@ import { type Locale, translator } from '../../../ui/messages.ts'
 import { AnswerControl } from '../fill/answer-control.view.tsx'
 import { rowPath } from '../fill/row.view.tsx'
 import { labelMarkup } from '../label-markup.ts'
-import { answerText, figure, ruleName } from '../sentences.ts'
+import { answerText, figure, ruleName, scoreFigure } from '../sentences.ts'
 import type { Sheet } from '../sheet.ts'
 import { roadMessages } from './road-messages.ts'
 import type { Tried } from './try-change.ts'
@@ -77,8 +77,8 @@ function EffectNotice({
     >
       <p>
         {t('effect.total', {
-          before: figure(effect.before.total, locale, 'down'),
-          after: figure(effect.after.total, locale, 'down'),
+          before: scoreFigure(effect.before.total, locale, sheet.instrument),
+          after: scoreFigure(effect.after.total, locale, sheet.instrument),
           gain: signed(effect.gain, locale),
         })}{' '}
         {effect.reached.length > 0
