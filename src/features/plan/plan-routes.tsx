@@ -18,6 +18,7 @@ import { isFiltered, matches, type PlanFilter, planFilter } from './plan-filter.
 import { PlanFilters } from './plan-filters.view.tsx'
 import { planOf, planPath } from './plan-of-request.ts'
 import { PlanTableView, planIndicators } from './plan-page.view.tsx'
+import { isPlanYear } from './plan-year.ts'
 import { type Plan, type PlanContent, planContent, unitPlans } from './queries.ts'
 
 const words = (request: Request) => translator(planMessages, request.locale)
@@ -68,7 +69,8 @@ async function showYears(_c: Context, request: Request) {
 function showNone(c: Context, request: Request) {
   const t = words(request)
   const year = Number(c.req.param('year'))
-  const title = Number.isInteger(year) ? t('plan', { year }) : t('plans')
+  if (!isPlanYear(year)) return request.notFound()
+  const title = t('plan', { year })
   return request.page({
     title,
     current: 'plan',

@@ -84,6 +84,13 @@ describe('reading a list of employees', () => {
     ])
   })
 
+  test('a list of two columns is read whatever separates them', async () => {
+    for (const separator of [',', ';', '\t'])
+      expect(
+        faultsOf(await csv(['Nama,Email', 'Ani,ani@contoh.go.id'].join('\n').replaceAll(',', separator))),
+      ).toEqual([])
+  })
+
   test('a file without the headings, with one twice, without rows or with too many says so', async () => {
     expect(faultsOf(await csv('a;b;c\n1;2;3'))).toEqual({ kind: 'no-headings' })
     expect(faultsOf(await csv('Nama;NIP;Nama\nAni;;Ani'))).toEqual({ kind: 'heading-twice', column: 'name' })

@@ -79,7 +79,7 @@ export const reviewMessages = defineMessages({
   'done.returned': { id: 'Rencana dikembalikan.', en: 'The plan was sent back.' },
   'done.published': { id: 'Rencana diterbitkan.', en: 'The plan is published.' },
   'problem.wrong-status': {
-    id: 'Orang lain sudah mengubah status rencana ini; keadaannya sekarang seperti di bawah.',
-    en: 'Somebody moved this plan already; it now stands as below.',
+    id: 'Langkah itu tidak berlaku untuk status rencana sekarang, mungkin karena orang lain baru mengubahnya; keadaannya seperti di bawah.',
+    en: 'That step does not fit the plan’s status now, perhaps because somebody just changed it; it stands as below.',
   },
 })

@@ -32,8 +32,8 @@ export const importMessages = defineMessages({
   read: { id: 'Baca dokumen', en: 'Read the document' },
   'file.missing': { id: 'Pilih berkas rencana kerja.', en: 'Choose a work plan file.' },
   'year.wrong': {
-    id: 'Isi tahun rencana dengan empat angka, misalnya 2026.',
-    en: 'Enter the plan year in four digits, such as 2026.',
+    id: 'Isi tahun rencana antara 2000 dan 2099 dengan empat angka, misalnya 2026.',
+    en: 'Enter the plan year between 2000 and 2099 in four digits, such as 2026.',
   },
   preview: { id: (d: Year) => `Periksa rencana ${d.year}`, en: (d: Year) => `Check the plan of ${d.year}` },
   'preview.note': {

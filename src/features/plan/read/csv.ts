@@ -71,7 +71,7 @@ function separator(text: string): string {
     const counts = new Map<number, number>()
     for (const line of plain.split('\n')) {
       const fields = line.split(candidate).length
-      if (fields >= 3) counts.set(fields, (counts.get(fields) ?? 0) + 1)
+      if (fields >= 2) counts.set(fields, (counts.get(fields) ?? 0) + 1)
     }
     const score = Math.max(0, ...counts.values())
     if (score > most) [best, most] = [candidate, score]
