@@ -122,6 +122,12 @@ const assumptions = defineMessages({
       `Mungkin juga yang dimaksud setiap ${indonesian(of.count, of.unit)}.`,
     en: (of: Of<'duration-may-recur'>) => `Every ${english(of.count, of.unit)} may be meant instead.`,
   },
+  'length-beside-dates': {
+    id: (of: Of<'length-beside-dates'>) =>
+      `Lama waktu ${indonesian(of.count, of.unit)} tertulis bersama waktunya; dipakai waktu yang disebut.`,
+    en: (of: Of<'length-beside-dates'>) =>
+      `A length of ${english(of.count, of.unit)} is printed beside the dates; the dates are used.`,
+  },
   'upper-bound-used': {
     id: (of: Of<'upper-bound-used'>) => `Dipakai batas terlama, ${indonesian(of.count, of.unit)}.`,
     en: (of: Of<'upper-bound-used'>) => `The longest time, ${english(of.count, of.unit)}, is used.`,
@@ -292,9 +298,9 @@ const reasons = defineMessages({
   },
   contradictory: {
     id: (of: Because<'contradictory'>) =>
-      `Frekuensi dan waktunya tidak sejalan pada “${of.part}”; pilih salah satu.`,
+      `Frekuensi atau lamanya tidak sejalan dengan waktunya pada “${of.part}”; pilih salah satu.`,
     en: (of: Because<'contradictory'>) =>
-      `The frequency and the dates of “${of.part}” do not agree; keep one of them.`,
+      `The frequency or length and the dates of “${of.part}” do not agree; keep one of them.`,
   },
 })
 

@@ -9,7 +9,7 @@ import {
 } from '../shared/local-date.ts'
 import type { Cursor } from './cursor.ts'
 import { monthsOf } from './frequency-rule.ts'
-import type { Unit } from './reading.ts'
+import type { Unit, Window } from './reading.ts'
 
 export type Duration = { readonly count: number; readonly unit: Unit }
 
@@ -35,8 +35,10 @@ const takeUnit = (cursor: Cursor): Unit | null => cursor.take('unit')?.unit ?? n
  * The last day of a duration. The start is its first day, unless it is the last day of a month: an event that is due
  * at the end of a month (as every bare month is) is followed by the duration from the next day on.
  */
-export function durationEnd({ count, unit }: Duration, start: LocalDate): LocalDate {
-  const first = firstDay(start)
+export const durationEnd = (duration: Duration, start: LocalDate): LocalDate =>
+  endOf(duration, firstDay(start))
+
+function endOf({ count, unit }: Duration, first: LocalDate): LocalDate {
   if (unit === 'day') return addDays(first, count - 1)
   if (unit === 'week') return addDays(first, count * 7 - 1)
   if (unit !== 'workday') return addDays(addMonths(first, count * (monthsOf[unit] ?? 1)), -1)
@@ -50,6 +52,21 @@ export function durationEnd({ count, unit }: Duration, start: LocalDate): LocalD
 export const firstDay = (start: LocalDate): LocalDate => (startsAfter(start) ? addDays(start, 1) : start)
 
 export const startsAfter = (start: LocalDate): boolean => start === lastOfMonth(yearOf(start), monthOf(start))
+
+/**
+ * Whether windows spell a length out: as one stretch of that length ("3 bulan (Maret - Mei)"), or as what recurs
+ * so often in a year ("6 bulan (Juni dan Desember)").
+ */
+export function isSpeltOut(duration: Duration, windows: readonly Window[]): boolean {
+  const [first] = windows
+  const last = windows.at(-1)
+  if (first === undefined || last === undefined) return false
+  const unbroken = windows.every(
+    ([from], at) => from === addDays(windows[at - 1]?.[1] ?? addDays(from, -1), 1),
+  )
+  if (unbroken && endOf(duration, first[0]) === last[1]) return true
+  return windows.length > 1 && duration.count * (monthsOf[duration.unit] ?? 0) * windows.length === 12
+}
 
 /** Whether "every so long" would divide the year, so that the words may have meant that. */
 export function mayRecur({ count, unit }: Duration): boolean {

@@ -1,6 +1,6 @@
 import { type Cursor, Impossible } from './cursor.ts'
 import { everyRule, monthDays, monthsOf, timesRule } from './frequency-rule.ts'
-import { readMonthName, readOrdinal } from './period.ts'
+import { countsMonths, readMonthName, readOrdinal } from './period.ts'
 import type { Part, Unit } from './reading.ts'
 import { everyMonths, type Recurrence } from './recurrence.ts'
 
@@ -136,7 +136,7 @@ export function readNumbers(cursor: Cursor): number[] {
 const eachYearDate: Rule = cursor => {
   cursor.passOver('day-word')
   const day = cursor.take('number')
-  const month = day === null ? null : readMonthName(cursor)
+  const month = day === null || countsMonths(cursor) ? null : readMonthName(cursor)
   if (day === null || month === null) return null
   if (day.value > (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31) || day.value < 1)
     throw new Impossible({ code: 'no-such-date', day: day.value, month, year: cursor.planYear })

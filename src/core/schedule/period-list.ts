@@ -12,14 +12,18 @@ export type PeriodList = {
   readonly before: boolean
 }
 
-/** Periods and ranges with commas, "dan", strokes or line ends between them. */
+/**
+ * Periods and ranges with commas, "dan", strokes or line ends between them. "Per bulan Maret" is as of March, but
+ * a range behind "per bulan" bounds a recurrence, and is no list.
+ */
 export function readPeriodList(cursor: Cursor): PeriodList | null {
   let from = false
   let before = false
+  let perUnit = false
   for (;;) {
     if (cursor.take('from')) from = true
     else if (cursor.take('before')) before = true
-    else if (cursor.peek('each')?.printed === 'per') cursor.take('each')
+    else if (cursor.peek('each')?.printed === 'per') perUnit = takePer(cursor)
     else if (cursor.passOver('deadline', 'during', 'filler') === 0) break
   }
   const first = cursor.attempt(at => readItem(at, null))
@@ -30,6 +34,7 @@ export function readPeriodList(cursor: Cursor): PeriodList | null {
     if (next === null) break
     items.push(next)
   }
+  if (perUnit && items.some(item => item.from !== undefined)) return null
   const last = items.at(-1)
   const open = cursor.attempt(at => {
     at.passOver('comma')
@@ -38,6 +43,12 @@ export function readPeriodList(cursor: Cursor): PeriodList | null {
   const single = items.length === 1 && last?.from === undefined
   if ((open !== null && !single) || (before && !single)) return null
   return { items, open: open !== null || (from && single), before }
+}
+
+function takePer(cursor: Cursor): boolean {
+  cursor.take('each')
+  const unit = cursor.peek('unit')?.unit
+  return unit === 'month' || unit === 'year'
 }
 
 function readNext(cursor: Cursor, items: readonly Item[]): Item | null {

@@ -76,7 +76,7 @@ function readDay(cursor: Cursor): Period | null {
     return { is: 'day', day, month, year, weekday }
   }
   const number = cursor.peek('number') && cursor.peek('number')?.digits !== 0 ? cursor.take('number') : null
-  if (number === null) return null
+  if (number === null || countsMonths(cursor)) return null
   const month = readMonthOfDay(cursor)
   if (month !== null)
     return { is: 'day', day: number.value, month, year: readPrintedYear(cursor, true), weekday }
@@ -85,6 +85,19 @@ function readDay(cursor: Cursor): Period | null {
   if (cursor.peek('unit') !== null || cursor.peek('times') !== null || number.value > 31) return null
   return { is: 'day', day: number.value, month: null, year: null, weekday }
 }
+
+/** Whether the number just taken counts months, as the 3 of "3 bulan Maret" does and that of "tanggal 3 bulan Maret" does not. */
+export function countsMonths({ tokens, at }: Cursor): boolean {
+  let next = at
+  while (tokens[next]?.is === 'filler') next++
+  const unit = tokens[next]
+  if (unit?.is !== 'unit' || unit.unit !== 'month') return false
+  let before = at - 1
+  while (betweenDays.has(tokens[before]?.is)) before--
+  return tokens[before]?.is !== 'day-word'
+}
+
+const betweenDays: ReadonlySet<string | undefined> = new Set(['number', 'comma', 'and', 'dash', 'to'])
 
 const readMonthOfDay = (cursor: Cursor): number | null =>
   cursor.attempt(() => {

@@ -218,6 +218,39 @@ describe('other ways to write a target time', () => {
     )
   })
 
+  it.each([
+    ['Setiap 3 bulan Januari s.d. Desember 2019', '03-31 06-30 09-30 12-31'],
+    ['Setiap 1 bulan Januari s.d. Desember 2019', monthEnds],
+    ['Tiap 2 bulan Januari s.d. Juni', '02-28 04-30 06-30'],
+    ['Per bulan Januari s.d. Desember 2019', monthEnds],
+    ['Per bulan (Oktober - Desember)', '10-31 11-30 12-31'],
+  ])('“%s”: the number before “bulan” says how often, the months how long', (text, due) => {
+    expect(in2019(text)).toMatchObject({ kind: 'recurring', ambiguous: false })
+    expect(dates(text)).toBe(due)
+  })
+
+  it.each([
+    ['tanggal 3 bulan Maret', '03-03'],
+    ['tanggal 5 dan 12 bulan Maret', '03-05 03-12'],
+    ['tgl 5 s.d. 12 bulan Maret', '03-12'],
+    ['Per bulan Maret 2019', '03-31'],
+  ])('“%s” is due on %s: it names a day or a month, and no frequency', (text, due) => {
+    expect(in2019(text).rrule).toBeNull()
+    expect(dates(text)).toBe(due)
+  })
+
+  it.each([
+    ['3 bulan (Maret - Mei)', '03-01..05-31', '05-31'],
+    ['12 bulan (Januari - Desember)', '01-01..12-31', '12-31'],
+    ['1 bulan Maret', '03-01..03-31', '03-31'],
+    ['2 minggu (1 - 14 Maret)', '03-01..03-14', '03-14'],
+    ['6 bulan (Juni dan Desember)', '06-01..06-30 12-01..12-31', '06-30 12-31'],
+  ])('“%s”: the dates that spell a length out are used, and that is said', (text, windows, due) => {
+    expect(short(in2019(text))).toMatchObject({ windows, dates: due })
+    expect(codes(text)).toContain('length-beside-dates')
+    expect(in2019(text).ambiguous).toBe(true)
+  })
+
   it('weekdays recur on their day, working days from Monday to Friday', () => {
     expect(in2019('setiap Jumat').rrule).toBe('FREQ=WEEKLY;BYDAY=FR')
     expect(in2019('tiap hari Senin dan Kamis').rrule).toBe('FREQ=WEEKLY;BYDAY=MO,TH')
@@ -314,6 +347,9 @@ describe('what cannot be read waits for a person', () => {
     ['setiap 2 tahun sekali', { code: 'every-several-years', years: 2 }],
     ['tanggal 5', { code: 'day-without-month', day: 5 }],
     ['per semester, Maret 2019', { code: 'contradictory', part: 'per semester , maret 2019' }],
+    ['6 bulan Januari 2019', { code: 'contradictory', part: '6 bulan januari 2019' }],
+    ['3 bulan (Maret)', { code: 'contradictory', part: '3 bulan maret' }],
+    ['5 bulan (Maret - Mei)', { code: 'contradictory', part: '5 bulan maret - mei' }],
     ['Maret 2019 setelah Rapat', { code: 'not-understood', part: 'setelah Rapat' }],
     ['Maret atau April 2019', { code: 'not-understood', part: 'atau' }],
     ['nanti saja', { code: 'not-understood', part: 'nanti saja' }],

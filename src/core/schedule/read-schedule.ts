@@ -1,6 +1,14 @@
 import { firstOfMonth, type LocalDate, lastOfMonth, yearOf } from '../shared/local-date.ts'
 import { Cursor, Impossible } from './cursor.ts'
-import { type Duration, durationEnd, firstDay, mayRecur, readDuration, startsAfter } from './duration.ts'
+import {
+  type Duration,
+  durationEnd,
+  firstDay,
+  isSpeltOut,
+  mayRecur,
+  readDuration,
+  startsAfter,
+} from './duration.ts'
 import { readFrequency } from './frequency.ts'
 import { everyRule } from './frequency-rule.ts'
 import { readMarkedList } from './list-marks.ts'
@@ -57,6 +65,7 @@ export function readSchedule(text: string, options: ScheduleOptions): ScheduleRe
       frequencyOnly,
       frequencyThenPeriods,
       periodsThenFrequency,
+      lengthThenPeriods,
     ]) {
       const cursor = new Cursor(tokens, options.year)
       const draft = rule(cursor, options)
@@ -122,6 +131,19 @@ const periodsThenFrequency = (cursor: Cursor, { year }: ScheduleOptions): Draft 
   cursor.passOver('comma', 'filler', 'break')
   const rule = readFrequency(cursor)
   return rule === null || !cursor.done ? null : bounded(cursor, rule, list, year)
+}
+
+/** `3 bulan (Maret - Mei)`: the dates rule where they spell the length out. */
+const lengthThenPeriods = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
+  const duration = readDuration(cursor)
+  if (duration === null) return null
+  cursor.passOver('comma', 'filler', 'break')
+  const list = readPeriodList(cursor)
+  if (list === null || list.open || list.before || !cursor.done) return null
+  const { kind, windows } = listWindows(list, year, assumption => cursor.assume(assumption))
+  if (!isSpeltOut(duration, windows)) throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
+  cursor.assume({ code: 'length-beside-dates', ...duration })
+  return { kind, rrule: null, windows, dates: windows.map(([, to]) => to) }
 }
 
 type Bound = { readonly window: Window; readonly open: boolean }

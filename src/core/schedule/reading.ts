@@ -44,6 +44,7 @@ export type Assumption =
   | { readonly code: 'duration-counted-from'; readonly start: LocalDate }
   | { readonly code: 'counted-after-month-end'; readonly start: LocalDate }
   | { readonly code: 'duration-may-recur'; readonly count: number; readonly unit: Unit }
+  | { readonly code: 'length-beside-dates'; readonly count: number; readonly unit: Unit }
   | { readonly code: 'upper-bound-used'; readonly count: number; readonly unit: Unit }
   | { readonly code: 'week-ends-on-sunday' }
   | { readonly code: 'holidays-unknown' }
@@ -93,6 +94,7 @@ const doubtful: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
   'span-read-as-recurring',
   'duration-needs-start',
   'duration-may-recur',
+  'length-beside-dates',
   'upper-bound-used',
   'week-ends-on-sunday',
   'last-semester-read-as-second',
