@@ -1,4 +1,5 @@
 import type { Assumption, Part, ScheduleKind, Unit, UnresolvedReason } from '../core/schedule/reading.ts'
+import { type LocalDate, monthOf, yearOf } from '../core/shared/local-date.ts'
 import { formatDate, monthName, weekdayName } from './format.ts'
 import { defineMessages, type Locale, translator } from './messages.ts'
 
@@ -35,7 +36,9 @@ const listed = (phrases: readonly string[]) => phrases.map(phrase => `“${phras
 type Of<C extends Assumption['code']> = Extract<Assumption, { code: C }>
 type Because<C extends UnresolvedReason['code']> = Extract<UnresolvedReason, { code: C }>
 
-const day = (date: Parameters<typeof formatDate>[0], locale: Locale) => formatDate(date, locale)
+const day = (date: LocalDate, locale: Locale) => formatDate(date, locale)
+
+const inMonth = (date: LocalDate, locale: Locale) => `${monthName(monthOf(date), locale)} ${yearOf(date)}`
 
 const assumptions = defineMessages({
   'due-on-last-day': {
@@ -173,6 +176,24 @@ const assumptions = defineMessages({
       `Setiap ${indonesian(of.count, of.unit)} dihitung dari awal masa.`,
     en: (of: Of<'counted-from-january'>) =>
       `Every ${english(of.count, of.unit)} is counted from the beginning of the period.`,
+  },
+  'counted-from-month': {
+    id: (of: Of<'counted-from-month'>) =>
+      `Setiap ${of.count} bulan dihitung mulai ${inMonth(of.from, 'id')}, jatuh tempo pertama ${day(of.first, 'id')}; mungkin yang pertama sudah jatuh tempo pada ${inMonth(of.from, 'id')}.`,
+    en: (of: Of<'counted-from-month'>) =>
+      `Every ${of.count} months is counted from ${inMonth(of.from, 'en')} and first due on ${day(of.first, 'en')}; ${inMonth(of.from, 'en')} may itself be due first.`,
+  },
+  'partial-first-period': {
+    id: (of: Of<'partial-first-period'>) =>
+      `Masanya mengikuti kalender; yang pertama tidak utuh, dari ${day(of.from, 'id')} sampai ${day(of.to, 'id')}.`,
+    en: (of: Of<'partial-first-period'>) =>
+      `The periods are those of the calendar; the first is not a whole one, from ${day(of.from, 'en')} to ${day(of.to, 'en')}.`,
+  },
+  'rest-without-date': {
+    id: (of: Of<'rest-without-date'>) =>
+      `Sisanya, ${day(of.from, 'id')} sampai ${day(of.to, 'id')}, tidak mendapat jatuh tempo.`,
+    en: (of: Of<'rest-without-date'>) =>
+      `The rest, ${day(of.from, 'en')} to ${day(of.to, 'en')}, has no due date.`,
   },
   'month-code': {
     id: (of: Of<'month-code'>) => `“${of.printed}” dibaca sebagai bulan ${monthName(of.month, 'id')}.`,

@@ -2,7 +2,7 @@ import { type Cursor, Impossible } from './cursor.ts'
 import { everyRule, monthDays, monthsOf, timesRule } from './frequency-rule.ts'
 import { countsMonths, readMonthName, readOrdinal } from './period.ts'
 import type { Part, Unit } from './reading.ts'
-import { everyMonths, type Recurrence } from './recurrence.ts'
+import type { Recurrence } from './recurrence.ts'
 
 export type Rule = (cursor: Cursor) => Recurrence | null
 
@@ -94,10 +94,9 @@ export function partRule(cursor: Cursor, part: Part, unit: Unit): Recurrence | n
   if (months === undefined) return null
   if (unit === 'month') return { freq: 'monthly', days: [partDay(cursor, part, unit)] }
   if (part !== 'late') cursor.assume({ code: 'vague-part', part, unit, date: null })
-  const rule = everyMonths(months)
-  if (part === 'late' || rule.freq !== 'yearly') return rule
-  const back = part === 'early' ? months - 1 : Math.floor(months / 2)
-  return { ...rule, months: rule.months.map(month => month - back) }
+  const back = { early: months - 1, mid: Math.floor(months / 2), late: 0 }[part]
+  const named = Array.from({ length: 12 / months }, (_, index) => (index + 1) * months - back)
+  return { freq: 'yearly', months: named, days: [-1] }
 }
 
 function partDay(cursor: Cursor, part: Part, unit: Unit): number {

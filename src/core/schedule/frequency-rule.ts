@@ -1,6 +1,6 @@
 import { type Cursor, Impossible } from './cursor.ts'
 import type { Unit } from './reading.ts'
-import { everyMonths, type Recurrence } from './recurrence.ts'
+import { everyMonths, periodEnds, type Recurrence } from './recurrence.ts'
 
 export const monthsOf: Partial<Record<Unit, number>> = {
   month: 1,
@@ -28,7 +28,7 @@ export function everyRule(cursor: Cursor, count: number, unit: Unit): Recurrence
     throw new Impossible({ code: 'every-several-years', years: Math.round((months / 12) * 10) / 10 })
   cursor.assume({ code: 'due-on-last-day' })
   if (12 % months !== 0) cursor.assume({ code: 'counted-from-january', count, unit })
-  return everyMonths(months)
+  return periodEnds({ months, calendar: unit !== 'month' || count === 1 }, 1)
 }
 
 export function workingDays(cursor: Cursor): Recurrence {

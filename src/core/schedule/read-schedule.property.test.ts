@@ -29,6 +29,8 @@ const recurring = fc.constantFrom(
   'Per semester',
   'Tribulanan',
   'tiap 2 bulan',
+  'setiap 3 bulan sekali',
+  'setiap 4 bulan',
   'setiap 5 bulan',
   'setahun sekali',
   '2 kali sebulan',
@@ -36,9 +38,12 @@ const recurring = fc.constantFrom(
   'setiap 29 Februari',
   '6 bulan',
 )
-const bounded = fc.tuple(recurring, month, month).map(([rule, a, b]) => ({
-  text: `${rule}, ${name(Math.min(a, b))} s.d. ${name(Math.max(a, b))}`,
-}))
+const bounded = fc.oneof(
+  fc.tuple(recurring, month, month).map(([rule, a, b]) => ({
+    text: `${rule}, ${name(Math.min(a, b))} s.d. ${name(Math.max(a, b))}`,
+  })),
+  fc.tuple(recurring, month).map(([rule, from]) => ({ text: `${rule}, mulai ${name(from)}` })),
+)
 const anyText = fc.oneof(
   recurring,
   bounded.map(({ text }) => text),

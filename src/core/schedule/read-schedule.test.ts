@@ -319,6 +319,46 @@ describe('what is taken for granted is said', () => {
   })
 })
 
+describe('a recurrence within a window', () => {
+  it.each([
+    ['Setiap 2 bulan mulai Maret', '04-30 06-30 08-31 10-31 12-31'],
+    ['Setiap 3 bulan sekali mulai Februari', '04-30 07-31 10-31'],
+    ['Setiap 4 bulan mulai Februari 2019', '05-31 09-30'],
+    ['Setiap 6 bulan sekali mulai Maret 2019', '08-31'],
+    ['Setiap 6 bulan mulai Agustus', ''],
+    ['Setiap 5 bulan mulai November 2018', '03-31 08-31'],
+    ['Tiap 3 bulan, Februari s.d. November', '04-30 07-31 10-31'],
+    ['Per 3 bulan (Maret s.d. Desember 2019)', '05-31 08-31 11-30'],
+    ['Setiap 2 bulan (Maret - November)', '04-30 06-30 08-31 10-31'],
+  ])('“%s”: the first period begins with its first month, so due on %s, and that is said', (text, due) => {
+    expect(short(in2019(text))).toMatchObject({ kind: 'recurring', dates: due })
+    expect(codes(text)).toContain('counted-from-month')
+    expect(in2019(text).ambiguous).toBe(true)
+  })
+
+  it('says which days at its end have no due date', () => {
+    expect(in2019('Tiap 3 bulan, Februari s.d. November').assumptions).toContainEqual({
+      code: 'rest-without-date',
+      from: '2019-11-01',
+      to: '2019-11-30',
+    })
+    expect(codes('Setiap 2 bulan mulai Maret')).not.toContain('rest-without-date')
+    expect(codes('Setiap 3 bulan, November 2019 s.d. Januari 2020')).not.toContain('rest-without-date')
+  })
+
+  it('keeps the periods of the calendar, and says which is cut short', () => {
+    expect(dates('Per semester mulai Maret')).toBe('06-30 12-31')
+    expect(in2019('Per semester mulai Maret').assumptions).toContainEqual({
+      code: 'partial-first-period',
+      from: '2019-03-01',
+      to: '2019-06-30',
+    })
+    expect(in2019('Per semester mulai Juli').ambiguous).toBe(false)
+    expect(in2019('Setiap 3 bulan mulai Januari').ambiguous).toBe(false)
+    expect(in2019('Setiap tanggal 5, Maret s.d. Juni').ambiguous).toBe(false)
+  })
+})
+
 describe('what cannot be read waits for a person', () => {
   it.each([
     ['', { code: 'empty' }],
@@ -349,6 +389,7 @@ describe('what cannot be read waits for a person', () => {
     ['per semester, Maret 2019', { code: 'contradictory', part: 'per semester , maret 2019' }],
     ['6 bulan Januari 2019', { code: 'contradictory', part: '6 bulan januari 2019' }],
     ['3 bulan (Maret)', { code: 'contradictory', part: '3 bulan maret' }],
+    ['Per 3 bulan Maret', { code: 'contradictory', part: 'per 3 bulan maret' }],
     ['5 bulan (Maret - Mei)', { code: 'contradictory', part: '5 bulan maret - mei' }],
     ['Maret 2019 setelah Rapat', { code: 'not-understood', part: 'setelah Rapat' }],
     ['Maret atau April 2019', { code: 'not-understood', part: 'atau' }],

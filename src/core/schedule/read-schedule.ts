@@ -1,4 +1,5 @@
 import { firstOfMonth, type LocalDate, lastOfMonth, yearOf } from '../shared/local-date.ts'
+import { boundedRule, periodsOf } from './bounded-rule.ts'
 import { Cursor, Impossible } from './cursor.ts'
 import {
   type Duration,
@@ -172,10 +173,12 @@ function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year: numbe
   if (windows.length > 1) throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
   const kept = cursor.assumptions.splice(assumed).filter(({ code }) => aboutYears.has(code))
   for (const assumption of kept) cursor.assume(assumption)
-  const draft = recurring(rule, year, { window, open: kind === 'open' })
-  if (draft.dates.length === 0 && yearOf(window[0]) <= year && yearOf(window[1]) >= year)
+  const open = kind === 'open'
+  const within = boundedRule(rule, window, assumption => cursor.assume(assumption))
+  const laterYear = open && periodsOf(within) !== null
+  if (!laterYear && expandRule(within, ...window).length === 0)
     throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
-  return draft
+  return recurring(within, year, { window, open })
 }
 
 const aboutYears: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([

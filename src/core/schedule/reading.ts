@@ -54,6 +54,15 @@ export type Assumption =
   | { readonly code: 'months-without-day'; readonly day: number }
   | { readonly code: 'spread-evenly'; readonly times: number }
   | { readonly code: 'counted-from-january'; readonly count: number; readonly unit: Unit }
+  | {
+      readonly code: 'counted-from-month'
+      /** Months of a period. */
+      readonly count: number
+      readonly from: LocalDate
+      readonly first: LocalDate
+    }
+  | { readonly code: 'partial-first-period'; readonly from: LocalDate; readonly to: LocalDate }
+  | { readonly code: 'rest-without-date'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly code: 'month-code'; readonly printed: string; readonly month: number }
   | { readonly code: 'day-before'; readonly date: LocalDate }
   | { readonly code: 'minimum-read-as-exact' }
@@ -102,6 +111,9 @@ const doubtful: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
   'months-without-day',
   'spread-evenly',
   'counted-from-january',
+  'counted-from-month',
+  'partial-first-period',
+  'rest-without-date',
   'report-due-next-month',
   'minimum-read-as-exact',
   'weekday-mismatch',

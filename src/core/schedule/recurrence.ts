@@ -14,10 +14,18 @@ import {
 export type Recurrence =
   | { readonly freq: 'daily'; readonly interval: number }
   | { readonly freq: 'weekly'; readonly interval: number; readonly weekdays: readonly number[] }
-  | { readonly freq: 'monthly'; readonly days: readonly number[] }
+  | { readonly freq: 'monthly'; readonly days: readonly number[]; readonly periods?: Periods }
   /** The `nth` of each weekday in a month, 1 to 4; -1 is the last. */
   | { readonly freq: 'monthly'; readonly nth: number; readonly weekdays: readonly number[] }
-  | { readonly freq: 'yearly'; readonly months: readonly number[]; readonly days: readonly number[] }
+  | {
+      readonly freq: 'yearly'
+      readonly months: readonly number[]
+      readonly days: readonly number[]
+      readonly periods?: Periods
+    }
+
+/** The rule falls on the ends of periods of so many months, which begin where the calendar has them or anywhere. */
+export type Periods = { readonly months: number; readonly calendar: boolean }
 
 const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const interval = (count: number) => (count === 1 ? '' : `;INTERVAL=${count}`)
@@ -91,10 +99,16 @@ function nthDays(
 }
 
 /** The last day of every `months`-th month, counted from January: 3 gives the ends of the quarters. */
-export function everyMonths(months: number): Recurrence {
-  if (months === 1) return { freq: 'monthly', days: [-1] }
-  const ends = Array.from({ length: Math.floor(12 / months) }, (_, index) => (index + 1) * months)
-  return { freq: 'yearly', months: ends, days: [-1] }
+export const everyMonths = (months: number): Recurrence => periodEnds({ months, calendar: true }, 1)
+
+/** The last day of every period of a year, the first of which begins with the month `first`. */
+export function periodEnds(periods: Periods, first: number): Recurrence {
+  if (periods.months === 1) return { freq: 'monthly', days: [-1], periods }
+  const ends = Array.from(
+    { length: Math.floor(12 / periods.months) },
+    (_, index) => ((first - 2 + (index + 1) * periods.months) % 12) + 1,
+  )
+  return { freq: 'yearly', months: ends.sort((a, b) => a - b), days: [-1], periods }
 }
 
 /**

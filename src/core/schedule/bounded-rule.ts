@@ -1,0 +1,34 @@
+import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf, yearOf } from '../shared/local-date.ts'
+import type { Assumption, Window } from './reading.ts'
+import { expandRule, type Periods, periodEnds, type Recurrence } from './recurrence.ts'
+
+type Assume = (assumption: Assumption) => void
+
+export const periodsOf = (rule: Recurrence): Periods | null =>
+  'periods' in rule ? (rule.periods ?? null) : null
+
+/**
+ * The rule as it runs within a window. Periods that the calendar names ("per triwulan") stay where they are; others
+ * ("setiap 3 bulan") begin with the window's first month. Days of the window that no due date closes are named.
+ */
+export function boundedRule(rule: Recurrence, window: Window, assume: Assume): Recurrence {
+  const periods = periodsOf(rule)
+  if (periods === null) return rule
+  const bounded = periods.calendar ? rule : periodEnds(periods, monthOf(window[0]))
+  sayWhereCounted(bounded, periods, window, assume)
+  const last = expandRule(bounded, ...window).at(-1)
+  const rest = last === undefined ? window[0] : addDays(last, 1)
+  if (rest <= window[1]) assume({ code: 'rest-without-date', from: rest, to: window[1] })
+  return bounded
+}
+
+function sayWhereCounted(rule: Recurrence, periods: Periods, [from]: Window, assume: Assume): void {
+  const [first] = expandRule(rule, from, lastOfMonth(yearOf(from) + 1, 12))
+  if (first === undefined) return
+  if (!periods.calendar) {
+    if (monthOf(from) > 1) assume({ code: 'counted-from-month', count: periods.months, from, first })
+    return
+  }
+  const begins = addMonths(firstOfMonth(yearOf(first), monthOf(first)), 1 - periods.months)
+  if (from !== begins) assume({ code: 'partial-first-period', from, to: first })
+}
