@@ -204,6 +204,12 @@ const assumptions = defineMessages({
       `“Sebelum” dibaca sebagai paling lambat hari sebelumnya, ${day(of.date, 'id')}.`,
     en: (of: Of<'day-before'>) => `“Before” is read as by the day before, ${day(of.date, 'en')}.`,
   },
+  'day-before-each-month': {
+    id: (of: Of<'day-before-each-month'>) =>
+      `“Sebelum tanggal ${of.day}” dibaca sebagai paling lambat ${of.day === 1 ? 'akhir bulan sebelumnya' : `tanggal ${of.day - 1}`}.`,
+    en: (of: Of<'day-before-each-month'>) =>
+      `“Before day ${of.day}” is read as by ${of.day === 1 ? 'the end of the month before' : `day ${of.day - 1}`}.`,
+  },
   'minimum-read-as-exact': {
     id: 'Jumlah minimal dibaca sebagai jumlah yang direncanakan.',
     en: 'A minimum number is read as the number planned.',

@@ -1,6 +1,6 @@
 import { type Cursor, Impossible } from './cursor.ts'
 import { everyRule, monthDays, monthsOf, timesRule } from './frequency-rule.ts'
-import { countsMonths, readMonthName, readOrdinal } from './period.ts'
+import { countsMonths, countsOther, readMonthName, readOrdinal } from './period.ts'
 import type { Part, Unit } from './reading.ts'
 import type { Recurrence } from './recurrence.ts'
 
@@ -106,12 +106,38 @@ function partDay(cursor: Cursor, part: Part, unit: Unit): number {
 
 /** `setiap tanggal 5 dan 20`, also `tanggal 10 bulan berikutnya` */
 const eachMonthDay: Rule = cursor => {
-  if (!cursor.take('day-word')) return null
-  const days = readNumbers(cursor)
-  if (days.length === 0 || cursor.peek('month')) return null
+  const rule = daysOfMonth(cursor)
+  if (rule === null || cursor.peek('month')) return null
   if (cursor.attempt(readNextMonth)) cursor.assume({ code: 'report-due-next-month' })
   else cursor.attempt(at => (at.passOver('filler', 'each') >= 0 ? takeUnit(at, 'month') : null))
-  return monthDays(cursor, days)
+  return rule
+}
+
+/** `tanggal 5 dan 20`, `tanggal 1 - 10` (due on the last of them), `sebelum tanggal 10` (due on the day before). */
+export const daysOfMonth: Rule = cursor => {
+  const before = cursor.peek('day-word', 1) !== null && cursor.take('before') !== null
+  if (!cursor.take('day-word')) return null
+  const days = readNumbers(cursor)
+  const [day, ...others] = days
+  if (day === undefined || (before && others.length > 0)) return null
+  if (before) return dayBefore(cursor, day)
+  const end = others.length > 0 ? null : cursor.attempt(takeRangeEnd)
+  if (end === null) return monthDays(cursor, days)
+  if (end <= day) throw new Impossible({ code: 'not-understood', part: `tanggal ${day} - ${end}` })
+  cursor.assume({ code: 'due-on-last-day' })
+  return monthDays(cursor, [end])
+}
+
+const takeRangeEnd = (cursor: Cursor): number | null => {
+  if (!cursor.take('to') && !cursor.take('dash')) return null
+  cursor.passOver('day-word')
+  return cursor.take('number')?.value ?? null
+}
+
+/** The day before the first of a month is the last of the month before it. */
+function dayBefore(cursor: Cursor, day: number): Recurrence {
+  cursor.assume({ code: 'day-before-each-month', day })
+  return day === 1 ? { freq: 'monthly', days: [-1] } : monthDays(cursor, [day - 1])
 }
 
 export const readNextMonth = (cursor: Cursor): true | null => {
@@ -119,7 +145,7 @@ export const readNextMonth = (cursor: Cursor): true | null => {
   return takeUnit(cursor, 'month') !== null && cursor.take('next') !== null ? true : null
 }
 
-export function readNumbers(cursor: Cursor): number[] {
+function readNumbers(cursor: Cursor): number[] {
   const numbers: number[] = []
   for (;;) {
     const number = cursor.attempt(at => {
@@ -160,12 +186,33 @@ const eachNamedMonth: Rule = cursor => {
 
 /** `setiap minggu ke-2 (setiap bulan)` */
 const eachNumberedWeek: Rule = cursor => {
-  if (takeUnit(cursor, 'week') === null) return null
-  const week = readOrdinal(cursor)
-  if (week === null || week === 0 || week > 4 || cursor.peek('times') || cursor.peek('once')) return null
+  const rule = weeksOfMonth(cursor)
+  if (rule === null || cursor.peek('times') || cursor.peek('once')) return null
   cursor.attempt(at => (at.passOver('filler', 'each') >= 0 ? takeUnit(at, 'month') : null))
-  return weekOfMonth(cursor, week)
+  return rule
 }
+
+/** `minggu ke-2`, `minggu pertama dan ketiga`, `minggu I dan minggu III`: due on the last day of each. */
+export const weeksOfMonth: Rule = cursor => {
+  if (takeUnit(cursor, 'week') === null) return null
+  const weeks: number[] = []
+  for (;;) {
+    const week = cursor.attempt(at => {
+      if (weeks.length > 0 && at.passOver('comma', 'and') === 0) return null
+      if (weeks.length > 0) takeUnit(at, 'week')
+      return countsOther(at) || beginsRange(at) ? null : readOrdinal(at)
+    })
+    if (week === null) break
+    weeks.push(week)
+  }
+  if (weeks.length === 0 || weeks.some(week => week === 0 || week > 4)) return null
+  for (const week of weeks) cursor.assume({ code: 'weeks-of-seven-days', week })
+  const days = [...new Set(weeks)].map(week => (week < 0 ? -1 : week * 7))
+  return { freq: 'monthly', days: days.sort((a, b) => a - b) }
+}
+
+const beginsRange = (cursor: Cursor): boolean =>
+  cursor.peek('number') !== null && (cursor.peek('to', 1) ?? cursor.peek('dash', 1)) !== null
 
 /** `setiap TW I`, `setiap semester I dan II`, `setiap triwulan I s.d. IV` */
 const eachBlock: Rule = cursor => {
@@ -193,11 +240,6 @@ const eachBlock: Rule = cursor => {
   }
 }
 
-export function weekOfMonth(cursor: Cursor, week: number): Recurrence {
-  cursor.assume({ code: 'weeks-of-seven-days', week })
-  return { freq: 'monthly', days: [week < 0 ? -1 : week * 7] }
-}
-
 /** `setiap bulan`, `setiap 6 bulan sekali`, and a detail behind it: `setiap bulan tanggal 5`. */
 const eachUnit: Rule = cursor => {
   const count = cursor.take('number')?.value ?? 1
@@ -221,16 +263,11 @@ function readDetail(cursor: Cursor, unit: Unit): Recurrence | null {
     return (
       cursor.attempt(eachMonthDay) ??
       cursor.attempt(nthWeekday) ??
-      cursor.attempt(at => (takeUnit(at, 'week') ? namedWeek(at) : null)) ??
+      cursor.attempt(weeksOfMonth) ??
       cursor.attempt(at => eachPartOfMonth(at))
     )
   if (unit !== 'year') return null
   return cursor.attempt(eachYearDate) ?? cursor.attempt(eachPart) ?? cursor.attempt(eachNamedMonth)
-}
-
-const namedWeek: Rule = cursor => {
-  const week = readOrdinal(cursor)
-  return week === null || week === 0 || week > 4 ? null : weekOfMonth(cursor, week)
 }
 
 const eachPartOfMonth: Rule = cursor => {

@@ -1,17 +1,16 @@
 import type { Cursor } from './cursor.ts'
 import {
+  daysOfMonth,
   eachRule,
   eachWeekday,
   nthWeekday,
   partRule,
   type Rule,
   readNextMonth,
-  readNumbers,
   takeUnit,
-  weekOfMonth,
+  weeksOfMonth,
 } from './each-frequency.ts'
-import { everyRule, monthDays, timesRule } from './frequency-rule.ts'
-import { readOrdinal } from './period.ts'
+import { everyRule, timesRule } from './frequency-rule.ts'
 import type { Part, Unit } from './reading.ts'
 import type { Recurrence } from './recurrence.ts'
 
@@ -78,18 +77,15 @@ const daysOfEachMonth: Rule = cursor => {
   if (nth !== null) return each('month') ? nth : null
   const weekday = cursor.attempt(eachWeekday)
   if (weekday !== null) return each('week') ? weekday : null
-  if (takeUnit(cursor, 'week')) {
-    const week = readOrdinal(cursor)
-    return week !== null && week !== 0 && week <= 4 && each('month') ? weekOfMonth(cursor, week) : null
-  }
+  const weeks = cursor.attempt(weeksOfMonth)
+  if (weeks !== null) return each('month') ? weeks : null
   const part = cursor.take('part')?.part
   if (part !== undefined) return cursor.take('each') ? partRuleOf(cursor, part) : null
-  if (!cursor.take('day-word')) return null
-  const days = readNumbers(cursor)
-  if (days.length === 0) return null
+  const days = daysOfMonth(cursor)
+  if (days === null) return null
   if (cursor.attempt(readNextMonth)) cursor.assume({ code: 'report-due-next-month' })
   else if (!each('month')) return null
-  return monthDays(cursor, days)
+  return days
 }
 
 const partRuleOf = (cursor: Cursor, part: Part) => {

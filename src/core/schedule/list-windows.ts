@@ -42,7 +42,10 @@ const isWholeYear = ({ to }: Item) => to.is === 'year' && to.part === null
 const isBlockRange = ({ from, to }: Item) =>
   from?.is === 'block' && to.is === 'block' && from.months === to.months && !from.part && !to.part
 
-/** A year stands for what comes before it ("Maret dan Mei 2019"), else for what follows, else the plan gives it. */
+/**
+ * A year stands for what comes before it ("Maret dan Mei 2019"), else for what follows, else the plan gives it. So
+ * does the month of days and weeks, though only weeks take it from before them ("Maret minggu ke-3 dan 4").
+ */
 function complete(items: readonly Item[], planYear: number, assume: Assume): Item[] {
   const periods = items.flatMap(({ from, to }) => (from ? [from, to] : [to]))
   const years = periods.map(({ year }) => year)
@@ -63,6 +66,7 @@ function complete(items: readonly Item[], planYear: number, assume: Assume): Ite
     }
     years[index] = year
     if (period.is !== 'day' && period.is !== 'week') return { ...period, year }
+    if (period.is === 'week' && periods[index - 1]?.is === 'week') months[index] ??= months[index - 1] ?? null
     const month = months[index] ?? null
     if (month !== null) return { ...period, month, year }
     if (period.is === 'day') throw new Impossible({ code: 'day-without-month', day: period.day })

@@ -1,5 +1,12 @@
 import type { Cursor } from './cursor.ts'
-import { type Period, readMonthName, readOrdinal, readPeriod, readPrintedYear } from './period.ts'
+import {
+  type Period,
+  readMonthName,
+  readMonthNumber,
+  readOrdinal,
+  readPeriod,
+  readPrintedYear,
+} from './period.ts'
 
 /** One entry of a list: a period, or a range from one to another. A range from `null` starts with the plan year. */
 export type Item = { readonly from: Period | null | undefined; readonly to: Period }
@@ -82,8 +89,9 @@ function readItem(cursor: Cursor, previous: Period | null): Item | null {
   return to === null ? { from: undefined, to: first } : { from: first, to }
 }
 
-/** The "II" of "TW I, II": a bare ordinal names another of what stood before it. */
+/** The "II" of "TW I, II", the "6" of "bulan 3, 6": a bare ordinal names another of what stood before it. */
 function readSibling(cursor: Cursor, previous: Period | null): Period | null {
+  if (previous?.is === 'month' && previous.numbered) return readMonthNumber(cursor, null)
   if (previous?.is !== 'block' && previous?.is !== 'week') return null
   const nth = readOrdinal(cursor)
   if (nth === null) return null

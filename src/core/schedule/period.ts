@@ -5,7 +5,8 @@ import type { Part } from './reading.ts'
 /** A stretch of the calendar as the text names it; a missing `year` (or month of a bare day) is filled in later. */
 export type Period =
   | { is: 'day'; day: number; month: number | null; year: number | null; weekday: number | null }
-  | { is: 'month'; month: number; part: Part | null; year: number | null }
+  /** `numbered`: named by its number ("bulan 3"), so that the numbers behind it can name further months. */
+  | { is: 'month'; month: number; part: Part | null; year: number | null; numbered?: true }
   | { is: 'week'; week: number; month: number | null; year: number | null }
   /** `months` = 3, 4 or 6: the `nth` quarter, third or half of a year; a null `nth` is "the last". */
   | { is: 'block'; months: 3 | 4 | 6; nth: number; part: Part | null; year: number | null }
@@ -179,8 +180,9 @@ function readMonth(cursor: Cursor): Period | null {
     cursor.assume({ code: 'month-code', printed: code.printed.toUpperCase(), month: code.month })
     return { is: 'month', month: code.month, part, year: readPrintedYear(cursor, false) }
   }
-  const month = cursor.attempt(readMonthName) ?? cursor.attempt(readNumberedMonth)
-  return month === null ? null : { is: 'month', month, part, year: readPrintedYear(cursor, true) }
+  const month = cursor.attempt(readMonthName)
+  if (month !== null) return { is: 'month', month, part, year: readPrintedYear(cursor, true) }
+  return cursor.attempt(at => (at.take('unit')?.unit === 'month' ? readMonthNumber(at, part) : null))
 }
 
 export function readMonthName(cursor: Cursor): number | null {
@@ -189,14 +191,19 @@ export function readMonthName(cursor: Cursor): number | null {
   return cursor.take('month')?.month ?? null
 }
 
-/** `bulan ke-3` */
-function readNumberedMonth(cursor: Cursor): number | null {
-  if (cursor.peek('unit')?.unit !== 'month') return null
-  cursor.take('unit')
-  if (cursor.peek('ke') === null && cursor.peek('ordinal') === null) return null
+/** The number of `bulan ke-3`, of `bulan 3`, and what follows these: `bulan 3, 6, 9`. */
+export function readMonthNumber(cursor: Cursor, part: Part | null): Period | null {
+  if (countsOther(cursor)) return null
   const month = readOrdinal(cursor)
-  return month !== null && month >= 1 && month <= 12 ? month : null
+  if (month === null || month < 1 || month > 12) return null
+  cursor.assume({ code: 'month-code', printed: `bulan ${month}`, month })
+  return { is: 'month', month, part, year: readPrintedYear(cursor, false), numbered: true }
 }
+
+/** Whether a bare number counts what follows it, or is the day of a month that does. */
+export const countsOther = (cursor: Cursor): boolean =>
+  cursor.peek('number') !== null &&
+  (cursor.peek('month', 1) ?? cursor.peek('unit', 1) ?? cursor.peek('times', 1)) !== null
 
 /** `2019`, `tahun 2019`, `akhir tahun`, `sepanjang tahun`; a bare "tahun" says nothing. */
 function readYear(cursor: Cursor): Period | null {

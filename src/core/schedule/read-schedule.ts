@@ -67,6 +67,7 @@ export function readSchedule(text: string, options: ScheduleOptions): ScheduleRe
       frequencyThenPeriods,
       periodsThenFrequency,
       lengthThenPeriods,
+      timesAndPeriods,
     ]) {
       const cursor = new Cursor(tokens, options.year)
       const draft = rule(cursor, options)
@@ -145,6 +146,30 @@ const lengthThenPeriods = (cursor: Cursor, { year }: ScheduleOptions): Draft | n
   if (!isSpeltOut(duration, windows)) throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
   cursor.assume({ code: 'length-beside-dates', ...duration })
   return { kind, rrule: null, windows, dates: windows.map(([, to]) => to) }
+}
+
+/** `2 kali (Maret dan September)`, `Maret (1 kali)`: as many dates as times. */
+const timesAndPeriods = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
+  const before = cursor.attempt(readTimes)
+  if (before !== null) cursor.passOver('comma', 'filler', 'break')
+  const list = readPeriodList(cursor)
+  if (list === null || list.open || list.before) return null
+  cursor.passOver('comma', 'filler', 'break')
+  const times = before ?? readTimes(cursor)
+  if (times === null || !cursor.done) return null
+  const { kind, windows } = listWindows(list, year, assumption => cursor.assume(assumption))
+  if (windows.length === 1 && times > 1) throw new Impossible({ code: 'times-without-dates', times })
+  if (windows.length !== times) throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
+  cursor.assume({ code: 'months-named-beside-frequency' })
+  return { kind, rrule: null, windows, dates: windows.map(([, to]) => to) }
+}
+
+function readTimes(cursor: Cursor): number | null {
+  cursor.passOver('regular')
+  if (cursor.take('minimum')) cursor.assume({ code: 'minimum-read-as-exact' })
+  if (cursor.take('once')) return 1
+  const number = cursor.take('number')
+  return number !== null && cursor.take('times') ? number.value : null
 }
 
 type Bound = { readonly window: Window; readonly open: boolean }

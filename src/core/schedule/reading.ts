@@ -65,6 +65,7 @@ export type Assumption =
   | { readonly code: 'rest-without-date'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly code: 'month-code'; readonly printed: string; readonly month: number }
   | { readonly code: 'day-before'; readonly date: LocalDate }
+  | { readonly code: 'day-before-each-month'; readonly day: number }
   | { readonly code: 'minimum-read-as-exact' }
   | { readonly code: 'report-due-next-month' }
   | { readonly code: 'months-named-beside-frequency' }

@@ -32,6 +32,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bsetengah\s+tahun\b/g, ' 6 bulan '],
   [/\btahun\s+(?:anggaran|berjalan|kalender|ini)\b/g, ' tahun '],
   [/\b(tw|triwulan|smt|semester)(i{1,3}|iv)\b/g, ' $1 $2 '],
+  [/\bt\s?\.\s?w\b/g, ' tw '],
   [/\bt\.?a\.?\s+(?=\d{4}\b)/g, ' tahun '],
 ]
 
