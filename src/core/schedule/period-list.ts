@@ -21,7 +21,7 @@ export type PeriodList = {
 
 /**
  * Periods and ranges with commas, "dan", strokes or line ends between them. "Per bulan Maret" is as of March, but
- * a range behind "per bulan" bounds a recurrence, and is no list.
+ * a range behind "per bulan" bounds a recurrence, and is no list; a number there is no month.
  */
 export function readPeriodList(cursor: Cursor): PeriodList | null {
   let from = false
@@ -41,7 +41,7 @@ export function readPeriodList(cursor: Cursor): PeriodList | null {
     if (next === null) break
     items.push(next)
   }
-  if (perUnit && items.some(item => item.from !== undefined)) return null
+  if (perUnit && items.some(({ from, to }) => from !== undefined || isNumbered(to))) return null
   const last = items.at(-1)
   const open = cursor.attempt(at => {
     at.passOver('comma')
@@ -51,6 +51,8 @@ export function readPeriodList(cursor: Cursor): PeriodList | null {
   if ((open !== null && !single) || (before && !single)) return null
   return { items, open: open !== null || (from && single), before }
 }
+
+const isNumbered = (period: Period) => period.is === 'month' && period.numbered === true
 
 function takePer(cursor: Cursor): boolean {
   cursor.take('each')
@@ -91,7 +93,7 @@ function readItem(cursor: Cursor, previous: Period | null): Item | null {
 
 /** The "II" of "TW I, II", the "6" of "bulan 3, 6": a bare ordinal names another of what stood before it. */
 function readSibling(cursor: Cursor, previous: Period | null): Period | null {
-  if (previous?.is === 'month' && previous.numbered) return readMonthNumber(cursor, null)
+  if (previous !== null && isNumbered(previous)) return readMonthNumber(cursor, null)
   if (previous?.is !== 'block' && previous?.is !== 'week') return null
   const nth = readOrdinal(cursor)
   if (nth === null) return null

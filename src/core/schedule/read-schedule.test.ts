@@ -262,6 +262,7 @@ describe('other ways to write a target time', () => {
 
   it.each([
     ['3 bulan (Maret - Mei)', '03-01..05-31', '05-31'],
+    ['Maret - Mei (3 bulan)', '03-01..05-31', '05-31'],
     ['12 bulan (Januari - Desember)', '01-01..12-31', '12-31'],
     ['1 bulan Maret', '03-01..03-31', '03-31'],
     ['2 minggu (1 - 14 Maret)', '03-01..03-14', '03-14'],
@@ -414,6 +415,7 @@ describe('what cannot be read waits for a person', () => {
     ['Setiap bulan kecuali Desember', { code: 'not-understood', part: 'kecuali' }],
     ['5x setahun', { code: 'times-without-dates', times: 5 }],
     ['setiap 2 tahun sekali', { code: 'every-several-years', years: 2 }],
+    ['Per bulan 3', { code: 'day-without-month', day: 3 }],
     ['tanggal 5', { code: 'day-without-month', day: 5 }],
     ['per semester, Maret 2019', { code: 'contradictory', part: 'per semester , maret 2019' }],
     ['6 bulan Januari 2019', { code: 'contradictory', part: '6 bulan januari 2019' }],

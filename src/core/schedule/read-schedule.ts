@@ -66,7 +66,7 @@ export function readSchedule(text: string, options: ScheduleOptions): ScheduleRe
       frequencyOnly,
       frequencyThenPeriods,
       periodsThenFrequency,
-      lengthThenPeriods,
+      lengthAndPeriods,
       timesAndPeriods,
     ]) {
       const cursor = new Cursor(tokens, options.year)
@@ -135,13 +135,15 @@ const periodsThenFrequency = (cursor: Cursor, { year }: ScheduleOptions): Draft 
   return rule === null || !cursor.done ? null : bounded(cursor, rule, list, year)
 }
 
-/** `3 bulan (Maret - Mei)`: the dates rule where they spell the length out. */
-const lengthThenPeriods = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
-  const duration = readDuration(cursor)
-  if (duration === null) return null
-  cursor.passOver('comma', 'filler', 'break')
+/** `3 bulan (Maret - Mei)`, `Maret - Mei (3 bulan)`: the dates rule where they spell the length out. */
+const lengthAndPeriods = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
+  const before = cursor.attempt(readDuration)
+  if (before !== null) cursor.passOver('comma', 'filler', 'break')
   const list = readPeriodList(cursor)
-  if (list === null || list.open || list.before || !cursor.done) return null
+  if (list === null || list.open || list.before) return null
+  cursor.passOver('comma', 'filler', 'break')
+  const duration = before ?? readDuration(cursor)
+  if (duration === null || !cursor.done) return null
   const { kind, windows } = listWindows(list, year, assumption => cursor.assume(assumption))
   if (!isSpeltOut(duration, windows)) throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
   cursor.assume({ code: 'length-beside-dates', ...duration })
