@@ -70,6 +70,18 @@ const assumptions = defineMessages({
     id: (of: Of<'day-before-month'>) => `“${of.printed}” dibaca tanggal lebih dahulu: ${day(of.date, 'id')}.`,
     en: (of: Of<'day-before-month'>) => `“${of.printed}” is read with the day first: ${day(of.date, 'en')}.`,
   },
+  'figures-read-as-date': {
+    id: (of: Of<'figures-read-as-date'>) =>
+      `“${of.printed}” dibaca sebagai tanggal ${of.day} ${monthName(of.month, 'id')}.`,
+    en: (of: Of<'figures-read-as-date'>) =>
+      `“${of.printed}” is read as ${of.day} ${monthName(of.month, 'en')}.`,
+  },
+  'year-read-as-whole': {
+    id: (of: Of<'year-read-as-whole'>) =>
+      `Tahun ${of.year} tanpa bulan dibaca sebagai setahun penuh; mungkin yang dimaksud bulan yang sama.`,
+    en: (of: Of<'year-read-as-whole'>) =>
+      `${of.year} without a month is read as the whole year; the same month may be meant.`,
+  },
   'window-without-frequency': {
     id: (of: Of<'window-without-frequency'>) =>
       `Rentang tanpa frekuensi: dibaca sekali, selesai paling lambat ${day(of.to, 'id')}.`,
@@ -148,6 +160,12 @@ const assumptions = defineMessages({
       `“${parts.id[of.part]} ${units.id[of.unit]}” dibaca sebagai paling lambat ${latest(of, 'id')}.`,
     en: (of: Of<'vague-part'>) =>
       `${parts.en[of.part]} of the ${units.en[of.unit]} is read as by ${latest(of, 'en')}.`,
+  },
+  'part-of-one-month': {
+    id: (of: Of<'part-of-one-month'>) =>
+      `“${parts.id[of.part]}” dibaca hanya untuk ${monthName(of.month, 'id')}, tidak untuk bulan sesudahnya dalam daftar.`,
+    en: (of: Of<'part-of-one-month'>) =>
+      `${parts.en[of.part]} is read of ${monthName(of.month, 'en')} only, not of the months listed after it.`,
   },
   'last-semester-read-as-second': {
     id: '“Semester akhir” dibaca sebagai semester II; mungkin yang dimaksud akhir setiap semester.',
@@ -291,6 +309,12 @@ const reasons = defineMessages({
       `Minggu ke-${of.week} pada ${monthName(of.month, 'id')} ${of.year} tidak ada; perbaiki nomor minggunya.`,
     en: (of: Because<'no-such-week'>) =>
       `${monthName(of.month, 'en')} ${of.year} has no week ${of.week}; correct its number.`,
+  },
+  'no-such-period': {
+    id: (of: Because<'no-such-period'>) =>
+      `Tidak ada ${units.id[of.unit]} ke-${of.nth}; setahun hanya mempunyai ${of.count}. Perbaiki nomornya.`,
+    en: (of: Because<'no-such-period'>) =>
+      `There is no ${units.en[of.unit]} ${of.nth}; a year has only ${of.count}. Correct the number.`,
   },
   'ends-before-start': {
     id: (of: Because<'ends-before-start'>) =>

@@ -1,6 +1,6 @@
 import { type Cursor, Impossible } from './cursor.ts'
 import { everyRule, monthDays, monthsOf, timesRule } from './frequency-rule.ts'
-import { countsMonths, countsOther, readMonthName, readOrdinal } from './period.ts'
+import { blockMonths, countsMonths, countsOther, isNoBlock, readMonthName, readOrdinal } from './period.ts'
 import type { Part, Unit } from './reading.ts'
 import type { Recurrence } from './recurrence.ts'
 
@@ -216,9 +216,8 @@ const beginsRange = (cursor: Cursor): boolean =>
 
 /** `setiap TW I`, `setiap semester I dan II`, `setiap triwulan I s.d. IV` */
 const eachBlock: Rule = cursor => {
-  const unit = takeUnit(cursor, 'quarter', 'third', 'semester')
-  const months = unit === null ? undefined : monthsOf[unit]
-  if (months === undefined) return null
+  const unit = cursor.take('unit')?.unit
+  if (unit !== 'quarter' && unit !== 'third' && unit !== 'semester') return null
   cursor.passOver('dash')
   const nths: number[] = []
   for (;;) {
@@ -228,14 +227,15 @@ const eachBlock: Rule = cursor => {
       return readOrdinal(at)
     })
     if (nth === null) break
+    if (isNoBlock(cursor, nth, unit)) return null
     for (let between = (nths.at(-1) ?? 0) + 1; range && between < nth; between++) nths.push(between)
     nths.push(nth)
   }
-  if (nths.length === 0 || nths.some(nth => nth < 1 || nth > 12 / months) || cursor.peek('times')) return null
+  if (nths.length === 0 || cursor.peek('times')) return null
   cursor.assume({ code: 'due-on-last-day' })
   return {
     freq: 'yearly',
-    months: [...new Set(nths)].sort((a, b) => a - b).map(nth => nth * months),
+    months: [...new Set(nths)].sort((a, b) => a - b).map(nth => nth * blockMonths[unit]),
     days: [-1],
   }
 }

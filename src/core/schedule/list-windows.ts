@@ -21,6 +21,7 @@ export function listWindows(list: PeriodList, planYear: number, assume: Assume):
   const items = complete(list.items, planYear, assume)
   if (list.before) return before(items, assume)
   if (list.open) return openEnded(items, planYear)
+  for (const [at, item] of items.slice(1).entries()) sayWhatIsNotShared(items[at]?.to, item, assume)
   const windows = distinct(
     items.flatMap(item => itemWindows(item, planYear, assume)),
     assume,
@@ -36,6 +37,14 @@ export function listWindows(list: PeriodList, planYear: number, assume: Assume):
     if (windows.length > 1 && uneven > 0 && uneven <= 2) assume({ code: 'uneven-spacing' })
   }
   return { kind: new Set(windows.map(([, to]) => to)).size === 1 ? 'once' : 'dates', windows }
+}
+
+/** "Awal" stands before one month of a list only, and a year after a month does not repeat that month. */
+function sayWhatIsNotShared(previous: Period | undefined, { from, to }: Item, assume: Assume): void {
+  if (from !== undefined || previous === undefined || !('part' in to) || to.part !== null) return
+  if (to.is === 'year' && previous.is !== 'year') assume({ code: 'year-read-as-whole', year: to.year ?? 0 })
+  if (to.is === 'month' && previous.is === 'month' && previous.part !== null && previous.part !== 'late')
+    assume({ code: 'part-of-one-month', part: previous.part, month: previous.month })
 }
 
 const isWholeYear = ({ to }: Item) => to.is === 'year' && to.part === null

@@ -1,6 +1,7 @@
 import { localDate } from '../shared/local-date.ts'
-import type { Cursor } from './cursor.ts'
+import { type Cursor, Impossible } from './cursor.ts'
 import type { Part } from './reading.ts'
+import type { Token } from './vocabulary.ts'
 
 /** A stretch of the calendar as the text names it; a missing `year` (or month of a bare day) is filled in later. */
 export type Period =
@@ -18,6 +19,7 @@ export const readPeriod = (cursor: Cursor): Period | null =>
   cursor.attempt(readDay) ??
   cursor.attempt(readWeekOfMonth) ??
   cursor.attempt(readBlock) ??
+  cursor.attempt(readYearAndMonth) ??
   cursor.attempt(readMonth) ??
   cursor.attempt(readYear)
 
@@ -83,6 +85,8 @@ function readDay(cursor: Cursor): Period | null {
     return { is: 'day', day: number.value, month, year: readPrintedYear(cursor, true), weekday }
   const monthOfYear = readNumericMonth(cursor, number.value)
   if (monthOfYear !== null) return weekday === null ? monthOfYear : null
+  const figures = cursor.attempt(at => readFigures(at, number))
+  if (figures !== null) return { ...figures, weekday }
   if (cursor.peek('unit') !== null || cursor.peek('times') !== null || number.value > 31) return null
   return { is: 'day', day: number.value, month: null, year: null, weekday }
 }
@@ -98,7 +102,14 @@ export function countsMonths({ tokens, at }: Cursor): boolean {
   return tokens[before]?.is !== 'day-word'
 }
 
-const betweenDays: ReadonlySet<string | undefined> = new Set(['number', 'comma', 'and', 'dash', 'to'])
+const betweenDays: ReadonlySet<string | undefined> = new Set([
+  'number',
+  'comma',
+  'and',
+  'slash',
+  'dash',
+  'to',
+])
 
 const readMonthOfDay = (cursor: Cursor): number | null =>
   cursor.attempt(() => {
@@ -107,6 +118,18 @@ const readMonthOfDay = (cursor: Cursor): number | null =>
     return cursor.take('month')?.month ?? null
   })
 
+/** `2019/03`, `2019-03` */
+function readYearAndMonth(cursor: Cursor): Period | null {
+  const year = cursor.take('year')
+  const stroke = year && (cursor.take('slash') ?? cursor.take('dash'))
+  const month = stroke && !countsOther(cursor) ? cursor.take('number') : null
+  if (!year || !stroke || month?.digits !== 2 || month.value < 1 || month.value > 12) return null
+  if (cursor.peek('slash')) return null
+  const printed = `${year.printed}${stroke.printed}${month.printed}`
+  cursor.assume({ code: 'month-code', printed, month: month.value })
+  return { is: 'month', month: month.value, part: null, year: year.year }
+}
+
 /** `03/2019` */
 const readNumericMonth = (cursor: Cursor, month: number): Period | null =>
   cursor.attempt(() => {
@@ -114,6 +137,18 @@ const readNumericMonth = (cursor: Cursor, month: number): Period | null =>
     const year = cursor.take('year')
     return year === null ? null : { is: 'month', month, part: null, year: year.year }
   })
+
+/** The rest of `28/02`, a day and a month in figures; "5/12 Maret" lists two days. */
+function readFigures(cursor: Cursor, day: Token & { is: 'number' }): (Period & { is: 'day' }) | null {
+  const month = cursor.take('slash') && cursor.take('number')
+  if (month === null || cursor.peek('slash') || cursor.peek('month') || cursor.peek('unit')) return null
+  const named = { day: day.value, month: month.value }
+  if (month.value > 12 && cursor.done)
+    throw new Impossible({ code: 'no-such-date', ...named, year: cursor.planYear })
+  if (month.value < 1 || month.value > 12) return null
+  cursor.assume({ code: 'figures-read-as-date', printed: `${day.printed}/${month.printed}`, ...named })
+  return { is: 'day', ...named, year: readPrintedYear(cursor, false), weekday: null }
+}
 
 /** A weekday in front of a date: "Senin, 4 Maret 2019"; "Minggu" is Sunday there. */
 const readWeekday = (cursor: Cursor): number | null =>
@@ -169,8 +204,17 @@ function readBlock(cursor: Cursor): Period | null {
     )
   } else if (nth === null) nth = readOrdinal(cursor)
   if (nth === -1) nth = count
-  if (nth === null || nth < 1 || nth > count) return null
+  if (nth === null || isNoBlock(cursor, nth, unit)) return null
   return { is: 'block', months, nth, part, year: readPrintedYear(cursor, true) }
+}
+
+/** A number that no quarter of a year has is a mistake where nothing goes on from it: "Triwulan 5 Maret" does. */
+export function isNoBlock(cursor: Cursor, nth: number, unit: keyof typeof blockMonths): boolean {
+  const count = 12 / blockMonths[unit]
+  if (nth >= 1 && nth <= count) return false
+  if (nth >= 0 && (cursor.done || cursor.peek('year') !== null))
+    throw new Impossible({ code: 'no-such-period', nth, unit, count })
+  return true
 }
 
 function readMonth(cursor: Cursor): Period | null {

@@ -188,6 +188,8 @@ describe('other ways to write a target time', () => {
 
   it.each([
     'Mar 19',
+    '2019/03',
+    '2019-03',
     "Mar '19",
     'Mar-19',
     'MAR.\u00a02019',
@@ -254,6 +256,7 @@ describe('other ways to write a target time', () => {
     ['tanggal 3 bulan Maret', '03-03'],
     ['tanggal 5 dan 12 bulan Maret', '03-05 03-12'],
     ['tgl 5 s.d. 12 bulan Maret', '03-12'],
+    ['tanggal 5/12 bulan Maret', '03-05 03-12'],
     ['Per bulan Maret 2019', '03-31'],
   ])('“%s” is due on %s: it names a day or a month, and no frequency', (text, due) => {
     expect(in2019(text).rrule).toBeNull()
@@ -296,6 +299,12 @@ describe('what is taken for granted is said', () => {
     ['Semester I/II', 'slash-read-as-list'],
     ['Januari Februari 2019', 'listed-without-separator'],
     ['1. Januari\n2. Maret', 'numbers-read-as-marks'],
+    ['Awal Maret, Juni, September', 'part-of-one-month'],
+    ['01/02 - 28/02/2019', 'figures-read-as-date'],
+    ['31/3', 'figures-read-as-date'],
+    ['5/12 Maret', 'slash-read-as-list'],
+    ['2019/03', 'month-code'],
+    ['Januari 2019 & 2020', 'year-read-as-whole'],
     ['5 Juni 2019 (Senin)', 'weekday-mismatch'],
     ['Februari 2019 | Februari 2019', 'repeated-expression'],
     ['tiap tanggal 31', 'months-without-day'],
@@ -313,6 +322,23 @@ describe('what is taken for granted is said', () => {
     ['2 kali (Maret dan September)', 'months-named-beside-frequency'],
   ] as const)('“%s”: %s', (text, code) => {
     expect(codes(text)).toContain(code)
+  })
+
+  it.each([
+    ['01/02 - 28/02/2019', '02-01..02-28'],
+    ['01/02 - 28/02', '02-01..02-28'],
+    ['01/02, 15/03/2019', '02-01..02-01 03-15..03-15'],
+    ['31/3', '03-31..03-31'],
+  ])('“%s”: a day and a month in figures are a date, which a person should confirm', (text, windows) => {
+    expect(short(in2019(text)).windows).toBe(windows)
+    expect(in2019(text).ambiguous).toBe(true)
+  })
+
+  it('“awal” is read of one month of a list, and not of the others without a word', () => {
+    expect(dates('Awal Maret, Juni, September')).toBe('03-10 06-30 09-30')
+    expect(codes('Awal Maret dan awal Juni')).not.toContain('part-of-one-month')
+    expect(codes('Akhir Maret, Juni')).not.toContain('part-of-one-month')
+    expect(codes('2019 dan 2020')).not.toContain('year-read-as-whole')
   })
 
   it.each([
@@ -391,6 +417,10 @@ describe('what cannot be read waits for a person', () => {
     ['31 Februari', { code: 'no-such-date', day: 31, month: 2, year: 2019 }],
     ['29/02/2019', { code: 'no-such-date', day: 29, month: 2, year: 2019 }],
     ['05/13/2019', { code: 'no-such-date', day: 5, month: 13, year: 2019 }],
+    ['5/13', { code: 'no-such-date', day: 5, month: 13, year: 2019 }],
+    ['31/2', { code: 'no-such-date', day: 31, month: 2, year: 2019 }],
+    ['Triwulan 5', { code: 'no-such-period', unit: 'quarter', nth: 5, count: 4 }],
+    ['setiap semester 1 - 999999999', { code: 'no-such-period', unit: 'semester', nth: 999999999, count: 2 }],
     ['minggu ke-5 Februari', { code: 'no-such-week', week: 5, month: 2, year: 2019 }],
     ['Desember s.d. Maret 2019', { code: 'ends-before-start', from: '2019-12-01', to: '2019-03-31' }],
     ['n/a', { code: 'empty' }],

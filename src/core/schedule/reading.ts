@@ -33,6 +33,13 @@ export type Assumption =
     }
   | { readonly code: 'outside-plan-year'; readonly date: LocalDate; readonly year: number }
   | { readonly code: 'day-before-month'; readonly printed: string; readonly date: LocalDate }
+  | {
+      readonly code: 'figures-read-as-date'
+      readonly printed: string
+      readonly day: number
+      readonly month: number
+    }
+  | { readonly code: 'year-read-as-whole'; readonly year: number }
   | { readonly code: 'window-without-frequency'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly code: 'open-without-frequency'; readonly from: LocalDate; readonly until: LocalDate }
   | { readonly code: 'start-from-plan-year'; readonly from: LocalDate }
@@ -49,6 +56,7 @@ export type Assumption =
   | { readonly code: 'week-ends-on-sunday' }
   | { readonly code: 'holidays-unknown' }
   | { readonly code: 'vague-part'; readonly part: Part; readonly unit: Unit; readonly date: LocalDate | null }
+  | { readonly code: 'part-of-one-month'; readonly part: Part; readonly month: number }
   | { readonly code: 'last-semester-read-as-second' }
   | { readonly code: 'weeks-of-seven-days'; readonly week: number }
   | { readonly code: 'months-without-day'; readonly day: number }
@@ -83,6 +91,12 @@ export type UnresolvedReason =
   | { readonly code: 'not-understood'; readonly part: string }
   | { readonly code: 'no-such-date'; readonly day: number; readonly month: number; readonly year: number }
   | { readonly code: 'no-such-week'; readonly week: number; readonly month: number; readonly year: number }
+  | {
+      readonly code: 'no-such-period'
+      readonly nth: number
+      readonly unit: 'quarter' | 'third' | 'semester'
+      readonly count: number
+    }
   | { readonly code: 'ends-before-start'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly code: 'depends-on-event'; readonly phrase: string }
   | { readonly code: 'no-frequency'; readonly phrase: string }
@@ -95,6 +109,8 @@ export type UnresolvedReason =
 const doubtful: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
   'year-from-neighbour',
   'outside-plan-year',
+  'figures-read-as-date',
+  'year-read-as-whole',
   'window-without-frequency',
   'open-without-frequency',
   'start-from-plan-year',
@@ -107,6 +123,7 @@ const doubtful: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
   'length-beside-dates',
   'upper-bound-used',
   'week-ends-on-sunday',
+  'part-of-one-month',
   'last-semester-read-as-second',
   'weeks-of-seven-days',
   'months-without-day',
