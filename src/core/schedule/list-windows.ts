@@ -20,7 +20,7 @@ type Assume = (assumption: Assumption) => void
 export function listWindows(list: PeriodList, planYear: number, assume: Assume): ListReading {
   const items = complete(list.items, planYear, assume)
   if (list.before) return before(items, assume)
-  if (list.open) return openEnded(items, planYear)
+  if (list.open) return openEnded(items, planYear, assume)
   for (const [at, item] of items.slice(1).entries()) sayWhatIsNotShared(items[at]?.to, item, assume)
   const windows = distinct(
     items.flatMap(item => itemWindows(item, planYear, assume)),
@@ -104,12 +104,19 @@ function itemWindows(item: Item, planYear: number, assume: Assume): Window[] {
     assume({ code: 'start-from-plan-year', from })
     return [ordered(from, to)]
   }
-  const [from] = spanOf(item.from, item.from.year ?? planYear, assumption => {
-    if (assumption.code === 'weekday-mismatch') assume(assumption)
-  })
+  const from = startOf(item.from, planYear, assume)
   const window = ordered(from, to)
   if (item.from.is !== 'block' || item.to.is !== 'block' || !isBlockRange(item)) return [window]
   return eachBlock(item.from, item.to, assume)
+}
+
+/** The first day of a period; of what it assumes, that which does not concern its end. */
+function startOf(period: Period, planYear: number, assume: Assume): LocalDate {
+  const [from] = spanOf(period, period.year ?? planYear, assumption => {
+    if (assumption.code === 'weekday-mismatch' || assumption.code === 'weeks-of-seven-days')
+      assume(assumption)
+  })
+  return from
 }
 
 const ordered = (from: LocalDate, to: LocalDate): Window => {
@@ -142,9 +149,9 @@ function before(items: readonly Item[], assume: Assume): ListReading {
   return { kind: 'once', windows }
 }
 
-function openEnded(items: readonly Item[], planYear: number): ListReading {
+function openEnded(items: readonly Item[], planYear: number, assume: Assume): ListReading {
   const windows = items.map(({ to }): Window => {
-    const [from] = spanOf(to, to.year ?? planYear, () => {})
+    const from = startOf(to, planYear, assume)
     return [from, lastOfMonth(Math.max(planYear, yearOf(from)), 12)]
   })
   return { kind: 'open', windows }

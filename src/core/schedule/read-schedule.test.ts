@@ -397,6 +397,31 @@ describe('a recurrence within a window', () => {
     expect(codes('Setiap 3 bulan, November 2019 s.d. Januari 2020')).not.toContain('rest-without-date')
   })
 
+  it('keeps what is doubtful about its window', () => {
+    expect(codes('Setiap hari, minggu ke-2 Maret')).toContain('weeks-of-seven-days')
+    expect(codes('Setiap hari mulai minggu ke-2 Maret')).toContain('weeks-of-seven-days')
+    expect(codes('Setiap bulan, awal semester II')).toContain('vague-part')
+    expect(in2019('Setiap bulan mulai Maret s.d. akhir tahun 2019').ambiguous).toBe(false)
+  })
+
+  it('runs from the first of January where only its end is printed', () => {
+    expect(dates('Setiap bulan sebelum April')).toBe('01-31 02-28 03-31')
+    expect(codes('Setiap bulan sebelum April')).toContain('start-from-plan-year')
+    expect(in2019('Setiap bulan sebelum Januari').reason?.code).toBe('contradictory')
+  })
+
+  it('names the months of its periods, or its own dates, and never others', () => {
+    expect(dates('Tiap akhir semester (Juni, Desember)')).toBe('06-30 12-31')
+    expect(dates('Per semester (Maret, September)')).toBe('03-31 09-30')
+    expect(dates('Setiap 5 Juni, Juni 2019')).toBe('06-05')
+    for (const text of [
+      'Setiap 15 Maret, 15 September',
+      'Setiap tahun 10 Maret, Juni',
+      'Setiap TW II, Maret',
+    ])
+      expect(in2019(text).reason?.code).toBe('contradictory')
+  })
+
   it('keeps the periods of the calendar, and says which is cut short', () => {
     expect(dates('Per semester mulai Maret')).toBe('06-30 12-31')
     expect(in2019('Per semester mulai Maret').assumptions).toContainEqual({

@@ -188,18 +188,21 @@ function recurring(rule: Recurrence, year: number, bound: Bound | null): Draft {
 function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year: number): Draft | null {
   const assumed = cursor.assumptions.length
   const { kind, windows } = listWindows(list, year, assumption => cursor.assume(assumption))
-  const [window] = windows
-  if (window === undefined) return null
+  const [first] = windows
+  if (first === undefined) return null
   if (kind === 'once' || kind === 'dates') {
     const usual = expandRule(rule, firstOfMonth(year, 1), lastOfMonth(year, 12))
-    if (usual.length === windows.length) {
+    const ownDates = periodsOf(rule) === null
+    if (usual.length === windows.length && (!ownDates || allWithin(usual, windows))) {
       cursor.assume({ code: 'months-named-beside-frequency' })
-      return { kind, rrule: null, windows, dates: windows.map(([, to]) => to) }
+      return { kind, rrule: null, windows, dates: ownDates ? usual : windows.map(([, to]) => to) }
     }
   }
   if (windows.length > 1) throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
-  const kept = cursor.assumptions.splice(assumed).filter(({ code }) => aboutYears.has(code))
+  const kept = cursor.assumptions.splice(assumed).filter(saysBound)
   for (const assumption of kept) cursor.assume(assumption)
+  const window: Window = list.before ? [firstOfMonth(year, 1), first[1]] : first
+  if (list.before) cursor.assume({ code: 'start-from-plan-year', from: window[0] })
   const open = kind === 'open'
   const within = boundedRule(rule, window, assumption => cursor.assume(assumption))
   const laterYear = open && periodsOf(within) !== null
@@ -208,11 +211,18 @@ function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year: numbe
   return recurring(within, year, { window, open })
 }
 
-const aboutYears: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
-  'year-from-plan',
-  'year-from-neighbour',
-  'two-digit-year',
-  'start-from-plan-year',
+const allWithin = (dates: readonly LocalDate[], windows: readonly Window[]) =>
+  dates.every(date => windows.some(([from, to]) => from <= date && date <= to))
+
+/** Whether it holds of a window that bounds a recurrence, not only of one that is due at its end. */
+const saysBound = (assumption: Assumption): boolean =>
+  assumption.code === 'vague-part' ? assumption.part !== 'late' : !aboutDue.has(assumption.code)
+
+const aboutDue: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
+  'due-on-last-day',
+  'window-without-frequency',
+  'uneven-spacing',
+  'each-period-of-range',
 ])
 
 const textOf = (cursor: Cursor) => cursor.tokens.map(({ printed }) => printed).join(' ')
