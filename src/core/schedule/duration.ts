@@ -13,6 +13,9 @@ import type { Unit, Window } from './reading.ts'
 
 export type Duration = { readonly count: number; readonly unit: Unit }
 
+/** In any unit; beyond it the calendar of dates ends, and no plan goes there. */
+const longest = 1000
+
 /** `4 bulan`, `selama 2 minggu`, `1-2 bulan`: a length of time without a date. */
 export function readDuration(cursor: Cursor): Duration | null {
   cursor.passOver('deadline', 'during', 'filler')
@@ -25,6 +28,7 @@ export function readDuration(cursor: Cursor): Duration | null {
   const unit = takeUnit(cursor)
   if (unit === null || first.value < 1 || (upper !== null && upper.value <= first.value)) return null
   const count = upper?.value ?? first.value
+  if (count > longest) return null
   if (upper !== null) cursor.assume({ code: 'upper-bound-used', count, unit })
   return { count, unit }
 }

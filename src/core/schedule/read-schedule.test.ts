@@ -479,6 +479,7 @@ describe('what cannot be read waits for a person', () => {
     ['5 bulan (Maret - Mei)', { code: 'contradictory', part: '5 bulan maret - mei' }],
     ['Maret 2019 setelah Rapat', { code: 'not-understood', part: 'setelah Rapat' }],
     ['Maret atau April 2019', { code: 'not-understood', part: 'atau' }],
+    ['999999999 bulan (Maret)', { code: 'not-understood', part: 'Maret' }],
     ['nanti saja', { code: 'not-understood', part: 'nanti saja' }],
   ])('“%s”', (text, reason) => {
     expect(in2019(text)).toMatchObject({ kind: 'unresolved', dates: [], ambiguous: true, reason })
