@@ -197,9 +197,17 @@ const assumptions = defineMessages({
   },
   'counted-from-month': {
     id: (of: Of<'counted-from-month'>) =>
-      `Setiap ${of.count} bulan dihitung mulai ${inMonth(of.from, 'id')}, jatuh tempo pertama ${day(of.first, 'id')}; mungkin yang pertama sudah jatuh tempo pada ${inMonth(of.from, 'id')}.`,
+      `Setiap ${of.count} bulan dihitung mulai ${inMonth(of.from, 'id')}, jatuh tempo pertama ${day(of.first, 'id')}; ${
+        inMonth(of.first, 'id') === inMonth(of.from, 'id')
+          ? `mungkin baru pada akhir ${of.count} bulan itu`
+          : `mungkin yang pertama sudah jatuh tempo pada ${inMonth(of.from, 'id')}`
+      }.`,
     en: (of: Of<'counted-from-month'>) =>
-      `Every ${of.count} months is counted from ${inMonth(of.from, 'en')} and first due on ${day(of.first, 'en')}; ${inMonth(of.from, 'en')} may itself be due first.`,
+      `Every ${of.count} months is counted from ${inMonth(of.from, 'en')} and first due on ${day(of.first, 'en')}; ${
+        inMonth(of.first, 'en') === inMonth(of.from, 'en')
+          ? `the end of those ${of.count} months may be meant`
+          : `${inMonth(of.from, 'en')} may itself be due first`
+      }.`,
   },
   'partial-first-period': {
     id: (of: Of<'partial-first-period'>) =>

@@ -372,26 +372,29 @@ describe('what is taken for granted is said', () => {
 
 describe('a recurrence within a window', () => {
   it.each([
-    ['Setiap 2 bulan mulai Maret', '04-30 06-30 08-31 10-31 12-31'],
-    ['Setiap 3 bulan sekali mulai Februari', '04-30 07-31 10-31'],
-    ['Setiap 4 bulan mulai Februari 2019', '05-31 09-30'],
-    ['Setiap 6 bulan sekali mulai Maret 2019', '08-31'],
-    ['Setiap 6 bulan mulai Agustus', ''],
+    ['Setiap 2 bulan mulai Maret', '03-31 05-31 07-31 09-30 11-30'],
+    ['Setiap 3 bulan sekali mulai Februari', '02-28 05-31 08-31 11-30'],
+    ['Setiap 4 bulan mulai Februari 2019', '02-28 06-30 10-31'],
+    ['Setiap 6 bulan sekali mulai Maret 2019', '03-31 09-30'],
+    ['Setiap 6 bulan mulai Agustus', '08-31'],
+    ['Setiap 3 bulan mulai Maret', '03-31 06-30 09-30 12-31'],
     ['Setiap 5 bulan mulai November 2018', '03-31 08-31'],
-    ['Tiap 3 bulan, Februari s.d. November', '04-30 07-31 10-31'],
-    ['Per 3 bulan (Maret s.d. Desember 2019)', '05-31 08-31 11-30'],
-    ['Setiap 2 bulan (Maret - November)', '04-30 06-30 08-31 10-31'],
-  ])('“%s”: the first period begins with its first month, so due on %s, and that is said', (text, due) => {
+    ['Tiap 3 bulan, Februari s.d. November', '02-28 05-31 08-31 11-30'],
+    ['Per 3 bulan (Maret s.d. Desember 2019)', '03-31 06-30 09-30 12-31'],
+    ['Setiap 2 bulan (Maret - November)', '03-31 05-31 07-31 09-30 11-30'],
+    ['Setiap 3 bulan, April s.d. September', '06-30 09-30'],
+    ['Setiap 3 bulan, Februari s.d. Desember', '04-30 07-31 10-31'],
+  ])('“%s” is counted from its first month, so due on %s, and that is said', (text, due) => {
     expect(short(in2019(text))).toMatchObject({ kind: 'recurring', dates: due })
     expect(codes(text)).toContain('counted-from-month')
     expect(in2019(text).ambiguous).toBe(true)
   })
 
   it('says which days at its end have no due date', () => {
-    expect(in2019('Tiap 3 bulan, Februari s.d. November').assumptions).toContainEqual({
+    expect(in2019('Tiap 3 bulan, Februari s.d. Desember').assumptions).toContainEqual({
       code: 'rest-without-date',
       from: '2019-11-01',
-      to: '2019-11-30',
+      to: '2019-12-31',
     })
     expect(codes('Setiap 2 bulan mulai Maret')).not.toContain('rest-without-date')
     expect(codes('Setiap 3 bulan, November 2019 s.d. Januari 2020')).not.toContain('rest-without-date')

@@ -204,7 +204,7 @@ function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year: numbe
   const window: Window = list.before ? [firstOfMonth(year, 1), first[1]] : first
   if (list.before) cursor.assume({ code: 'start-from-plan-year', from: window[0] })
   const open = kind === 'open'
-  const within = boundedRule(rule, window, assumption => cursor.assume(assumption))
+  const within = boundedRule(rule, { window, open }, assumption => cursor.assume(assumption))
   const laterYear = open && periodsOf(within) !== null
   if (!laterYear && expandRule(within, ...window).length === 0)
     throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
