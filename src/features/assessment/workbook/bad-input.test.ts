@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fullSheet, lke } from '../../../core/score/full-sheet.test-data.ts'
 import { readWorkbook } from '../../plan/read/index.ts'
-import { describeDiagnostic, placeText, readAnswers, writeWorkbook } from './index.ts'
+import { describeDiagnostic, placeText, readAnswers, writeIntoTemplate, writeWorkbook } from './index.ts'
 import { openBook } from './recalculate.test-data.ts'
 
 let filled: Uint8Array = new Uint8Array()
@@ -170,6 +170,71 @@ describe('assessors’ columns', () => {
     })
     expect(answers).toEqual(fullSheet())
     expect(assessors).toEqual([])
+  })
+})
+
+describe('a second column of the unit’s answers', () => {
+  const column = (heading: string, answer: string | null) => [heading, ...Array(203).fill(answer)]
+  const doubts = (met: readonly string[]) => met.filter(one => /^(answers-in-doubt|other-answers)/.test(one))
+
+  test('full of last year’s, left of "Jawaban Unit", is not read, and named', async () => {
+    const { answers, diagnostics, met } = await changed(sheet =>
+      sheet.spliceColumns(11, 0, column('Jawaban 2024', 'A')),
+    )
+    expect(answers).toEqual(fullSheet())
+    expect(doubts(met)).toEqual(['answers-in-doubt Jawaban'])
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ level: 'warning', given: 'Jawaban 2024', expected: 'Jawaban Unit' }),
+    )
+    expect(met.filter(one => one.startsWith('total-differs'))).toEqual([])
+  })
+
+  test('that is empty is passed over, whatever it is called', async () => {
+    const { answers, met } = await changed(sheet => sheet.spliceColumns(11, 0, column('Jawaban Lama', null)))
+    expect(answers).toEqual(fullSheet())
+    expect(doubts(met)).toEqual([])
+    const renamed = await changed(sheet => {
+      sheet.getCell('K1').value = 'Jawaban 2026'
+      sheet.spliceColumns(11, 0, column('Jawaban Unit', null))
+    })
+    expect(renamed.answers).toEqual(fullSheet())
+    expect(doubts(renamed.met)).toEqual(['answers-in-doubt Jawaban'])
+  })
+
+  test('under a heading no better than the other is a doubt that names both', async () => {
+    const { diagnostics } = await changed(sheet => {
+      sheet.getCell('K1').value = 'Jawaban 2026'
+      sheet.spliceColumns(11, 0, column('Jawaban 2025', 'A'))
+    })
+    const [doubt] = diagnostics.filter(({ kind }) => kind === 'answers-in-doubt')
+    expect(doubt && describeDiagnostic(doubt, 'id')).toMatch(/"Jawaban 2026" atau "Jawaban 2025"/)
+  })
+
+  test('with a few answers beside the full "Jawaban Unit" is only noted', async () => {
+    const { diagnostics } = await changed(sheet => {
+      sheet.spliceColumns(11, 0, column('Jawaban Lama', null))
+      set(sheet, { K7: 'C' })
+    })
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ kind: 'other-answers', level: 'note', given: 'Jawaban Lama' }),
+    )
+  })
+
+  test('is never written over where a workbook is filled', async () => {
+    const book = await openBook(filled)
+    const sheet = book.getWorksheet('Jawaban')
+    sheet?.spliceColumns(11, 1, column('Jawaban 2024', 'A'), column('Jawaban Unit', null))
+    const [name, bytes] = ['lke.xlsx', await bytesOf(book)]
+    const file = await readWorkbook({ name, bytes })
+    if (!file.ok) throw new Error(file.problem.kind)
+    const written = await writeIntoTemplate(
+      lke,
+      { answers: fullSheet(), notes: {}, settings: {}, unit: 'Unit' },
+      { name, bytes, file: file.value },
+    )
+    if (!written.ok) throw new Error(written.problem.kind)
+    const after = (await openBook(written.value)).getWorksheet('Jawaban')
+    expect([after?.getCell('K6').value, after?.getCell('L6').text]).toEqual(['A', 'Ya'])
   })
 })
 

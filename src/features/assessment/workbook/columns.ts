@@ -39,6 +39,17 @@ export function kindOfHeading(text: string): ColumnKind | null {
 export const isAssessors = (heading: string): boolean =>
   /\btpi\b|\btpn\b|evaluator|\bpenilai\b|assessor|verifikasi/.test(normal(heading))
 
+/** How surely a column of answers is the unit's own of this year, by its heading; the lowest is the surest. */
+export function doubtOf(heading: string): number {
+  const text = normal(heading).replace(/[().:*]/g, '')
+  if (/^(jawaban unit|unit answer|answer unit)$/.test(text)) return 0
+  if (/^(jawaban|answer)$/.test(text)) return 1
+  return /\bunit\b|mandiri|\bself\b/.test(text) &&
+    !/\d|\blama\b|sebelum|\blalu\b|previous|\blast\b/.test(text)
+    ? 2
+    : 3
+}
+
 /** Whether headings are in a language other than the official one. */
 export const isForeign = (heading: string): boolean =>
   /\b(answer|weight|evidence|notes?|remarks?|score|question|options?)\b/.test(normal(heading))

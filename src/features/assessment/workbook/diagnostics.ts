@@ -33,6 +33,7 @@ export type DiagnosticKind =
   | 'external-links'
   | 'external-link'
   | 'other-answers'
+  | 'answers-in-doubt'
   | 'assessors-answers'
   | 'only-assessors'
   | 'rows-cut'

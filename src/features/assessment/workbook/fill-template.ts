@@ -26,7 +26,7 @@ export async function fillTemplate(
 ): Promise<Result<Uint8Array<ArrayBuffer>, TemplateProblem>> {
   const edits = new Map<string, CellEdit[]>()
   for (const grid of file.grids) {
-    const table = findAnswerTable(grid)
+    const table = findAnswerTable(grid, 'fill')
     if (!table) continue
     const placed = placeRows(table, instrument, {}, new Findings())
     if (placed.some(({ meaning }) => meaning.kind === 'question' || meaning.kind === 'operand'))

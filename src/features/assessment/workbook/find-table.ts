@@ -1,11 +1,14 @@
 import type { Grid, GridRow } from '../../plan/read/index.ts'
-import { type ColumnKind, isAssessors, isForeign, kindOfHeading } from './columns.ts'
+import { type ColumnKind, doubtOf, isAssessors, isForeign, kindOfHeading } from './columns.ts'
+import { isEmptyCell } from './read-value.ts'
 
 /** A column of answers with what stands beside it, up to the next one. Columns count from 0. */
 export interface AnswerColumn {
   readonly column: number
   readonly heading: string
   readonly assessors: boolean
+  /** In how many rows it holds something. */
+  readonly filled: number
   readonly explanation: number | null
   readonly evidence: number | null
   readonly link: number | null
@@ -34,8 +37,11 @@ export interface AnswerTable {
 
 const headingRows = 80
 
+/** What the unit's column is wanted for: a full one is read before an empty one, but last year's is not filled. */
+type Purpose = 'read' | 'fill'
+
 /** The table of answers on a sheet, from the first row whose headings name an answer and what is asked. */
-export function findAnswerTable(grid: Grid): AnswerTable | null {
+export function findAnswerTable(grid: Grid, purpose: Purpose = 'read'): AnswerTable | null {
   const sheet = grid.origin.kind === 'sheet' ? grid.origin.name : ''
   for (const [at, row] of grid.rows.slice(0, headingRows).entries()) {
     const second = grid.rows[at + 1]
@@ -44,7 +50,7 @@ export function findAnswerTable(grid: Grid): AnswerTable | null {
     if (!kinds.has('answer')) continue
     if (!(kinds.has('id') || kinds.has('label') || kinds.has('criteria') || kinds.has('options'))) continue
     const twoRows = headings.some(({ below }) => below)
-    return tableOf(sheet, grid, grid.rows.slice(at + (twoRows ? 2 : 1)), headings)
+    return tableOf(sheet, grid, grid.rows.slice(at + (twoRows ? 2 : 1)), headings, purpose)
   }
   return null
 }
@@ -85,6 +91,7 @@ function tableOf(
   grid: Grid,
   rows: readonly GridRow[],
   headings: readonly Heading[],
+  purpose: Purpose,
 ): AnswerTable | null {
   const columnOf = (kind: ColumnKind) => headings.find(one => one.kind === kind)?.column ?? null
   const ordered = [...headings].sort((a, b) => a.column - b.column)
@@ -99,6 +106,8 @@ function tableOf(
         column: one.column,
         heading: one.text.replace(/\s+/g, ' ').trim(),
         assessors: isAssessors(one.text),
+        filled: rows.filter(({ cells }) => !isEmptyCell(cells.find(({ column }) => column === one.column)))
+          .length,
         explanation: beside('explanation'),
         evidence: beside('evidence'),
         link: beside('link'),
@@ -106,7 +115,7 @@ function tableOf(
         percent: beside('percent'),
       }
     })
-  const chosen = answers.find(({ assessors }) => !assessors) ?? answers[0]
+  const chosen = unitsOwn(answers, purpose) ?? answers[0]
   if (!chosen) return null
   // The values of the unit's answers may stand at the far end, after the assessors'.
   const unitValue = ordered.find(
@@ -135,6 +144,27 @@ function tableOf(
   }
 }
 
+/** The unit's column: to be read one that holds something, then the surest heading, then the first. */
+function unitsOwn(answers: readonly AnswerColumn[], purpose: Purpose): AnswerColumn | undefined {
+  const empty = ({ filled }: AnswerColumn) => Number(purpose === 'read' && filled === 0)
+  return answers
+    .filter(({ assessors }) => !assessors)
+    .sort((a, b) => empty(a) - empty(b) || doubtOf(a.heading) - doubtOf(b.heading))[0]
+}
+
+/** Other columns that may be the unit's; in doubt where heading or content speaks for them as much as for the one read. */
+export const rivalsOf = ({
+  answers,
+  own,
+}: AnswerTable): readonly { readonly column: AnswerColumn; readonly inDoubt: boolean }[] =>
+  answers
+    .filter(one => one !== own && !one.assessors)
+    .map(column => {
+      const surer = doubtOf(column.heading) - doubtOf(own.heading)
+      return { column, surer, inDoubt: surer <= 0 || column.filled > own.filled }
+    })
+    .filter(({ column, surer }) => column.filled > 0 || (surer < 0 && own.filled > 0))
+
 /** The first column after the last heading before the texts. */
 function numberBefore(ordered: readonly Heading[], from: number): number {
   const before = ordered.filter(({ column }) => column < from).at(-1)
@@ -144,6 +174,6 @@ function numberBefore(ordered: readonly Heading[], from: number): number {
 /** The columns whose answer counts for a column's value: its own, else the assessors' before it, else the unit's. */
 export function chainOf({ answers, own }: AnswerTable, column: AnswerColumn): readonly AnswerColumn[] {
   if (column === own) return [own]
-  const before = answers.filter(one => one !== own && one.column < column.column).reverse()
+  const before = answers.filter(one => one !== own && one.assessors && one.column < column.column).reverse()
   return [column, ...before, own]
 }

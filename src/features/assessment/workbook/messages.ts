@@ -161,6 +161,12 @@ const messages = defineMessages({
     id: (d: D) => `kolom "${d.given}" juga berisi jawaban; yang dibaca "${d.expected}"`,
     en: (d: D) => `the column "${d.given}" holds answers too; "${d.expected}" is read`,
   },
+  'answers-in-doubt': {
+    id: (d: D) =>
+      `kolom jawaban unit meragukan: "${d.given}" atau "${d.expected}"; yang dibaca "${d.expected}", periksa, dan beri judul "Jawaban Unit" hanya pada kolom yang benar`,
+    en: (d: D) =>
+      `it is in doubt which column holds the unit’s answers: "${d.given}" or "${d.expected}"; "${d.expected}" is read, check it, and head only the right column "Jawaban Unit"`,
+  },
   'assessors-answers': {
     id: (d: D) =>
       `kolom "${d.given}" berisi ${d.expected} jawaban tim penilai; dibaca terpisah dan belum diambil alih`,

@@ -4,7 +4,7 @@ import type { WorkbookFile } from '../../plan/read/index.ts'
 import { answerIn, cellAt, type RowPlace, type Rows, type TablePlaced } from './answer-in.ts'
 import { checkTotals } from './check-totals.ts'
 import { type Diagnostic, Findings } from './diagnostics.ts'
-import { type AnswerTable, findAnswerTable } from './find-table.ts'
+import { type AnswerTable, findAnswerTable, rivalsOf } from './find-table.ts'
 import { placeRows } from './place-rows.ts'
 import { type AssessorsTrack, readAssessors } from './read-assessors.ts'
 import { isEmptyCell } from './read-value.ts'
@@ -148,16 +148,11 @@ function noteFile(file: WorkbookFile, tables: readonly AnswerTable[], findings: 
     if (table.foreign) findings.add('other-language', 'note', { sheet: table.sheet })
     if (table.own.assessors)
       findings.add('only-assessors', 'warning', { sheet: table.sheet, given: table.own.heading })
-    for (const other of table.answers)
-      if (
-        !other.assessors &&
-        other !== table.own &&
-        table.rows.some(row => !isEmptyCell(cellAt({ row }, other.column)))
-      )
-        findings.add('other-answers', 'note', {
-          sheet: table.sheet,
-          given: other.heading,
-          expected: table.own.heading,
-        })
+    for (const { column, inDoubt } of table.own.assessors ? [] : rivalsOf(table))
+      findings.add(inDoubt ? 'answers-in-doubt' : 'other-answers', inDoubt ? 'warning' : 'note', {
+        sheet: table.sheet,
+        given: column.heading,
+        expected: table.own.heading,
+      })
   }
 }
