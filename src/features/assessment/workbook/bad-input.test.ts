@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fullSheet, lke } from '../../../core/score/full-sheet.test-data.ts'
 import { readWorkbook } from '../../plan/read/index.ts'
@@ -395,13 +396,43 @@ describe('relatives of the layout', () => {
     )
   })
 
-  test('merged answer cells are read at their first cell', async () => {
-    const { answers } = await changed(sheet => {
-      sheet.mergeCells('K7:K7')
+  test('merged cells are read at their first cell, and every answer cell that one covers is named', async () => {
+    const { answers, diagnostics } = await changed(sheet => {
       sheet.unMergeCells('B1:G1')
-      sheet.mergeCells('L9:M9')
+      sheet.mergeCells('L13:M13')
+      sheet.mergeCells('K6:K7')
+      sheet.mergeCells('J9:K9')
+      sheet.mergeCells('K129:K130')
+      set(sheet, { O10: 'A' })
+      sheet.mergeCells('O10:O11')
     })
-    expect(answers).toEqual(fullSheet())
+    const merged = diagnostics.filter(({ kind }) => kind === 'merged')
+    expect(merged.map(one => [one.level, placeText(one), one.code, one.expected, one.track])).toEqual([
+      ['error', 'Jawaban!K7', 'P.MP.1.b', 'K6:K7', undefined],
+      ['error', 'Jawaban!K9', 'P.MP.2.a', 'J9:K9', undefined],
+      ['error', 'Jawaban!K130', 'R.MP.1.b.integrated', 'K129:K130', undefined],
+      ['error', 'Jawaban!O11', 'P.MP.2.c', 'O10:O11', 'Jawaban TPI'],
+    ])
+    const { 'P.MP.1.b': _, 'P.MP.2.a': __, 'R.MP.1.b': ___, ...rest } = fullSheet()
+    expect(answers).toEqual(rest)
+    const [first] = merged
+    expect(first && describeDiagnostic(first, 'id')).toMatch(/P\.MP\.1\.b.*K6:K7/)
+  })
+
+  test('an answer that lies out of sight under a merged cell is read, with a warning', async () => {
+    const book = await openBook(filled)
+    const entries = unzipSync(await bytesOf(book))
+    const part = Object.keys(entries).find(name =>
+      strFromU8(entries[name] ?? new Uint8Array()).includes('r="K204"'),
+    )
+    if (part === undefined) throw new Error('no sheet of answers')
+    const xml = strFromU8(entries[part] ?? new Uint8Array())
+    entries[part] = strToU8(xml.replace(/(<mergeCells[^>]*>)/, '$1<mergeCell ref="K6:K7"/>'))
+    const found = await answersIn(zipSync(entries))
+    expect(found.ok && found.value.answers).toEqual(fullSheet())
+    expect(found.ok && found.value.diagnostics).toContainEqual(
+      expect.objectContaining({ kind: 'merged', level: 'warning', cell: 'K7', given: 'A' }),
+    )
   })
 })
 

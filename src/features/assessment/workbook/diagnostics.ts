@@ -19,6 +19,7 @@ export type DiagnosticKind =
   | 'code-and-number-differ'
   | 'codes-shifted'
   | 'answer-beside'
+  | 'merged'
   | 'questions-missing'
   | 'text-too-long'
   | 'formula-overwritten'

@@ -94,6 +94,16 @@ const messages = defineMessages({
       `"${d.given}" tidak berada di baris pertanyaan mana pun dan tidak dibaca; pindahkan ke barisnya`,
     en: (d: D) => `"${d.given}" stands in no question's row and is not read; move it to its row`,
   },
+  merged: {
+    id: (d: D) =>
+      d.given
+        ? `sel jawaban ${d.code} tertutup sel gabungan ${d.expected}; isi tersembunyi "${d.given}" tetap dibaca, pisahkan gabungannya dan periksa`
+        : `sel jawaban ${d.code} tertutup sel gabungan ${d.expected}, jadi tidak ada jawabannya; pisahkan gabungannya lalu isi sendiri`,
+    en: (d: D) =>
+      d.given
+        ? `the answer cell of ${d.code} lies under the merged cell ${d.expected}; the hidden "${d.given}" is read all the same, unmerge it and check`
+        : `the answer cell of ${d.code} lies under the merged cell ${d.expected}, so it has no answer; unmerge it and fill it in by itself`,
+  },
   'questions-missing': {
     id: (d: D) => `${d.expected} pertanyaan tidak ditemukan barisnya: ${d.given}`,
     en: (d: D) => `${d.expected} questions have no row: ${d.given}`,

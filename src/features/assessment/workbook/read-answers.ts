@@ -5,6 +5,7 @@ import { answerIn, cellAt, type RowPlace, type Rows, type TablePlaced } from './
 import { checkTotals } from './check-totals.ts'
 import { type Diagnostic, Findings } from './diagnostics.ts'
 import { type AnswerTable, findAnswerTable, rivalsOf } from './find-table.ts'
+import { noteMerged } from './merged-answers.ts'
 import { placeRows } from './place-rows.ts'
 import { type AssessorsTrack, readAssessors } from './read-assessors.ts'
 import { isEmptyCell } from './read-value.ts'
@@ -48,6 +49,7 @@ export function readAnswers(
   if (asked.length === 0) return err({ kind: 'no-question', sheets: tables.map(({ sheet }) => sheet) })
 
   const rows = collectRows(asked, findings)
+  noteMerged(instrument, rows, unitsColumn, findings)
   const answers: Record<string, unknown> = {}
   const notes: Record<string, RowNotes> = {}
   const found: string[] = []

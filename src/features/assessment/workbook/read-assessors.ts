@@ -3,6 +3,7 @@ import { type Instrument, questionsOf } from '../../../core/instrument/instrumen
 import { answerIn, type RowPlace, type Rows } from './answer-in.ts'
 import { type Diagnostic, Findings } from './diagnostics.ts'
 import type { AnswerColumn } from './find-table.ts'
+import { noteMerged } from './merged-answers.ts'
 import { notesIn, type RowNotes } from './row-notes.ts'
 
 /** What one column of assessors' answers holds, read as the unit's own are. */
@@ -26,6 +27,12 @@ export function readAssessors(
       place.table.answers.find(one => one.assessors && one.heading === heading)
     const answers: Record<string, unknown> = {}
     const notes: Record<string, RowNotes> = {}
+    // An empty column under a merge of other cells is no track.
+    const filledIn = (place: RowPlace) => {
+      const column = columnOf(place)
+      return column === undefined || column.filled === 0 ? -1 : column.column
+    }
+    noteMerged(instrument, rows, filledIn, findings)
     for (const { question } of questionsOf(instrument)) {
       const value = answerIn(instrument, question, rows, place => columnOf(place)?.column ?? -1, findings)
       if (value !== null) answers[question.code] = value
