@@ -47,48 +47,53 @@ export function cheapestRaise(group: Group, mostCost: number): Raise | null {
 /** The ways that meet the group's needs: rising cost, and each dearer one gains more. */
 function waysOf({ need, questions, groups }: Group, mostCost: number): readonly Way[] {
   let ways: readonly Way[] = [start]
-  for (const offers of questions) ways = undominated(withOffers(ways, offers, mostCost))
-  for (const inner of groups) {
-    const below = waysOf(inner, mostCost)
-    ways = undominated(pairs(ways, below, mostCost))
-  }
+  for (const offers of questions) ways = withOffers(ways, offers, mostCost)
+  for (const inner of groups) ways = pairs(ways, waysOf(inner, mostCost), mostCost)
   return ways.filter(({ gain }) => gain >= need)
 }
 
-const withOffers = (ways: readonly Way[], offers: readonly Offer[], mostCost: number): Way[] => [
-  ...ways,
-  ...offers.flatMap(offer =>
-    ways
-      .filter(({ cost }) => cost + offer.cost <= mostCost)
-      .map(before => ({
-        cost: before.cost + offer.cost,
-        gain: before.gain + offer.gain,
-        made: { offer, before },
-      })),
-  ),
-]
+function withOffers(ways: readonly Way[], offers: readonly Offer[], mostCost: number): readonly Way[] {
+  const best = new Best()
+  for (const way of ways) best.keep(way.cost, way.gain, () => way.made)
+  for (const offer of offers)
+    for (const before of ways) {
+      const cost = before.cost + offer.cost
+      if (cost > mostCost) break
+      best.keep(cost, before.gain + offer.gain, () => ({ offer, before }))
+    }
+  return best.undominated()
+}
 
-function pairs(left: readonly Way[], right: readonly Way[], mostCost: number): Way[] {
-  const found: Way[] = []
+function pairs(left: readonly Way[], right: readonly Way[], mostCost: number): readonly Way[] {
+  const best = new Best()
   for (const a of left)
     for (const b of right) {
       if (a.cost + b.cost > mostCost) break
-      found.push({ cost: a.cost + b.cost, gain: a.gain + b.gain, made: { both: [a, b] } })
+      best.keep(a.cost + b.cost, a.gain + b.gain, () => ({ both: [a, b] }))
     }
-  return found
+  return best.undominated()
 }
 
-/** The highest gain of every cost, without those that something cheaper gains as well. */
-function undominated(ways: readonly Way[]): Way[] {
-  const byCost = new Map<number, Way>()
-  for (const way of ways) {
-    const known = byCost.get(way.cost)
-    if (known === undefined || way.gain > known.gain) byCost.set(way.cost, way)
+/** The way of the highest gain for every cost; how it was made is only asked for where it is kept. */
+class Best {
+  readonly #byCost: (Way | undefined)[] = []
+
+  keep(cost: number, gain: bigint, made: () => Made | null): void {
+    const known = this.#byCost[cost]
+    if (known === undefined || gain > known.gain) this.#byCost[cost] = { cost, gain, made: made() }
   }
-  const kept: Way[] = []
-  for (const way of [...byCost.values()].sort((a, b) => a.cost - b.cost))
-    if (kept.length === 0 || way.gain > (kept.at(-1)?.gain ?? 0n)) kept.push(way)
-  return kept
+
+  /** In the order of cost, without those that something cheaper gains as well. */
+  undominated(): readonly Way[] {
+    let most = -1n
+    const kept: Way[] = []
+    for (const way of this.#byCost) {
+      if (way === undefined || way.gain <= most) continue
+      most = way.gain
+      kept.push(way)
+    }
+    return kept
+  }
 }
 
 function choicesOf(way: Way): Choice[] {

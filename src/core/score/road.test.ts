@@ -98,14 +98,64 @@ describe('the road', () => {
     )
   })
 
-  test('is not called proven where the effort is too large to compare every set', () => {
-    const effort = Object.fromEntries(questionsOf(lke).map(({ question }) => [question.code, 97]))
-    const road = roadTo('WBK', blanks('P', 'R', 'H'), effort)
+  test('is the same set, and as proven, where every effort is the same: 100 times one is 100 times the road', () => {
+    const effort = evenly(() => 100)
+    fc.assert(
+      fc.property(anySheet(), answers => {
+        for (const code of ['WBK', 'WBBM']) {
+          const [one, hundred] = [roadTo(code, answers), roadTo(code, answers, effort)]
+          const { improvements } = one
+          expect(hundred).toEqual({
+            ...one,
+            effort: one.effort * 100,
+            improvements: improvements.map(each => ({ ...each, effort: each.effort * 100 })),
+          })
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('is proven with efforts from 1 to 100 from the emptiest sheet', () => {
+    const road = roadTo(
+      'WBK',
+      blanks('P', 'R', 'H'),
+      evenly(at => 1 + ((at * 37) % 100)),
+    )
+    expect(road.proven).toBe(true)
+  })
+
+  test('is not called proven where the effort is too large to compare every set, and still nothing in it is superfluous', () => {
+    const nothing = blanks('P', 'R', 'H')
+    const road = roadTo(
+      'WBK',
+      nothing,
+      evenly(at => 1000 - (at % 7)),
+    )
     expect(road.proven).toBe(false)
-    const after = scored(improved(blanks('P', 'R', 'H'), road.improvements))
-    expect(after.predicates.WBK?.met).toBe(true)
+    const reached = (improvements: readonly Improvement[]) =>
+      scored(improved(nothing, improvements)).predicates.WBK?.met
+    expect(reached(road.improvements)).toBe(true)
+    expect(road.effort).toBe(road.improvements.reduce((sum, { effort }) => sum + effort, 0))
+    for (const one of road.improvements) {
+      const others = road.improvements.filter(each => each !== one)
+      expect(reached(others)).toBe(false)
+      const below = optionBelow(one)
+      if (below !== null) expect(reached([...others, { ...one, to: below }])).toBe(false)
+    }
   })
 })
+
+const evenly = (effortAt: (at: number) => number): Effort =>
+  Object.fromEntries(questionsOf(lke).map(({ question }, at) => [question.code, effortAt(at)]))
+
+/** The option one step lower; null below the first step and for what has no options. */
+function optionBelow({ code, to, steps }: Improvement): string | null {
+  const answer = questionsOf(lke).find(({ question }) => question.code === code)?.question.answer
+  if (steps === 1 || answer === null || answer === undefined || !('scale' in answer)) return null
+  const keys = (lke.scales[answer.scale]?.options ?? []).map(({ key }) => key)
+  return keys[keys.indexOf(to) + 1] ?? null
+}
 
 /** These questions blank, by the beginning of their codes. */
 function blanks(...beginnings: string[]): Record<string, null> {

@@ -2,7 +2,7 @@ import type { Instrument } from '../instrument/instrument.ts'
 import { Fraction } from '../shared/fraction.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { Answers, ScoreSettings } from './answers.ts'
-import { cheapestRaise, type Group, type Offer } from './cheapest-raise.ts'
+import { cheapestRaise, type Group, type Offer, type Raise } from './cheapest-raise.ts'
 import type { Compiled, CompiledPredicate } from './compiled.ts'
 import { type CountedSheet, countSheet, exactIn } from './count-sheet.ts'
 import { type Ladder, laddersOf, unitsOf } from './levels.ts'
@@ -46,7 +46,8 @@ export type Effort = Readonly<Record<string, number>>
 
 /**
  * For every predicate the improvements with the least total effort. Proven where the effort of a good set, found
- * first, is at most 400: then every cheaper set has been compared; beyond it that good set is given as it is.
+ * first, is at most 10,000 times the greatest number that divides every effort: then every cheaper set has been
+ * compared; beyond it that good set, of which nothing can be left out or climbed less, is given as it is.
  */
 export function roads(
   instrument: Instrument,
@@ -60,7 +61,8 @@ export function roads(
   return ok(compiled.predicates.map(predicate => roadTo(compiled, sheet, ladders, predicate, effort)))
 }
 
-const mostProven = 400
+/** Some tens of milliseconds. */
+const mostProven = 10_000
 
 /** What every answer, raised by one option, would bring; the largest gain first. */
 export function nextSteps(
@@ -136,13 +138,15 @@ function roadTo(
     1n,
   )
   const whole = (value: Fraction) => value.times(Fraction.of(common)).numerator
-  const costOf = ({ code }: Ladder) => Math.max(1, Math.trunc(effort[code] ?? 1))
+  const effortOf = ({ code }: Ladder) => Math.max(1, Math.trunc(effort[code] ?? 1))
+  // Only proportions decide: efforts that are all multiples of one number are compared in that unit.
+  const unit = ladders.reduce((all, ladder) => commonDivisor(all, effortOf(ladder)), 0) || 1
   const offers = new Map(
     ladders.map((ladder, question) => [
       ladder.place,
       ladder.levels.map(
         ({ units }, level): Offer => ({
-          cost: costOf(ladder) * (level + 1),
+          cost: (effortOf(ladder) / unit) * (level + 1),
           gain: whole(units.minus(ladder.now)),
           choice: { question, level },
         }),
@@ -164,13 +168,13 @@ function roadTo(
     return [
       {
         ...{ code: ladder.code, from: ladder.from, to: reached.to, steps: level + 1 },
-        effort: costOf(ladder) * (level + 1),
+        effort: effortOf(ladder) * (level + 1),
         gain: reached.units.minus(ladder.now).over(points).toDecimal(),
       },
     ]
   })
   return {
-    ...{ predicate, improvements, effort: best.cost, proven },
+    ...{ predicate, improvements, effort: best.cost * unit, proven },
     gain: Fraction.of(best.gain, common).over(points).toDecimal(),
   }
 }
@@ -200,21 +204,38 @@ function nest(needs: readonly Need[], offers: ReadonlyMap<number, readonly Offer
   return build(0n, [...offers.keys()], inOrder)
 }
 
-/** A set that meets every need: the most gain for the effort first, inner groups before outer ones. */
-function goodRaise(group: Group): { cost: number; gain: bigint; choices: Offer['choice'][] } {
+/**
+ * A set that meets every need: whole raises, the most gain for the effort first, inner groups before outer ones; then
+ * each is lowered as far as all needs stay met, the least gain for the effort first. What could not be lowered once
+ * cannot be later, when the others bring less.
+ */
+function goodRaise(group: Group): Raise {
   const taken = new Map<number, Offer>()
-  const gainIn = (offers: readonly (readonly Offer[])[]) =>
-    offers.reduce((sum, [first]) => sum + (first ? (taken.get(first.choice.question)?.gain ?? 0n) : 0n), 0n)
+  const offers = new Map<number, readonly Offer[]>()
   const fill = ({ need, questions, groups }: Group): (readonly Offer[])[] => {
     const inside = [...questions, ...groups.flatMap(fill)]
-    const ordered = inside.flatMap(offers => offers.slice(-1)).sort((a, b) => compareGain(b, a))
-    for (const offer of ordered) {
-      if (gainIn(inside) >= need) break
+    for (const each of questions) if (each[0]) offers.set(each[0].choice.question, each)
+    let gain = inside.reduce((sum, each) => sum + gainFrom(each, taken), 0n)
+    const whole = inside.flatMap(each => each.slice(-1)).sort((a, b) => compareGain(b, a))
+    for (const offer of whole) {
+      if (gain >= need) break
+      if (taken.has(offer.choice.question)) continue
       taken.set(offer.choice.question, offer)
+      gain += offer.gain
     }
     return inside
   }
   fill(group)
+  for (const { choice, ...raised } of [...taken.values()].sort(compareGain)) {
+    const { question } = choice
+    const lower = [null, ...(offers.get(question) ?? []).filter(({ cost }) => cost < raised.cost)]
+    for (const offer of lower) {
+      if (offer === null) taken.delete(question)
+      else taken.set(question, offer)
+      if (meetsAll(group, taken) !== null) break
+      taken.set(question, { choice, ...raised })
+    }
+  }
   const chosen = [...taken.values()]
   return {
     cost: chosen.reduce((sum, { cost }) => sum + cost, 0),
@@ -223,8 +244,25 @@ function goodRaise(group: Group): { cost: number; gain: bigint; choices: Offer['
   }
 }
 
+const gainFrom = ([first]: readonly Offer[], taken: ReadonlyMap<number, Offer>): bigint =>
+  (first && taken.get(first.choice.question)?.gain) ?? 0n
+
+/** What is gained in the group, or null where it or a group inside it needs more. */
+function meetsAll({ need, questions, groups }: Group, taken: ReadonlyMap<number, Offer>): bigint | null {
+  let gain = questions.reduce((sum, offers) => sum + gainFrom(offers, taken), 0n)
+  for (const inner of groups) {
+    const own = meetsAll(inner, taken)
+    if (own === null) return null
+    gain += own
+  }
+  return gain >= need ? gain : null
+}
+
 /** By gain for the effort. */
 function compareGain(a: Offer, b: Offer): number {
   const difference = a.gain * BigInt(b.cost) - b.gain * BigInt(a.cost)
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
+
+/** The greatest number that divides both; of zero and a number the number. */
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b))
