@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -132,6 +132,20 @@ test('what is no bundle is refused with one sentence and code 2', async () => {
   ]
   for (const [args, sentence] of refused)
     expect(await run(...args)).toEqual({ code: 2, said: '', wrong: sentence })
+})
+
+test('an archive with anything beside its members is refused, and told what that is', async () => {
+  const bundle = readFileSync(at('utuh.zip'))
+  writeFileSync(at('didepan.zip'), Buffer.concat([Buffer.from('MZ'), bundle]))
+  writeFileSync(at('dibelakang.zip'), Buffer.concat([bundle, Buffer.from('xx')]))
+  expect(await run(at('didepan.zip'))).toMatchObject({
+    code: 2,
+    wrong: expect.stringContaining('Ada 2 bita di depan arsip ZIP'),
+  })
+  expect(await run(at('dibelakang.zip'))).toMatchObject({
+    code: 2,
+    wrong: expect.stringContaining('Ada 2 bita sesudah akhir arsip ZIP'),
+  })
 })
 
 test('without a bundle, with two, or with an unknown option it says how it is used', async () => {

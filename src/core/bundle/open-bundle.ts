@@ -1,11 +1,19 @@
-import { unzipSync } from 'fflate'
 import { err, ok, type Result } from '../shared/result.ts'
 import { type Bytes, bundleLimits, memberNames } from './format.ts'
+import {
+  type ListedMember,
+  type LooseArchive,
+  looseIn,
+  readDirectory,
+  shown,
+  unpack,
+} from './zip-directory.ts'
 
 /** Why a file is no bundle that can be checked. */
 export type UnreadableBundle =
   | { readonly kind: 'file-too-large'; readonly limit: number }
   | { readonly kind: 'not-a-zip' }
+  | LooseArchive
   | { readonly kind: 'bad-name'; readonly member: string }
   | { readonly kind: 'extra-member'; readonly member: string }
   | { readonly kind: 'repeated-member'; readonly member: string }
@@ -18,25 +26,22 @@ export type UnreadableBundle =
 
 export type Members = ReadonlyMap<string, Bytes>
 
-/** Unpacks exactly the members of a bundle. What the directory claims is judged before anything is unpacked. */
+/**
+ * Unpacks exactly the members of a bundle, from an archive that holds not a byte besides them. What the directory claims
+ * is judged before anything is unpacked.
+ */
 export function openBundle(bytes: Bytes): Result<Members, UnreadableBundle> {
   if (bytes.length > bundleLimits.file) return err({ kind: 'file-too-large', limit: bundleLimits.file })
-  const listed: { name: string; originalSize: number }[] = []
   try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        listed.push({ name, originalSize })
-        return false
-      },
-    })
-    const refused = refusal(listed)
+    const directory = readDirectory(bytes)
+    if (!directory.ok) return err(directory.problem ?? { kind: 'not-a-zip' })
+    const refused = refusal(directory.value.members) ?? looseIn(bytes, directory.value)
     if (refused) return err(refused)
-    const unpacked = unzipSync(bytes)
     const members = new Map<string, Bytes>()
-    for (const { name, originalSize } of listed) {
-      const content = unpacked[name]
-      if (content?.length !== originalSize) return err({ kind: 'not-a-zip' })
-      members.set(name, new Uint8Array(content))
+    for (const member of directory.value.members) {
+      const content = unpack(bytes, member)
+      if (!content.ok) return content
+      members.set(member.name, content.value)
     }
     return ok(members)
   } catch {
@@ -44,8 +49,7 @@ export function openBundle(bytes: Bytes): Result<Members, UnreadableBundle> {
   }
 }
 
-function refusal(listed: readonly { name: string; originalSize: number }[]): UnreadableBundle | null {
-  if (listed.length === 0) return { kind: 'not-a-zip' }
+function refusal(listed: readonly ListedMember[]): UnreadableBundle | null {
   const seen = new Set<string>()
   for (const { name, originalSize } of listed) {
     const member = shown(name)
@@ -59,8 +63,6 @@ function refusal(listed: readonly { name: string; originalSize: number }[]): Unr
   const missing = memberNames.find(name => !seen.has(name))
   return missing === undefined ? null : { kind: 'missing-member', member: missing }
 }
-
-const shown = (name: string) => name.replace(/\p{Cc}/gu, '?').slice(0, 60)
 
 /** The JSON of a member, refused before parsing where it nests too deep to walk. */
 export function jsonOf(member: string, bytes: Bytes): Result<unknown, UnreadableBundle> {

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../ledger/entry.ts'
 import { bundleWith, contents, facts, rewrite, sha256, testKey, verify } from './bundle.test-data.ts'
@@ -179,6 +179,98 @@ describe('the key', () => {
   })
 })
 
+describe('an archive that holds more than its members', () => {
+  const problem = async (bytes: Uint8Array) => {
+    const verified = await verify(new Uint8Array(bytes), { trusted: [fingerprint] })
+    return verified.ok ? verified.value.verdict : verified.problem
+  }
+  const start = (bytes: Buffer) => bytes.readUInt32LE(bytes.length - 6)
+  /** The archive with the directory, and what it says of the places of members, moved along. */
+  const moved = (bytes: Uint8Array, by: number): Buffer => {
+    const copy = Buffer.from(bytes)
+    for (let line = start(copy); line < copy.length - 22; line += 46 + copy.readUInt16LE(line + 28))
+      copy.writeUInt32LE(copy.readUInt32LE(line + 42) + by, line + 42)
+    copy.writeUInt32LE(start(copy) + by, copy.length - 6)
+    return copy
+  }
+  const junk = Buffer.from('bukan bagian bundel')
+
+  test('with a comment, or with something after its end, is refused', async () => {
+    const commented = Buffer.concat([untouched, junk])
+    commented.writeUInt16LE(junk.length, untouched.length - 2)
+    expect(await problem(commented)).toEqual({ kind: 'archive-comment', bytes: junk.length })
+    expect(await problem(Buffer.concat([untouched, junk]))).toEqual({
+      kind: 'bytes-after',
+      bytes: junk.length,
+    })
+  })
+
+  test('with something before it is refused, whether its places count that or not', async () => {
+    for (const archive of [untouched, moved(untouched, junk.length)])
+      expect(await problem(Buffer.concat([junk, archive]))).toEqual({
+        kind: 'bytes-before',
+        bytes: junk.length,
+      })
+  })
+
+  test('with an entry that its directory does not list is refused with that entry’s name', async () => {
+    const hidden = zipSync({ 'answers.json': utf8('{"instrument":"lain"}') }, { level: 0 })
+    const entry = Buffer.from(hidden).subarray(0, start(Buffer.from(hidden)))
+    expect(await problem(Buffer.concat([entry, moved(untouched, entry.length)]))).toEqual({
+      kind: 'unlisted-entry',
+      member: 'answers.json',
+    })
+  })
+
+  test('with a gap between members, or beside the directory, is refused', async () => {
+    const archive = Buffer.from(untouched)
+    const directory = start(archive)
+    const before = Buffer.concat([archive.subarray(0, directory), junk, archive.subarray(directory)])
+    before.writeUInt32LE(directory + junk.length, before.length - 6)
+    const after = Buffer.concat([archive.subarray(0, -22), junk, archive.subarray(-22)])
+    for (const gap of [before, after])
+      expect(await problem(gap)).toEqual({ kind: 'bytes-between', bytes: junk.length, member: null })
+    const second = archive.indexOf('answers.json') - 30
+    const between = Buffer.concat([archive.subarray(0, second), junk, archive.subarray(second)])
+    between.writeUInt32LE(directory + junk.length, between.length - 6)
+    let line = directory + junk.length
+    for (let at = 0; at < 7; at += 1, line += 46 + between.readUInt16LE(line + 28))
+      if (at > 0) between.writeUInt32LE(between.readUInt32LE(line + 42) + junk.length, line + 42)
+    expect(await problem(between)).toEqual({
+      kind: 'bytes-between',
+      bytes: junk.length,
+      member: 'answers.json',
+    })
+  })
+
+  test('whose headers say something else than the directory, or something besides, is refused', async () => {
+    const named = Buffer.from(untouched)
+    named.write('A', named.indexOf('answers.json'), 'latin1')
+    expect(await problem(named)).toEqual({ kind: 'header-differs', member: 'answers.json' })
+    const dated = Buffer.from(untouched)
+    dated.writeUInt16LE(0x22, dated.indexOf('score.json') - 30 + 12)
+    expect(await problem(dated)).toEqual({ kind: 'header-differs', member: 'score.json' })
+    const extra = zipSync(unzipSync(untouched), {
+      level: 0,
+      extra: { 28789: junk },
+    })
+    expect(await problem(extra)).toEqual({ kind: 'header-unusual', member: 'instrument.json' })
+  })
+
+  test('with bytes after the end of a deflated content is refused; deflated members as such are read', async () => {
+    const deflated = zipSync(unzipSync(untouched))
+    expect(await problem(deflated)).toBe('holds')
+    const archive = Buffer.from(deflated)
+    const directory = start(archive)
+    const longer = Buffer.concat([archive.subarray(0, directory), junk, archive.subarray(directory)])
+    longer.writeUInt32LE(directory + junk.length, longer.length - 6)
+    const [header, line] = [archive.indexOf('signature') - 30, longer.lastIndexOf('signature') - 46]
+    for (const place of [header + 18, line + 20])
+      longer.writeUInt32LE(longer.readUInt32LE(place) + junk.length, place)
+    expect(await problem(longer)).toEqual({ kind: 'bytes-inside', member: 'signature' })
+  })
+})
+
 describe('what is no bundle', () => {
   const names = ['instrument.json', 'answers.json', 'evidence-manifest.json', 'ledger.json', 'score.json']
   const all = [...names, 'bundle.json', 'signature']
@@ -229,8 +321,9 @@ describe('what is no bundle', () => {
     const bomb = Buffer.from(zip({ ...without('ledger.json'), 'ledger.json': new Uint8Array(4_000_000) }))
     const directory = bomb.lastIndexOf('ledger.json') - 46
     expect(bomb.readUInt32LE(directory)).toBe(0x02014b50)
-    bomb.writeUInt32LE(2, directory + 24)
-    expect(await problem(new Uint8Array(bomb))).toEqual({ kind: 'not-json', member: 'ledger.json' })
+    const header = bomb.indexOf('ledger.json') - 30
+    for (const place of [header + 22, directory + 24]) bomb.writeUInt32LE(2, place)
+    expect(await problem(new Uint8Array(bomb))).toEqual({ kind: 'bytes-inside', member: 'ledger.json' })
   })
 
   test('JSON that is none, that nests without end or has another shape is refused by its name', async () => {

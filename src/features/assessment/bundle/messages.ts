@@ -190,6 +190,60 @@ export const unreadableMessages = defineMessages({
     id: 'Berkas bukan ZIP yang dapat dibuka.',
     en: 'The file is not a ZIP that can be opened.',
   },
+  'bytes-before': {
+    id: (d: { bytes: number }) =>
+      `Ada ${d.bytes} bita di depan arsip ZIP; bundel dimulai dengan berkasnya yang pertama. Minta berkas aslinya.`,
+    en: (d: { bytes: number }) =>
+      `There are ${d.bytes} bytes before the ZIP archive; a bundle begins with its first member. Ask for the original file.`,
+  },
+  'bytes-after': {
+    id: (d: { bytes: number }) =>
+      `Ada ${d.bytes} bita sesudah akhir arsip ZIP; tidak ada apa pun sesudahnya dalam bundel. Minta berkas aslinya.`,
+    en: (d: { bytes: number }) =>
+      `There are ${d.bytes} bytes after the end of the ZIP archive; a bundle has nothing there. Ask for the original file.`,
+  },
+  'archive-comment': {
+    id: (d: { bytes: number }) =>
+      `Arsip ZIP memuat komentar (${d.bytes} bita), yang tidak ditandatangani; bundel tidak punya komentar. Minta berkas aslinya.`,
+    en: (d: { bytes: number }) =>
+      `The ZIP archive has a comment (${d.bytes} bytes), which nobody signed; a bundle has none. Ask for the original file.`,
+  },
+  'unlisted-entry': {
+    id: (d: { member: string }) =>
+      `Arsip ZIP menyembunyikan "${d.member}" yang tidak ada dalam daftar isinya; program lain dapat membacanya. Minta berkas aslinya.`,
+    en: (d: { member: string }) =>
+      `The ZIP archive hides a "${d.member}" that its directory does not list; other programs may read it. Ask for the original file.`,
+  },
+  'bytes-between': {
+    id: (d: { bytes: number; member: string | null }) =>
+      `Ada ${d.bytes} bita ${d.member === null ? 'di samping daftar isi arsip ZIP' : `di depan ${d.member}`} yang bukan bagian berkas mana pun. Minta berkas aslinya.`,
+    en: (d: { bytes: number; member: string | null }) =>
+      `There are ${d.bytes} bytes ${d.member === null ? 'beside the directory of the ZIP archive' : `before ${d.member}`} that belong to no member. Ask for the original file.`,
+  },
+  'members-overlap': {
+    id: (d: { member: string }) =>
+      `Letak ${d.member} di arsip ZIP bertumpuk dengan bagian lain. Minta berkas aslinya.`,
+    en: (d: { member: string }) =>
+      `${d.member} overlaps another part of the ZIP archive. Ask for the original file.`,
+  },
+  'header-differs': {
+    id: (d: { member: string }) =>
+      `Kepala ${d.member} berbeda dari daftar isi arsip ZIP (nama, ukuran, atau cara kemas). Minta berkas aslinya.`,
+    en: (d: { member: string }) =>
+      `The header of ${d.member} differs from the directory of the ZIP archive (name, size or method). Ask for the original file.`,
+  },
+  'header-unusual': {
+    id: (d: { member: string }) =>
+      `Kepala ${d.member} di arsip ZIP memuat komentar, bidang tambahan, atau tanda yang tidak ada dalam bundel. Minta berkas aslinya.`,
+    en: (d: { member: string }) =>
+      `The header of ${d.member} in the ZIP archive has a comment, an extra field or a flag that no bundle has. Ask for the original file.`,
+  },
+  'bytes-inside': {
+    id: (d: { member: string }) =>
+      `Isi ${d.member} di arsip ZIP tidak sepanjang yang tertulis; ada bita yang bukan bagiannya. Minta berkas aslinya.`,
+    en: (d: { member: string }) =>
+      `The content of ${d.member} in the ZIP archive is not as long as stated; there are bytes that are no part of it. Ask for the original file.`,
+  },
   'bad-name': {
     id: (d: { member: string }) => `Bundel memuat nama yang menuju ke luar: "${d.member}".`,
     en: (d: { member: string }) => `The bundle holds a name that leads outside: "${d.member}".`,

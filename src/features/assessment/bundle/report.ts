@@ -130,6 +130,12 @@ export function describeUnreadable(problem: UnreadableBundle, locale: Locale): s
       return t(problem.kind, problem)
     case 'unknown-format':
       return t(problem.kind, problem)
+    case 'bytes-before':
+    case 'bytes-after':
+    case 'archive-comment':
+      return t(problem.kind, problem)
+    case 'bytes-between':
+      return t(problem.kind, problem)
     default:
       return t(problem.kind, problem)
   }
