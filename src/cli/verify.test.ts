@@ -29,6 +29,10 @@ beforeAll(async () => {
       text.replace(/("code":"P\.MP\.1",.{0,4000}?"weight":")[^"]+/s, '$10.25'),
     ),
   )
+  const address = { ...piece, id: 'e2', sha256: null, size: null, fileName: '', url: 'https://contoh.go.id' }
+  writeFileSync(at('alamat.zip'), await bundleWith(key, { evidence: [address, { ...address, id: 'e3' }] }))
+  writeFileSync(at('campuran.zip'), await bundleWith(key, { evidence: [named, address] }))
+  writeFileSync(at('tanpa-bukti.zip'), await bundleWith(key, { evidence: [] }))
   writeFileSync(at('kunci-lain.zip'), await bundleWith(testKey(), { evidence: [named] }))
   writeFileSync(at('catatan.txt'), 'bukan bundel')
   mkdirSync(join(files, 'P.MP.1'), { recursive: true })
@@ -97,6 +101,27 @@ test('a swapped evidence file is named by its title and file', async () => {
   const { code, said } = await run(at('utuh.zip'), '--evidence', swapped)
   expect(code).toBe(1)
   expect(said).toContain('Bukti "SK Tim Kerja" (versi 2): SK Tim.pdf bukan berkas yang dirujuk, hash berbeda')
+})
+
+test('evidence that is an address is never called checked, with a folder or without', async () => {
+  const sentence = '2 bukti adalah alamat tanpa berkas; isinya tidak dapat dibandingkan dengan apa pun.'
+  for (const given of [[], ['--evidence', files]]) {
+    const { code, said } = await run(at('alamat.zip'), ...given)
+    expect(code).toBe(0)
+    expect(said).toMatch(/^BELUM DIPERIKSA +Berkas bukti$/m)
+    expect(said).toContain(sentence)
+    expect(said).not.toMatch(/0 berkas bukti|evidence-manifest\.json/)
+  }
+  const mixed = await run(at('campuran.zip'), '--evidence', files)
+  expect(mixed.said).toMatch(
+    /^COCOK +Berkas bukti\n +1 berkas bukti ada dan sama\.\n +1 bukti adalah alamat/m,
+  )
+  expect((await run(at('campuran.zip'))).said).toMatch(/evidence-manifest\.json\.\n +1 bukti adalah alamat/)
+})
+
+test('a bundle that cites no evidence says that there is nothing to compare', async () => {
+  const { said } = await run(at('tanpa-bukti.zip'), '--evidence', files)
+  expect(said).toMatch(/^BELUM DIPERIKSA +Berkas bukti\n +Tidak ada bukti yang dirujuk/m)
 })
 
 test('--json gives the same as data', async () => {

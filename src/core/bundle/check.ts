@@ -55,6 +55,8 @@ export type BundleCheck = {
   readonly faults: readonly BundleFault[]
   /** How many things were compared. */
   readonly count: number
+  /** Of the evidence: how many pieces have a file, and how many are an address, which nothing can be compared with. */
+  readonly pieces?: { readonly files: number; readonly addresses: number }
 }
 
 export const checked = (name: CheckName, count: number, faults: readonly BundleFault[]): BundleCheck => ({

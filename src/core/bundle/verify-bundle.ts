@@ -125,19 +125,17 @@ async function checkMembers(
 
 /** A file is found by its hash, whatever it is called; one with the right name and another hash was swapped. */
 function checkFiles(pieces: readonly ManifestPiece[], files: readonly GivenFile[] | null): BundleCheck {
-  if (files === null) return unchecked('evidence')
+  const asked = pieces.filter(piece => piece.sha256 !== null)
+  const counted = { pieces: { files: asked.length, addresses: pieces.length - asked.length } }
+  if (files === null || asked.length === 0) return { ...unchecked('evidence'), ...counted }
   const hashes = new Set(files.map(file => file.sha256))
   const names = new Set(files.map(file => file.name.toLowerCase()))
-  const asked = pieces.filter(piece => piece.sha256 !== null)
-  return checked(
-    'evidence',
-    asked.length,
-    asked.flatMap(({ sha256, title, id, version, fileName }): BundleFault[] => {
-      if (sha256 !== null && hashes.has(sha256)) return []
-      const called = title === '' ? id : title
-      return fileName !== '' && names.has(fileName.toLowerCase())
-        ? [{ kind: 'file-changed', title: called, version, fileName }]
-        : [{ kind: 'file-missing', title: called, version }]
-    }),
-  )
+  const faults = asked.flatMap(({ sha256, title, id, version, fileName }): BundleFault[] => {
+    if (sha256 !== null && hashes.has(sha256)) return []
+    const called = title === '' ? id : title
+    return fileName !== '' && names.has(fileName.toLowerCase())
+      ? [{ kind: 'file-changed', title: called, version, fileName }]
+      : [{ kind: 'file-missing', title: called, version }]
+  })
+  return { ...checked('evidence', asked.length, faults), ...counted }
 }

@@ -69,6 +69,16 @@ export const checkMessages = defineMessages({
     id: (d: { n: number }) => `${d.n} berkas bukti ada dan sama.`,
     en: (d: { n: number }) => `${d.n} evidence files are there and the same.`,
   },
+  'evidence.addresses': {
+    id: (d: { n: number }) =>
+      `${d.n} bukti adalah alamat tanpa berkas; isinya tidak dapat dibandingkan dengan apa pun.`,
+    en: (d: { n: number }) =>
+      `${d.n} pieces of evidence are addresses without a file; their content cannot be compared with anything.`,
+  },
+  'evidence.none': {
+    id: 'Tidak ada bukti yang dirujuk, jadi tidak ada yang dapat dibandingkan.',
+    en: 'No evidence is cited, so there is nothing to compare.',
+  },
   'evidence.unchecked': {
     id: 'Berkas bukti tidak disertakan; hash-nya ada di evidence-manifest.json.',
     en: 'The evidence files were not given; their hashes stand in evidence-manifest.json.',

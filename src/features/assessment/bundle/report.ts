@@ -56,7 +56,15 @@ function moment(text: string, zone: Zone, locale: Locale): string {
   return Number.isNaN(at.getTime()) ? text : formatDateTime(at, zone, locale)
 }
 
-function linesOf({ name, state, faults, count }: BundleCheck, locale: Locale): string[] {
+function linesOf(check: BundleCheck, locale: Locale): string[] {
+  const t = translator(checkMessages, locale)
+  const { files, addresses = 0 } = check.pieces ?? {}
+  const compared = files === 0 ? [] : comparedLines(check, locale)
+  if (addresses > 0) return [...compared, t('evidence.addresses', { n: addresses })]
+  return compared.length > 0 ? compared : [t('evidence.none')]
+}
+
+function comparedLines({ name, state, faults, count }: BundleCheck, locale: Locale): string[] {
   const t = translator(checkMessages, locale)
   if (state === 'unchecked') return [t(name === 'key' ? 'key.unchecked' : 'evidence.unchecked')]
   if (state === 'fails') {
