@@ -185,6 +185,82 @@ describe('mistakes of the shape', () => {
     })
   })
 
+  /** The mistakes of the official instrument after these words of it were replaced. */
+  function mistakesWith(...changes: readonly (readonly [string, string])[]) {
+    const file = changes.reduce(
+      (text, [from, to]) => {
+        if (!text.includes(from)) throw new Error(`nothing to change: ${from}`)
+        return text.replace(from, to)
+      },
+      JSON.stringify(instrumentFile('permenpanrb-90-2021')),
+    )
+    const found = readInstrument(JSON.parse(file))
+    return found.ok ? [] : found.problem.map(({ path, kind }) => `${path} ${kind}`)
+  }
+
+  test('come with those of the parts that are well formed: all in one go, and no consequences', () => {
+    expect(
+      mistakesWith(
+        ['"code":"P.MP.2.b"', '"code":"P.MP.2.a"'],
+        ['"code":"P.MP.3","item":"A.I.1.iii"', '"code":"P.MP.3","item":3'],
+        ['"weight":"4","subItems"', '"weight":"abc","subItems"'],
+        ['"areas":[{"code":"MP"', '"areas":[{"code":"TT"'],
+        ['"need":"75"', '"need":"-5"'],
+        ['"need":"40"', '"need":"140"'],
+      ),
+    ).toEqual([
+      'pillars[P].areas[0].weight not-a-decimal',
+      'pillars[P].areas[0].subItems[P.MP.3].item not-text',
+      'predicates[WBK].rules[0].need not-a-decimal',
+      'areas[TT] weights-do-not-sum',
+      'areas[TT] duplicate-code',
+      'questions[P.MP.2.a] duplicate-code',
+      'P.MP unknown-reference',
+      'R.MP unknown-reference',
+      'predicates[WBK].rules[enabler] unreachable-threshold',
+      'predicates[WBK].rules[area.MP] unknown-reference',
+      'predicates[WBBM].rules[area.MP] unknown-reference',
+    ])
+  })
+
+  test('that take a whole part away leave the codes to be compared, and nothing that only follows from them', () => {
+    expect(
+      mistakesWith(
+        ['"roles":[', '"roles":7,"peran":['],
+        ['"code":"P.MP.2.b"', '"code":"P.MP.2.a"'],
+        ['"weight":"0.5"', '"weight":"0.6"'],
+      ),
+    ).toEqual(['peran not-known', 'roles not-a-list', 'questions[P.MP.2.a] duplicate-code'])
+  })
+
+  test('of a single text or number have no consequence, whichever it is', () => {
+    const file = instrumentFile('permenpanrb-90-2021')
+    const leaves = (value: unknown): number =>
+      typeof value !== 'object' || value === null
+        ? 1
+        : Object.values(value).reduce((sum: number, item) => sum + leaves(item), 0)
+    /** The file with its n-th value replaced by one that no field allows. */
+    const broken = (n: number): unknown => {
+      let at = -1
+      const copy = (value: unknown): unknown => {
+        if (Array.isArray(value)) return value.map(copy)
+        if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, copy(v)]))
+        at += 1
+        return at === n ? -1 : value
+      }
+      return copy(file)
+    }
+    const consequences = new Set<string>()
+    for (let n = 0; n < leaves(file); n += 5) {
+      const found = readInstrument(broken(n))
+      if (!found.ok)
+        for (const problem of found.problem.slice(1))
+          if (!['not-known', 'missing', 'not-one-of'].includes(problem.kind))
+            consequences.add(`${problem.path} ${problem.kind}`)
+    }
+    expect([...consequences]).toEqual([])
+  })
+
   test.each([[null], [[]], ['x'], [7]])('%j is no instrument, and reading it does not throw', file => {
     expect(readInstrument(file)).toMatchObject({ ok: false })
   })

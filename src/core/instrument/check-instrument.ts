@@ -1,6 +1,6 @@
 import { Fraction } from '../shared/fraction.ts'
 import type { Answering, Instrument, Measured, OptionAnswer, RatioAnswer, SubItem } from './instrument.ts'
-import { isObject } from './shape.ts'
+import { isObject, unread } from './shape.ts'
 
 /** A part of an instrument that does not fit the rest. `path` names it by its codes. */
 export type InstrumentMistake = { readonly path: string } & (
@@ -17,7 +17,10 @@ export type InstrumentMistake = { readonly path: string } & (
   | { readonly kind: 'unreachable-threshold'; readonly need: string; readonly most: string }
 )
 
-/** Everything in the instrument that does not fit together: weights, codes, references, scales, thresholds. */
+/**
+ * Everything in the instrument that does not fit together: weights, codes, references, scales, thresholds. Nothing is
+ * said of a text or decimal that stands for one that could not be read, nor of a sum with one in it.
+ */
 export function checkInstrument(instrument: Instrument): readonly InstrumentMistake[] {
   return [
     ...weightMistakes(instrument),
@@ -29,13 +32,14 @@ export function checkInstrument(instrument: Instrument): readonly InstrumentMist
   ]
 }
 
+const isKnown = (...texts: readonly string[]): boolean => texts.every(text => text !== unread)
 const number = (text: string): Fraction => Fraction.parse(text) ?? Fraction.zero
 const sumOf = (weights: readonly string[]): Fraction =>
   weights.reduce((sum, weight) => sum.plus(number(weight)), Fraction.zero)
 
 function sums(path: string, weights: readonly string[], expected: string): InstrumentMistake[] {
   const sum = sumOf(weights)
-  if (sum.compare(number(expected)) === 0) return []
+  if (!isKnown(...weights, expected) || sum.compare(number(expected)) === 0) return []
   return [{ path, kind: 'weights-do-not-sum', sum: sum.toDecimal(), expected }]
 }
 
@@ -49,7 +53,7 @@ function weightMistakes({ total, roles, areas, pillars }: Instrument): Instrumen
     ),
     ...areas.flatMap(({ code, weight }) => [
       ...sums(`areas[${code}]`, weightsIn(code), weight),
-      ...(number(weight).compare(Fraction.zero) === 0
+      ...(isKnown(weight) && number(weight).compare(Fraction.zero) === 0
         ? [{ path: `areas[${code}]`, kind: 'weight-zero' as const }]
         : []),
     ]),
@@ -85,20 +89,21 @@ function questionWeightMistakes({ code, combine, weight, questions }: SubItem): 
 }
 
 function duplicates(path: string, codes: readonly string[]): InstrumentMistake[] {
-  const repeated = new Set(codes.filter((code, index) => codes.indexOf(code) !== index))
+  const repeated = new Set(codes.filter((code, index) => isKnown(code) && codes.indexOf(code) !== index))
   return [...repeated].map(code => ({ path: `${path}[${code}]`, kind: 'duplicate-code', code }))
 }
 
 const codesOf = (parts: readonly { readonly code: string }[]): string[] => parts.map(({ code }) => code)
 
-function codeMistakes({ pillars, areas, roles, predicates, decisions }: Instrument): InstrumentMistake[] {
+/** Codes that stand twice: wrong whatever else the file holds or lacks. */
+export function repeatedCodes({
+  pillars,
+  areas,
+  predicates,
+  decisions,
+}: Instrument): readonly InstrumentMistake[] {
   const subItems = pillars.flatMap(pillar => pillar.areas.flatMap(area => area.subItems))
-  const outside = (code: string, parent: string): InstrumentMistake[] =>
-    code === parent || code.startsWith(`${parent}.`)
-      ? []
-      : [{ path: code, kind: 'code-outside-its-parent', expected: parent }]
   return [
-    ...duplicates('roles', codesOf(roles)),
     ...duplicates('areas', codesOf(areas)),
     ...duplicates('decisions', codesOf(decisions)),
     ...duplicates('pillars', codesOf(pillars)),
@@ -112,23 +117,39 @@ function codeMistakes({ pillars, areas, roles, predicates, decisions }: Instrume
       ),
       ...duplicates(`predicates[${code}].conditions`, codesOf(conditions)),
     ]),
+    ...pillars.flatMap(pillar =>
+      duplicates(
+        `${pillar.code}.areas`,
+        pillar.areas.map(({ area }) => area),
+      ),
+    ),
+  ]
+}
+
+function codeMistakes(instrument: Instrument): InstrumentMistake[] {
+  const { pillars, areas, roles } = instrument
+  const subItems = pillars.flatMap(pillar => pillar.areas.flatMap(area => area.subItems))
+  const outside = (code: string, parent: string): InstrumentMistake[] =>
+    code === parent || code.startsWith(`${parent}.`)
+      ? []
+      : [{ path: code, kind: 'code-outside-its-parent', expected: parent }]
+  return [
+    ...repeatedCodes(instrument),
+    // A role that could not be read stands as the first of the two.
+    ...duplicates('roles', codesOf(roles)),
     ...areas.flatMap(({ code }): InstrumentMistake[] => {
       const within = pillars.filter(pillar => pillar.areas.some(({ area }) => area === code))
       const shared = new Set(within.map(({ role }) => role)).size > 1
       return shared ? [{ path: `areas[${code}]`, kind: 'area-in-two-roles' }] : []
     }),
-    ...pillars.flatMap(pillar => [
-      ...duplicates(
-        `${pillar.code}.areas`,
-        pillar.areas.map(({ area }) => area),
-      ),
-      ...pillar.areas.flatMap(({ area, subItems: below }) => [
+    ...pillars.flatMap(pillar =>
+      pillar.areas.flatMap(({ area, subItems: below }) => [
         ...(areas.some(({ code }) => code === area)
           ? []
           : [{ path: `${pillar.code}.${area}`, kind: 'unknown-reference' as const, to: area }]),
         ...below.flatMap(subItem => outside(subItem.code, `${pillar.code}.${area}`)),
       ]),
-    ]),
+    ),
     ...subItems.flatMap(({ code, questions }) => questions.flatMap(question => outside(question.code, code))),
   ]
 }
@@ -143,7 +164,10 @@ function sourceMistakes(sources: Instrument['sources'], part: unknown, path: str
   if (!isObject(part)) return []
   const { source, certainty } = part
   const here: InstrumentMistake[] =
-    typeof source === 'string' && certainty !== undefined && !Object.hasOwn(sources, source)
+    typeof source === 'string' &&
+    isKnown(source) &&
+    certainty !== undefined &&
+    !Object.hasOwn(sources, source)
       ? [{ path, kind: 'unknown-reference', to: source }]
       : []
   return [
@@ -161,7 +185,11 @@ function scaleMistakes({ scales, blank }: Instrument): InstrumentMistake[] {
       const path = `scales.${name}`
       const rising = options.some(({ value }, index) => {
         const before = options[index - 1]
-        return before !== undefined && number(value).compare(number(before.value)) >= 0
+        return (
+          before !== undefined &&
+          isKnown(value, before.value) &&
+          number(value).compare(number(before.value)) >= 0
+        )
       })
       return [
         ...duplicates(
@@ -188,7 +216,7 @@ function answerMistakes(instrument: Instrument): InstrumentMistake[] {
 function oneAnswerMistakes(instrument: Instrument, path: string, answer: Answering): InstrumentMistake[] {
   if (answer.kind === 'ratio') return ratioMistakes(path, answer)
   if (answer.kind === 'index')
-    return number(answer.min).compare(number(answer.max)) < 0
+    return !isKnown(answer.min, answer.max) || number(answer.min).compare(number(answer.max)) < 0
       ? []
       : [{ path, kind: 'value-out-of-range', value: answer.max }]
   return optionMistakes(instrument, path, answer)
@@ -219,7 +247,7 @@ function ratioMistakes(path: string, ratio: RatioAnswer): InstrumentMistake[] {
     ...[cap, floor, zeroDenominator.whenNumeratorZero, zeroDenominator.otherwise].flatMap(value =>
       share(path, value),
     ),
-    ...(number(floor).compare(number(cap)) < 0
+    ...(!isKnown(floor, cap) || number(floor).compare(number(cap)) < 0
       ? []
       : [{ path, kind: 'value-out-of-range' as const, value: floor }]),
   ]
@@ -230,6 +258,7 @@ function thresholdMistakes(instrument: Instrument): InstrumentMistake[] {
     rules.flatMap(({ rule, of, unit, need }): InstrumentMistake[] => {
       const path = `predicates[${code}].rules[${rule}]`
       const weight = weightMeasured(instrument, of)
+      if (!isKnown(need, weight ?? '0')) return []
       if (weight === undefined) return [{ path, kind: 'unknown-reference', to: rule }]
       const most = unit === 'percent' ? '100' : weight
       if (most === null || number(need).compare(number(most)) <= 0) return []

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../shared/result.ts'
-import { checkInstrument, type InstrumentMistake } from './check-instrument.ts'
+import { checkInstrument, type InstrumentMistake, repeatedCodes } from './check-instrument.ts'
 import type { Area, Decision, Instrument, Pillar, PillarArea, Role, Scale, Source } from './instrument.ts'
 import { basis, label, role } from './read-label.ts'
 import { predicate } from './read-predicate.ts'
@@ -20,16 +20,42 @@ import {
 
 /**
  * Reads an instrument file that was parsed as JSON. Refuses one that is not of the published shape, and one
- * whose parts do not fit together; either way with every mistake and its path, not only the first.
+ * whose parts do not fit together, with every mistake and its path. Where whole parts of the shape are gone, of what is
+ * left only the codes are compared: the rest would be consequences.
  */
 export function readInstrument(
   file: unknown,
 ): Result<Instrument, readonly (ShapeMistake | InstrumentMistake)[]> {
   const mistakes: ShapeMistake[] = []
   const instrument = readFile(file, '', mistakes)
-  if (mistakes.length > 0) return err(mistakes)
-  const unfit = checkInstrument(instrument)
-  return unfit.length > 0 ? err(unfit) : ok(instrument)
+  const unfit = mistakes.some(takesAway) ? repeatedCodes(instrument) : checkInstrument(instrument)
+  const all = [...mistakes, ...unfit]
+  return all.length > 0 ? err(all) : ok(instrument)
+}
+
+/** What the parts are summed over, looked up in or told apart by. */
+const frame = [
+  ...['code', 'area', 'name', 'key', 'scale', 'role', 'kind', 'combine', 'unit', 'use', 'of'],
+  ...[
+    'sources',
+    'scales',
+    'options',
+    'roles',
+    'areas',
+    'pillars',
+    'subItems',
+    'questions',
+    'predicates',
+    'rules',
+  ],
+  ...['answer', 'criteria', 'operands', 'numerator', 'denominator', 'plus', 'minus', 'zeroDenominator'],
+  ...['blank', 'decisions', 'conditions'],
+]
+
+/** Whether a mistake leaves open what the other parts would have to fit: a list, a code or a kind is gone. */
+function takesAway({ path, kind }: ShapeMistake): boolean {
+  const last = path.split('.').at(-1) ?? ''
+  return kind !== 'not-known' && (last === '' || last.endsWith(']') || frame.includes(last))
 }
 
 const source: Read<Source> = object(['title', 'reading'], ({ need }) => ({

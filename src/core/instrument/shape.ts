@@ -15,7 +15,10 @@ export interface ShapeMistake {
   readonly allowed?: readonly string[]
 }
 
-/** Reads one value at a path; a mistake is noted, and what comes back is then not to be used. */
+/** What stands for a text or a decimal that could not be read; none that can is empty. */
+export const unread = ''
+
+/** Reads one value at a path; a mistake is noted, and what comes back only stands for something that was not read. */
 export type Read<T> = (value: unknown, path: string, mistakes: ShapeMistake[]) => T
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -24,20 +27,20 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 export const text: Read<string> = (value, path, mistakes) => {
   if (typeof value === 'string' && value.trim() !== '') return value
   mistakes.push({ path, kind: 'not-text' })
-  return ''
+  return unread
 }
 
 /** A decimal without sign, exponent or needless zeros in front, with at most twelve decimals. */
 export const decimal: Read<string> = (value, path, mistakes) => {
   if (typeof value === 'string' && /^(?:0|[1-9]\d{0,11})(?:\.\d{1,12})?$/.test(value)) return value
   mistakes.push({ path, kind: 'not-a-decimal' })
-  return '0'
+  return unread
 }
 
 export const date: Read<string> = (value, path, mistakes) => {
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value
   mistakes.push({ path, kind: 'not-a-date' })
-  return ''
+  return unread
 }
 
 export const whole: Read<number> = (value, path, mistakes) => {
