@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { score } from '../core/score/score.ts'
 import {
   describeTemplateProblem,
   type ToWrite,
@@ -52,13 +53,18 @@ export async function lkeWriteCommand(args: readonly string[], out: Out): Promis
   if (text === null) return refuse(`${path}: berkas tidak ditemukan, tidak terbaca, atau lebih dari 5 MB.`)
   const file = readAnswersFile(text)
   if (!file.ok) return refuse(...file.problem.map(describeFileMistake))
-  const { answers, settings, repeated, notes } = file.value
-  if (repeated.length > 0) return refuse(...repeated.map(describeRepeated))
+  const { answers, settings, repeated, notes, wrong } = file.value
+  const besides = [...repeated.map(describeRepeated), ...wrong.map(describeFileMistake)]
   const instrument = shippedInstrument(file.value.instrument)
   if (instrument === null)
     return refuse(
       `Instrumen "${file.value.instrument}" tidak dikenal. Yang tersedia: ${shippedInstrumentIds.join(', ')}.`,
     )
+  if (besides.length > 0) {
+    const scored = score(instrument, answers, settings)
+    const bad = !scored.ok && scored.problem.kind === 'bad-answers' ? scored.problem.answers : []
+    return refuse(...besides, ...bad.map(describeBadAnswer))
+  }
   const sheet: ToWrite = { answers, notes, settings, unit }
   const own = template === undefined ? null : await workbookAt(template)
   if (own !== null && !own.ok) return refuse(describeReadProblem(own.problem, 'id', 'lke'))

@@ -126,6 +126,17 @@ describe('zona lke write', () => {
     expect(existsSync(at('lke.xlsx'))).toBe(false)
   })
 
+  test('names a wrong entry of the other parts by its code, and the wrong answers with it', async () => {
+    const { code, stderr } = await written({
+      instrument,
+      answers: { 'P.MP.1.a': 'Mungkin' },
+      notes: { 'P.MP.1.b': 7 },
+    })
+    expect(code).toBe(2)
+    expect(stderr.split('\n').map(line => line.split(':')[0])).toEqual(['notes.P.MP.1.b', 'P.MP.1.a'])
+    expect(existsSync(at('lke.xlsx'))).toBe(false)
+  })
+
   test('does not overwrite a file unless it is told to', async () => {
     await writeFile(at('lke.xlsx'), 'yang lama')
     expect((await written()).code).toBe(2)

@@ -16,6 +16,8 @@ export interface AnswersFile {
   readonly notes: Readonly<Record<string, AnswerNotes>>
   /** Keys that stand twice; of their values only the last was read. */
   readonly repeated: readonly string[]
+  /** What is wrong in the parts besides the answers and was left out of them. */
+  readonly wrong: readonly FileMistake[]
 }
 
 export interface AnswerNotes {
@@ -29,6 +31,11 @@ export type FileMistake =
   | { readonly kind: 'repeated'; readonly key: string }
   | { readonly kind: 'not-an-answers-file'; readonly field: string }
   | { readonly kind: 'unknown-field'; readonly field: string }
+  /** One entry of a part, by its code. */
+  | { readonly kind: 'wrong-entry'; readonly part: Part; readonly code: string }
+
+/** The parts besides the answers, of which a wrong entry says nothing about the answers. */
+export type Part = 'conditions' | 'effort' | 'notes'
 
 // `diagnostics` is what `zona lke read` met; nothing is read out of it.
 const fields = [
@@ -62,27 +69,32 @@ export function readAnswersFile(text: string): Result<AnswersFile, readonly File
   if (typeof instrument !== 'string') wrong('instrument')
   if (!isObject(answers)) wrong('answers')
   if (!isTable(zeroDenominator, isZeroOrOne)) wrong('settings.zeroDenominator')
-  if (!isTable(conditions, isFlag)) wrong('conditions')
-  if (!isTable(effort, isEffort)) wrong('effort')
-  if (!isTable(notes, isNotes)) wrong('notes')
+  const [stated, work, noted] = [
+    entriesOf('conditions', conditions, isFlag),
+    entriesOf('effort', effort, isEffort),
+    entriesOf('notes', notes, isNotes),
+  ]
+  const besides = [...stated.wrong, ...work.wrong, ...noted.wrong]
   if (
     mistakes.length > 0 ||
     typeof instrument !== 'string' ||
     !isObject(answers) ||
-    !isTable(zeroDenominator, isZeroOrOne) ||
-    !isTable(conditions, isFlag) ||
-    !isTable(effort, isEffort) ||
-    !isTable(notes, isNotes)
+    !isTable(zeroDenominator, isZeroOrOne)
   )
-    return err([...mistakes, ...repeatedKeys(text).map(key => ({ kind: 'repeated' as const, key }))])
+    return err([
+      ...mistakes,
+      ...besides,
+      ...repeatedKeys(text).map(key => ({ kind: 'repeated' as const, key })),
+    ])
   return ok({
     instrument,
     answers,
     settings: { zeroDenominator },
-    conditions,
-    effort,
-    notes,
+    conditions: stated.right,
+    effort: work.right,
+    notes: noted.right,
     repeated: repeatedKeys(text),
+    wrong: besides,
   })
 }
 
@@ -99,6 +111,20 @@ const countingDigits = (source: string): number =>
 /** A number that a float may not hold stays as it is written, so that no float decides what it is. */
 const asWritten: Reviver = (_, value, { source }) =>
   typeof value === 'number' && source !== undefined && countingDigits(source) > 15 ? source : value
+
+/** The entries of a part that hold, and a mistake for each of the others. */
+function entriesOf<T>(
+  part: Part,
+  value: unknown,
+  holds: (item: unknown) => item is T,
+): { readonly right: Readonly<Record<string, T>>; readonly wrong: readonly FileMistake[] } {
+  if (!isObject(value)) return { right: {}, wrong: [{ kind: 'not-an-answers-file', field: part }] }
+  const entries = Object.entries(value)
+  return {
+    right: Object.fromEntries(entries.flatMap(([code, item]) => (holds(item) ? [[code, item]] : []))),
+    wrong: entries.flatMap(([code, item]) => (holds(item) ? [] : [{ kind: 'wrong-entry', part, code }])),
+  }
+}
 
 function parse(text: string): Result<unknown, FileMistake> {
   try {

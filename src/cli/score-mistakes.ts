@@ -1,7 +1,7 @@
 import type { Instrument } from '../core/instrument/instrument.ts'
 import { type BadAnswer, shown } from '../core/score/answers.ts'
 import type { NotScorable } from '../core/score/compile-instrument.ts'
-import type { FileMistake } from './score-answers.ts'
+import type { FileMistake, Part } from './score-answers.ts'
 
 /** One line a mistake, beginning with the code that it is about. */
 export function describeBadAnswer(bad: BadAnswer): string {
@@ -51,7 +51,15 @@ export function describeFileMistake(mistake: FileMistake): string {
         : `"${mistake.field}" tidak ada atau bentuknya salah.`
     case 'unknown-field':
       return `"${shown(mistake.field)}" bukan bagian berkas jawaban.`
+    case 'wrong-entry':
+      return `${mistake.part}.${shown(mistake.code)}: ${wanted[mistake.part]}`
   }
+}
+
+const wanted: Readonly<Record<Part, string>> = {
+  conditions: 'harus true atau false.',
+  effort: 'harus bilangan bulat 1 sampai 1000.',
+  notes: 'harus berisi "explanation" (teks) dan "evidence" (daftar teks).',
 }
 
 export const describeRepeated = (key: string): string => `${shown(key)}: ditulis lebih dari sekali.`

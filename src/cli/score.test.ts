@@ -84,6 +84,27 @@ test('every mistake is named with its code on standard error, and the exit code 
   ])
 })
 
+test('a wrong entry of effort, conditions or notes is named by its code, and the answers’ mistakes follow', async () => {
+  const { code, stderr } = await run({
+    instrument,
+    answers: { 'P.MP.1.a': 'X', 'R.MP.1.a': { agents: -1, changes: 1 } },
+    effort: { 'P.MP.1.b': 0, 'P.MP.2.a': 5000, 'P.MP.2.b': 3 },
+    conditions: { 'agency-audit-opinion': 'ya' },
+    notes: { 'P.MP.1.a': 'catatan', 'P.MP.1.b': { explanation: '', evidence: [] } },
+  })
+  expect(code).toBe(2)
+  expect(stderr.split('\n')).toEqual([
+    'conditions.agency-audit-opinion: harus true atau false.',
+    'effort.P.MP.1.b: harus bilangan bulat 1 sampai 1000.',
+    'effort.P.MP.2.a: harus bilangan bulat 1 sampai 1000.',
+    'notes.P.MP.1.a: harus berisi "explanation" (teks) dan "evidence" (daftar teks).',
+    'P.MP.1.a: pilihan "X" tidak ada; pilih Ya, Tidak.',
+    'R.MP.1.a.agents: -1 kurang dari nol.',
+  ])
+  const whole = await run({ instrument, answers: { 'P.MP.1.a': 'X' }, effort: [] })
+  expect(whole.stderr).toMatch(/^"effort" tidak ada atau bentuknya salah\.\nP\.MP\.1\.a: /)
+})
+
 test.each([
   ['not json', /bukan JSON/],
   ['{"instrument": "x",\n "answers": {,}}', /bukan JSON.*baris 2, huruf ke-14/],

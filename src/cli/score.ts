@@ -54,9 +54,13 @@ export async function scoreCommand(args: readonly string[], out: Out): Promise<n
   const chosen = await chooseInstrument(file.value.instrument, values.instrument)
   if (!chosen.ok) return refuse(chosen.problem)
   const instrument = chosen.value
-  const { answers, settings, conditions, repeated } = file.value
+  const { answers, settings, conditions, repeated, wrong } = file.value
   const scored = score(instrument, answers, settings)
-  const besides = [...repeated.map(describeRepeated), ...unknownBesides(instrument, file.value)]
+  const besides = [
+    ...repeated.map(describeRepeated),
+    ...wrong.map(describeFileMistake),
+    ...unknownBesides(instrument, file.value),
+  ]
   if (!scored.ok)
     return refuse([
       ...besides,
