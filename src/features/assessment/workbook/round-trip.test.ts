@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fullSheet, lke } from '../../../core/score/full-sheet.test-data.ts'
 import { readWorkbook } from '../../plan/read/index.ts'
 import { figuresOf } from './figure-of.ts'
-import { readAnswers, writeWorkbook } from './index.ts'
+import { readAnswers, writeIntoTemplate, writeWorkbook } from './index.ts'
 import { openBook, recalculated } from './recalculate.test-data.ts'
 import { answerSets } from './sets.test-data.ts'
 
@@ -67,4 +67,23 @@ test('explanations and evidence come back, and a text that looks like a formula 
   const cell = (await openBook(bytes)).getWorksheet('Jawaban')?.getCell('L6')
   expect(cell?.value).toBe(`'=HYPERLINK("http://contoh.id")`)
   expect((await read(bytes)).notes).toEqual(notes)
+})
+
+test('a text that looks like an escaped letter of Excel comes back as it was typed, from a workbook of one’s own too', async () => {
+  const notes = {
+    'P.MP.1.a': { explanation: 'teks _x0041_ dan _x000d_x0042_', evidence: ['berkas_x0020_baru.pdf'] },
+    'P.MP.1.b': { explanation: '_x005F_ tetap, _x41_ juga', evidence: [] },
+  }
+  const bytes = await write(fullSheet(), notes)
+  expect((await read(bytes)).notes).toEqual(notes)
+  expect((await openBook(bytes)).getWorksheet('Jawaban')?.getCell('L7').value).toBe(
+    '_x005F_ tetap, _x41_ juga',
+  )
+  const empty = { name: 'lke.xlsx', bytes: await write({}) }
+  const file = await readWorkbook(empty)
+  if (!file.ok) throw new Error(file.problem.kind)
+  const sheet = { answers: fullSheet(), notes, settings: {}, unit: 'Unit' }
+  const filled = await writeIntoTemplate(lke, sheet, { ...empty, file: file.value })
+  if (!filled.ok) throw new Error(filled.problem.kind)
+  expect((await read(filled.value)).notes).toEqual(notes)
 })

@@ -1,3 +1,4 @@
+import { literalText } from '../../../ui/workbook-bytes.ts'
 import type { CellEdit, CellValue } from './cell-edits.ts'
 
 const rowPattern = /<((?:\w+:)?)row\b((?:[^>"']|"[^"]*"|'[^']*')*?)(?:\/>|>([\s\S]*?)<\/\1row>)/g
@@ -70,7 +71,7 @@ function cellXml(
     case 'number':
       return `${open}>${element('v', escaped(value.number))}</${prefix}c>`
     case 'text':
-      return `${open} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escaped(value.text)}</${prefix}t></${prefix}is></${prefix}c>`
+      return `${open} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${literalText(escaped(value.text))}</${prefix}t></${prefix}is></${prefix}c>`
     case 'formula':
       return `${open}>${element('f', escaped(value.formula))}</${prefix}c>`
   }
