@@ -221,6 +221,15 @@ describe('a second column of the unit’s answers', () => {
     )
   })
 
+  test('right beside "Jawaban Unit" does not part it from its explanations', async () => {
+    const { answers, notes } = await changed(sheet => {
+      set(sheet, { L6: 'SK sudah terbit', M6: 'SK Tim.pdf' })
+      sheet.spliceColumns(12, 0, column('Jawaban Lama', null))
+    })
+    expect(answers).toEqual(fullSheet())
+    expect(notes).toEqual({ 'P.MP.1.a': { explanation: 'SK sudah terbit', evidence: ['SK Tim.pdf'] } })
+  })
+
   test('is never written over where a workbook is filled', async () => {
     const book = await openBook(filled)
     const sheet = book.getWorksheet('Jawaban')

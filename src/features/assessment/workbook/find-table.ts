@@ -121,7 +121,7 @@ function tableOf(
   const unitValue = ordered.find(
     ({ kind, text }) => kind === 'value' && /unit|mandiri/i.test(text) && !isAssessors(text),
   )
-  const own = { ...chosen, value: chosen.value ?? unitValue?.column ?? null }
+  const own = { ...chosen, ...notesBeside(answers, chosen), value: chosen.value ?? unitValue?.column ?? null }
   const id = columnOf('id')
   const label = headings.find(({ kind }) => kind === 'label')
   const from = label?.column ?? (id === null ? 0 : id + 1)
@@ -150,6 +150,17 @@ function unitsOwn(answers: readonly AnswerColumn[], purpose: Purpose): AnswerCol
   return answers
     .filter(({ assessors }) => !assessors)
     .sort((a, b) => empty(a) - empty(b) || doubtOf(a.heading) - doubtOf(b.heading))[0]
+}
+
+/** Where the texts of the unit's answers stand: after its other columns too, where one was put right beside its own. */
+function notesBeside(
+  answers: readonly AnswerColumn[],
+  own: AnswerColumn,
+): Pick<AnswerColumn, 'explanation' | 'evidence' | 'link'> {
+  const next = answers[answers.indexOf(own) + 1]
+  const hasNone = own.explanation === null && own.evidence === null && own.link === null
+  if (hasNone && !own.assessors && next !== undefined && !next.assessors) return notesBeside(answers, next)
+  return { explanation: own.explanation, evidence: own.evidence, link: own.link }
 }
 
 /** Other columns that may be the unit's; in doubt where heading or content speaks for them as much as for the one read. */
