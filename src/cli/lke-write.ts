@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { score } from '../core/score/score.ts'
 import {
+  beyondCell,
   describeTemplateProblem,
   type ToWrite,
   writeIntoTemplate,
@@ -65,6 +66,14 @@ export async function lkeWriteCommand(args: readonly string[], out: Out): Promis
     const bad = !scored.ok && scored.problem.kind === 'bad-answers' ? scored.problem.answers : []
     return refuse(...besides, ...bad.map(describeBadAnswer))
   }
+  const rounded = beyondCell(answers)
+  if (rounded.length > 0)
+    return refuse(
+      ...rounded.map(
+        ([code, given]) =>
+          `${code}: "${given}" lebih halus daripada yang dapat disimpan sel Excel (15 angka); bulatkan lebih dulu.`,
+      ),
+    )
   const sheet: ToWrite = { answers, notes, settings, unit }
   const own = template === undefined ? null : await workbookAt(template)
   if (own !== null && !own.ok) return refuse(describeReadProblem(own.problem, 'id', 'lke'))

@@ -137,6 +137,13 @@ describe('zona lke write', () => {
     expect(existsSync(at('lke.xlsx'))).toBe(false)
   })
 
+  test('names an index that a cell would round, and writes nothing', async () => {
+    const answers = { ...fullSheet(), 'H.BERSIH.a': '3.599999999999999999', 'H.PRIMA.a': '3.20' }
+    const { code, stderr } = await written({ instrument, answers })
+    expect([code, existsSync(at('lke.xlsx'))]).toEqual([2, false])
+    expect([stderr.includes('H.BERSIH.a'), stderr.includes('H.PRIMA.a')]).toEqual([true, false])
+  })
+
   test('does not overwrite a file unless it is told to', async () => {
     await writeFile(at('lke.xlsx'), 'yang lama')
     expect((await written()).code).toBe(2)

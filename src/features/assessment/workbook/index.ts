@@ -1,4 +1,5 @@
 /** The workbook that the ministry uses: the door to this folder, for the command line and the feature's pages. */
+export { beyondCell } from './beyond-cell.ts'
 export type { Diagnostic } from './diagnostics.ts'
 export type { TemplateProblem } from './fill-template.ts'
 export {
