@@ -54,6 +54,8 @@ describe('a corrected document', () => {
       'evidence-missing 0',
       'schedule-unresolved 0',
     ])
+    const shared = { ...correction, actions: ['Rapat', 'Lapor'], schedules: ['Mei', 'Juni', 'Juli'] }
+    expect(codes(correctRow(document, first, shared, 2028))).toContain('schedules-for-all-actions 0')
     const conflict = { ...correction, actions: ['Rapat setiap bulan'], schedules: ['Per semester'] }
     expect(codes(correctRow(document, first, conflict, 2028))).toContain('frequency-conflict 0')
   })

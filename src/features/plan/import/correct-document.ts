@@ -3,7 +3,14 @@ import { readSchedule } from '../../../core/schedule/read-schedule.ts'
 import { isDoubtful } from '../../../core/schedule/reading.ts'
 import { readRow } from '../../../core/schedule/row-schedule.ts'
 import type { LocalDate } from '../../../core/shared/local-date.ts'
-import type { AreaCode, PlanDocument, PlanIndicator, PlanWarning, RowIndex } from '../read/index.ts'
+import {
+  type AreaCode,
+  type PlanDocument,
+  type PlanIndicator,
+  type PlanWarning,
+  type RowIndex,
+  sharesTimes,
+} from '../read/index.ts'
 
 export type Correction = {
   readonly text: string
@@ -17,6 +24,9 @@ export type Correction = {
 
 const rereadCodes: ReadonlySet<PlanWarning['code']> = new Set<PlanWarning['code']>([
   'schedule-missing',
+  'schedules-for-all-actions',
+  'schedules-paired-across-rows',
+  'action-without-schedule',
   'schedule-ambiguous',
   'schedule-unresolved',
   'frequency-conflict',
@@ -88,6 +98,8 @@ function rowWarnings(indicator: PlanIndicator, row: RowIndex, year: number): Pla
   if (indicator.actions.length === 0) warnings.push({ code: 'action-missing', ...at })
   if (indicator.evidence.length === 0) warnings.push({ code: 'evidence-missing', ...at })
   if (indicator.schedules.length === 0) warnings.push({ code: 'schedule-missing', ...at })
+  const times = indicator.schedules.map(schedule => schedule.text)
+  if (sharesTimes(indicator.actions, times)) warnings.push({ code: 'schedules-for-all-actions', ...at })
   for (const schedule of indicator.schedules) {
     if (schedule.kind === 'unresolved') warnings.push({ code: 'schedule-unresolved', schedule, ...at })
     else if (schedule.ambiguous && schedule.assumptions.some(isDoubtful))

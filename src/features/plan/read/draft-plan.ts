@@ -13,7 +13,16 @@ export interface DraftIndicator {
   readonly schedules: string[]
   readonly marks: MonthColumn[]
   readonly owners: string[]
+  /** The table rows that hold its actions or times, one by one. */
+  readonly rows: DraftRow[]
   readonly findings: Finding[]
+}
+
+/** What one table row gives its indicator; a cell merged down over rows counts in each. */
+export interface DraftRow {
+  readonly actions: readonly string[]
+  readonly schedule: string
+  readonly marks: readonly MonthColumn[]
 }
 
 export interface DraftSub {

@@ -43,6 +43,7 @@ const newIndicator = (id: string, text: string, place: Place): DraftIndicator =>
   schedules: [],
   marks: [],
   owners: [],
+  rows: [],
   findings: [],
 })
 
@@ -54,7 +55,12 @@ export function fillIndicator(indicator: DraftIndicator, line: TableLine): void 
       indicator.schedules.length +
       indicator.marks.length ===
     0
-  indicator.actions.push(...splitItems(line.text.action ?? ''))
+  const actions = splitItems(line.text.action ?? '')
+  const schedule = line.text.schedule ?? line.covered.schedule ?? ''
+  const marks = [...line.marks, ...line.coveredMarks]
+  if (actions.length > 0 || (line.text.schedule ?? '') !== '' || line.marks.length > 0)
+    indicator.rows.push({ actions, schedule, marks })
+  indicator.actions.push(...actions)
   indicator.evidence.push(...splitItems(line.text.evidence ?? ''))
   indicator.schedules.push(...scheduleCells(line, fresh))
   for (const mark of [...line.marks, ...(fresh ? line.coveredMarks : [])]) {

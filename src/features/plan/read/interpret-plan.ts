@@ -3,9 +3,7 @@ import { isDoubtful, type ScheduleReading } from '../../../core/schedule/reading
 import { type Row, readRow } from '../../../core/schedule/row-schedule.ts'
 import type { DraftIndicator, DraftPlan, DraftSub } from './draft-plan.ts'
 import type { PlanTable } from './find-table.ts'
-import { softBreak } from './grid.ts'
 import { fold } from './items.ts'
-import { scheduleOfMarks } from './months.ts'
 import {
   countPlan,
   type Finding,
@@ -16,6 +14,7 @@ import {
   type PlanWarning,
   type RowIndex,
 } from './plan-document.ts'
+import { timesFindings, timesOf } from './row-times.ts'
 import { printedYear, titleOf, yearOfSchedules } from './title.ts'
 
 /** A plan year that stands for "unknown": dates read with it are thrown away. */
@@ -64,7 +63,7 @@ export function interpretPlan(
           indicators: sub.indicators.map((indicator, at): PlanIndicator => {
             const row = siblings[at] ?? rowOf(indicator, year)
             const read = readRow(row, { year: year ?? noYear, siblings })
-            const schedules = read.schedules.map(
+            const schedules = forEachAction(read.schedules, timesOf(indicator, year).perAction).map(
               (reading): PlanSchedule => ({
                 ...(year === null ? withoutDates(reading) : reading),
                 fromMarks: indicator.schedules.length === 0,
@@ -94,10 +93,18 @@ export function interpretPlan(
 }
 
 function rowOf(indicator: DraftIndicator, year: number | null): Row {
-  const cells = indicator.schedules.map(cell => cell.replaceAll(softBreak, '\n'))
-  const marked = cells.length === 0 ? scheduleOfMarks(indicator.marks, year) : ''
   const { text, actions, evidence } = indicator
-  return { indicator: text, actions, evidence, schedule: marked !== '' ? marked : cells.join('|') }
+  return { indicator: text, actions, evidence, schedule: timesOf(indicator, year).written }
+}
+
+/** A time that a table row gives to several actions is repeated for each, so that times and actions pair in order. */
+function forEachAction(
+  readings: readonly ScheduleReading[],
+  perAction: readonly string[] | null,
+): readonly ScheduleReading[] {
+  if (perAction === null) return readings
+  const byText = new Map(readings.map(reading => [reading.text, reading]))
+  return perAction.flatMap(text => byText.get(text) ?? [])
 }
 
 const withoutDates = (reading: ScheduleReading): ScheduleReading => ({
@@ -137,6 +144,12 @@ function rowFindings(
   if (indicator.evidence.length === 0 && columns.has('evidence')) findings.push({ code: 'evidence-missing' })
   if (schedules.length === 0 && (columns.has('schedule') || months.length > 0))
     findings.push({ code: 'schedule-missing' })
+  findings.push(
+    ...timesFindings(
+      indicator,
+      schedules.map(({ text }) => text),
+    ),
+  )
   const told = new Set<string>()
   for (const schedule of schedules) {
     if (told.has(schedule.text)) continue

@@ -70,6 +70,9 @@ export type Finding =
   | { readonly code: 'schedule-ambiguous'; readonly schedule: ScheduleReading }
   | { readonly code: 'schedule-unresolved'; readonly schedule: ScheduleReading }
   | { readonly code: 'frequency-conflict'; readonly phrases: readonly string[]; readonly schedule: string }
+  | { readonly code: 'schedules-for-all-actions' }
+  | { readonly code: 'schedules-paired-across-rows' }
+  | { readonly code: 'action-without-schedule'; readonly action: string }
   | { readonly code: 'action-missing' }
   | { readonly code: 'evidence-missing' }
   | { readonly code: 'indicator-missing' }

@@ -231,6 +231,55 @@ describe('Rows of a table', () => {
   })
 })
 
+describe('An indicator over several rows, each with its own action', () => {
+  const times = (plan: PlanDocument) => indicators(plan)[0]?.schedules.map(({ text }) => text)
+  const rows = (...actions: [string, string][]) =>
+    titled(
+      area,
+      ...actions.map(([action, time], at) =>
+        row(at === 0 ? '1' : '', at === 0 ? 'Tim' : '', at === 0 ? 'Ada' : '', action, 'SK', time),
+      ),
+    )
+  test('gives each action the time of its row, also where a row holds two actions', async () => {
+    const plan = await readRows(rows(['Pilih', 'Mei'], ['- Susun\n- Cetak', 'Juni']))
+    expect(indicators(plan)[0]?.actions).toEqual(['Pilih', 'Susun', 'Cetak'])
+    expect(times(plan)).toEqual(['Mei', 'Juni', 'Juni'])
+    expect(plan.warnings.filter(({ rowId }) => rowId !== null)).toEqual([])
+  })
+  test('has a merged time in each row that it covers', async () => {
+    const sheet = sheetXml(
+      rows(['Pilih', 'Mei'], ['Susun', 'Juni'], ['Cetak', '']),
+      '<mergeCells><mergeCell ref="F5:F6"/></mergeCells>',
+    )
+    expect(times(await read(zipOf(workbookParts({ A: sheet }))))).toEqual(['Mei', 'Juni', 'Juni'])
+  })
+  test('says that each time holds for each action where they do not pair', async () => {
+    const plan = await readRows(rows(['Pilih', 'Mei'], ['Susun', 'Juni\nJuli']))
+    expect(times(plan)).toEqual(['Mei', 'Juni', 'Juli'])
+    expect(warning(plan, 'schedules-for-all-actions')).toMatchObject({ rowId: 'I.1.1' })
+  })
+  test('says which action has no time of its own', async () => {
+    const plan = await readRows(rows(['Pilih', 'Mei'], ['Susun', '']))
+    const found = warning(plan, 'action-without-schedule')
+    expect(found).toMatchObject({ rowId: 'I.1.1', action: 'Susun' })
+    expect(found && describeWarning(found, 'id')).toContain("'Susun'")
+  })
+  test('says that times and actions were paired where only their sums are equal', async () => {
+    const plan = await readRows(rows(['Pilih', 'Mei\nJuni'], ['- Susun\n- Cetak', 'Juli']))
+    expect(codes(plan)).toContain('schedules-paired-across-rows')
+  })
+  test('keeps the marked months of each row apart', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['NO', 'KOMPONEN', 'INDIKATOR', 'KEGIATAN', 'Jan', 'Feb', 'Mar'],
+      area,
+      row('1', 'Tim', 'Ada', 'Pilih', 'x', '', 'x'),
+      row('', '', '', 'Susun', '', 'x', ''),
+    ])
+    expect(times(plan)).toEqual(['Jan 2027, Mar 2027', 'Feb 2027'])
+  })
+})
+
 describe('Headings', () => {
   test.each([
     [['No', 'Program', 'Kegiatan', 'Data Dukung', 'Jadwal', 'PIC']],

@@ -30,6 +30,20 @@ const messages = defineMessages({
     en: (p: { phrases: string; schedule: string }) =>
       `This row says ${p.phrases}, but its target time is '${p.schedule}'; decide which holds and make both agree.`,
   },
+  'schedules-for-all-actions': {
+    id: 'Jumlah target waktu tidak sama dengan jumlah langkah aksi, jadi setiap waktu berlaku untuk setiap langkah aksi; bila tidak demikian, tulis satu waktu untuk satu langkah aksi, urutannya sama, masing-masing di barisnya sendiri.',
+    en: 'There are not as many target times as actions, so each time holds for each action; if that is not meant, write one time for one action, in the same order, each on its own line.',
+  },
+  'schedules-paired-across-rows': {
+    id: 'Target waktu dan langkah aksi dipasangkan menurut urutannya, padahal di barisnya masing-masing jumlahnya tidak sama; periksa pasangannya, atau tulis satu waktu di baris setiap langkah aksi.',
+    en: 'Target times and actions are paired in their order, though in their own rows there are not as many of each; check the pairs, or write one time in the row of each action.',
+  },
+  'action-without-schedule': {
+    id: (p: { action: string }) =>
+      `Target waktu langkah aksi '${p.action}' kosong; waktunya diambil dari baris lain indikator ini. Isi waktunya sendiri bila berbeda.`,
+    en: (p: { action: string }) =>
+      `The action '${p.action}' has no target time of its own; it takes that of the other rows of this indicator. Fill in its own time if it differs.`,
+  },
   'action-missing': {
     id: 'Langkah aksi kosong; isi apa yang akan dikerjakan.',
     en: 'The action is empty; fill in what will be done.',
@@ -226,6 +240,8 @@ export function describeWarning(warning: PlanWarning, locale: Locale): string {
       return t('hidden-rows', { sheet: warning.sheet, count: counted(warning.count) })
     case 'empty-rows':
       return t('empty-rows', { sheet: warning.sheet, row: counted(warning.row) })
+    case 'action-without-schedule':
+      return t(warning.code, { action: short(warning.action) })
     case 'duplicate-row':
       return t('duplicate-row', warning)
     case 'unknown-area':
