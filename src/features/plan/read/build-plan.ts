@@ -3,6 +3,7 @@ import { roman } from './docx-numbering.ts'
 import type { DraftArea, DraftPlan, DraftSub } from './draft-plan.ts'
 import { fillIndicator, indicatorOf, noteFormulas } from './fill-indicator.ts'
 import { labelArea, type PlanTable } from './find-table.ts'
+import { roles } from './headings.ts'
 import { fold } from './items.ts'
 import { joinTableLines } from './line-cells.ts'
 import type { Place } from './place.ts'
@@ -46,6 +47,8 @@ class Builder {
   #skipped: { count: number; text: string; place: Place } | null = null
   #formulaWithoutValue: Place | null = null
   #afterData = false
+  #columnNumbers: TableLine | null = null
+  #underNumbers = false
 
   constructor(hasIndicators: boolean, hasComponents: boolean) {
     this.#hasIndicators = hasIndicators
@@ -53,7 +56,14 @@ class Builder {
   }
 
   /** A line waits until the next one shows that it does not go on over the page. */
-  add(line: TableLine) {
+  add(given: TableLine) {
+    if (this.#numbersColumns(given)) {
+      this.#columnNumbers ??= given
+      this.#underNumbers = given.pageStart
+      return
+    }
+    const line = this.#underNumbers ? { ...given, pageStart: true } : given
+    this.#underNumbers = false
     if (this.#pending && goesOn(line, this.#pending)) this.#pending = joinTableLines(this.#pending, line)
     else {
       this.#flush(line)
@@ -84,11 +94,17 @@ class Builder {
     }
   }
 
+  /** Column numbers stand under the headings, and again wherever those are repeated. */
+  #numbersColumns(line: TableLine): boolean {
+    const first = this.#columnNumbers
+    const again = first !== null && roles.every(role => own(line, role) === own(first, role))
+    return isColumnNumbers(line) && (!this.#afterData || line.pageStart || again)
+  }
+
   #flush(next: TableLine | null = null) {
     const line = this.#pending
     this.#pending = null
     if (!line) return
-    if (!this.#afterData && isColumnNumbers(line)) return
     const stands = next !== null && !this.#hasComponents && standsAbove(line, next)
     const text = headingText(line) ?? (stands ? own(line, line.lead) : null)
     const area = text === null ? null : areaOf(text)

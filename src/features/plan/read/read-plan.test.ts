@@ -154,6 +154,16 @@ describe('Rows of a table', () => {
     )
     expect(plan.counts).toMatchObject({ areas: 1, indicators: 1 })
   })
+  test('column numbers repeated with the headings, or in the middle, are no rows of the plan', async () => {
+    const numbers = row('1', '2', '3', '4', '5', '6')
+    const first = row('1', 'Tim', 'Tim ada', 'Pilih', 'SK', 'Mei 2027')
+    const second = row('2', 'Rencana', 'Rencana ada', 'Susun', 'Rencana', 'Juni 2027')
+    for (const between of [[[...planHeads], numbers], [numbers]]) {
+      const plan = await readRows(titled(numbers, area, first, ...between, second))
+      expect(plan.areas[0]?.subComponents.map(({ name }) => name)).toEqual(['Tim', 'Rencana'])
+      expect(plan.counts).toMatchObject({ areas: 1, indicators: 2 })
+    }
+  })
   test('an area may be abbreviated where an area stands', async () => {
     const rows = titled(
       row('I', 'MP'),
