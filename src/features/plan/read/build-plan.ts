@@ -1,4 +1,4 @@
-import { areaLabel, areaNamed, areaOf } from './areas.ts'
+import { type AreaCode, areaLabel, areaNamed, areaOf } from './areas.ts'
 import { roman } from './docx-numbering.ts'
 import type { DraftArea, DraftPlan, DraftSub } from './draft-plan.ts'
 import { fillIndicator, indicatorOf, noteFormulas } from './fill-indicator.ts'
@@ -9,6 +9,7 @@ import { joinTableLines } from './line-cells.ts'
 import type { Place } from './place.ts'
 import type { Finding } from './plan-document.ts'
 import {
+  areaOfHeading,
   goesOn,
   headingText,
   isColumnNumbers,
@@ -49,6 +50,7 @@ class Builder {
   #afterData = false
   #columnNumbers: TableLine | null = null
   #underNumbers = false
+  #areasInArabic = false
 
   constructor(hasIndicators: boolean, hasComponents: boolean) {
     this.#hasIndicators = hasIndicators
@@ -107,7 +109,7 @@ class Builder {
     if (!line) return
     const stands = next !== null && !this.#hasComponents && standsAbove(line, next)
     const text = headingText(line) ?? (stands ? own(line, line.lead) : null)
-    const area = text === null ? null : areaOf(text)
+    const area = text === null ? null : areaOfHeading(line, text)
     if (this.#ended && area === null && contentCount(line) < 3) return
     this.#ended = false
     if (area === null && this.#afterData && isSignature(line)) {
@@ -121,7 +123,8 @@ class Builder {
   }
 
   #headingRow(line: TableLine, text: string) {
-    if (areaOf(text) !== null || areaOf(own(line, 'area')) !== null)
+    const code = areaOfHeading(line, text) ?? this.#nextArea(line, text)
+    if ((code !== null && !this.#isOwnSub(code, text)) || areaOf(own(line, 'area')) !== null)
       return this.#startArea(text, own(line, 'no'))
     if (looksLikeArea(line, text)) {
       if (areaNamed(text) === null) this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
@@ -135,12 +138,23 @@ class Builder {
     this.#heading = { line, text }
   }
 
+  /** Behind an Arabic number an abbreviation is an area only where areas are so numbered, and it is the next. */
+  #nextArea(line: TableLine, text: string): AreaCode | null {
+    const next = printedNumber(own(line, 'no')) === this.#areas.length + 1
+    return this.#areasInArabic && next ? areaNamed(text) : null
+  }
+
+  /** `1. SDM` inside that very area is the name of its first sub-component. */
+  #isOwnSub = (code: AreaCode, text: string): boolean =>
+    code === this.#area?.code && areaOf(text) === null && /^\d/.test(text)
+
   #dropHeading() {
     if (this.#heading) this.#skip(this.#heading.line, this.#heading.text)
     this.#heading = null
   }
 
   #startArea(text: string, number: string | null) {
+    this.#areasInArabic = number !== null && printedNumber(number) !== null
     const code = areaNamed(text)
     const label = areaLabel(text)
     this.#dropHeading()

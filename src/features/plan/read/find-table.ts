@@ -173,7 +173,7 @@ function listAreas(part: TablePart): string[] {
 
 /** An area named just above the table, or by its sheet. */
 export function labelArea(part: TablePart): string | null {
-  const above = part.before.slice(-4).findLast(line => areaOf(line) !== null)
+  const above = part.before.slice(-4).findLast(line => areaNamed(line) !== null)
   if (above !== undefined) return above
   const { origin } = part.grid
   return origin.kind === 'sheet' && areaNamed(origin.name) !== null ? origin.name : null

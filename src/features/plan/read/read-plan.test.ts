@@ -173,6 +173,37 @@ describe('Rows of a table', () => {
     const plan = await readRows([...rows, row('1', 'Loket', 'Buka', 'Buka loket', 'Foto', 'Mei 2027')])
     expect(plan.areas.map(({ code }) => code)).toEqual(['MP', 'PP'])
   })
+  const withoutComponents = ['NO', 'INDIKATOR', 'RENCANA AKSI', 'BUKTI', 'WAKTU']
+  test.each([
+    ['merged across', ['A. MANAJEMEN PERUBAHAN'], ['C. SDM']],
+    ['without a number', ['MANAJEMEN PERUBAHAN'], ['SDM']],
+    ['in two cells', ['A', 'MANAJEMEN PERUBAHAN'], ['C', 'SDM']],
+  ])('an abbreviated area in a row of its own is one: %s', async (_, first, second) => {
+    const work = row('1', 'Tim dibentuk', 'Menyusun SK', 'SK', 'Mei 2027')
+    const rows = [['RENCANA AKSI 2027'], withoutComponents, first, work, second, work]
+    const merges =
+      first.length > 1 ? '' : '<mergeCells><mergeCell ref="A3:E3"/><mergeCell ref="A5:E5"/></mergeCells>'
+    const plan = await read(zipOf(workbookParts({ A: sheetXml(rows, merges) })))
+    expect(plan.areas.map(({ code }) => code)).toEqual(['MP', 'SDM'])
+  })
+  test('an abbreviation behind an Arabic number is an area only where areas are so numbered', async () => {
+    const work = row('', '', 'Tim dibentuk', 'Menyusun SK', 'SK', 'Mei 2027')
+    const numbered = await readRows(titled(row('1', 'MANAJEMEN PERUBAHAN'), work, row('2', 'SDM'), work))
+    expect(numbered.areas.map(({ code }) => code)).toEqual(['MP', 'SDM'])
+    const below = await readRows(titled(area, row('1', 'Tim Kerja'), work, row('2', 'SDM'), work))
+    expect(below.areas[0]?.subComponents.map(({ name }) => name)).toEqual(['Tim Kerja', 'SDM'])
+  })
+  test('sheets with the same columns may name their areas by abbreviations', async () => {
+    const sheet = (name: string) => [
+      ['RENCANA AKSI 2027'],
+      [`AREA ${name}`],
+      withoutComponents,
+      row('1', 'Tim dibentuk', `Menyusun SK ${name}`, 'SK', 'Mei 2027'),
+    ]
+    const plan = await read(xlsxOf({ 'Pokja 1': sheet('Manajemen Perubahan'), 'Pokja 3': sheet('SDM') }))
+    expect(plan.title).toBe('RENCANA AKSI 2027')
+    expect(plan.areas.map(({ code }) => code)).toEqual(['MP', 'SDM'])
+  })
   test('without a column for them, areas and sub-components stand where the work does', async () => {
     const plan = await readRows([
       ['RENCANA AKSI 2027'],

@@ -1,4 +1,4 @@
-import { areaOf } from './areas.ts'
+import { type AreaCode, areaNamed, areaOf } from './areas.ts'
 import type { Role } from './headings.ts'
 import { fold } from './items.ts'
 import { contentCount, type TableLine } from './table-lines.ts'
@@ -19,11 +19,18 @@ export function headingText(line: TableLine): string | null {
   if (line.wide !== null && contentCount(line) <= 1) return fold(line.wide)
   // A table without a column for its areas prints them where the work stands.
   const main = own(line, line.lead)
-  if (contentCount(line) === 1 && line.marks.length === 0 && areaOf(main) !== null) return main
+  if (contentCount(line) === 1 && line.marks.length === 0 && areaOfHeading(line, main) !== null) return main
   if (contentCount(line) > 0) return null
   const text = fold([own(line, 'area'), own(line, 'component')].filter(Boolean).join(' '))
   return text !== '' ? text : own(line, 'no').length > 5 ? own(line, 'no') : null
 }
+
+/**
+ * The area that a heading row names. Its abbreviation is enough, but not behind the Arabic number of a sub-component:
+ * `C | SDM` is an area, `1 | SDM` is none.
+ */
+export const areaOfHeading = (line: TableLine, text: string): AreaCode | null =>
+  areaOf(text) ?? (printedNumber(own(line, 'no')) === null ? areaNamed(text) : null)
 
 /**
  * Whether a row with a number and a name alone heads the next one, which counts in another way (1, then a): so

@@ -1,4 +1,4 @@
-import { areaOf } from './areas.ts'
+import { areaNamed } from './areas.ts'
 import type { PlanTable } from './find-table.ts'
 import { fold } from './items.ts'
 
@@ -8,7 +8,7 @@ const furniture = /^(lampiran|nomor|tanggal|tentang|hal(aman)?)\b/i
 /** The title above the table: the lines from the one that names a plan down to the headings. */
 export function titleOf(table: PlanTable): string {
   const lines = (table.parts[0]?.before ?? []).map(fold).filter(line => line !== '' && line.length <= 250)
-  const near = lines.slice(-8).filter(line => areaOf(line) === null)
+  const near = lines.slice(-8).filter(line => areaNamed(line) === null)
   const start = near.findIndex(line => opening.test(line) && !furniture.test(line))
   const kept =
     start >= 0
