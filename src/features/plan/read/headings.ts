@@ -95,6 +95,10 @@ export const isHeading = (text: string): boolean => headingRole(text) !== null |
 /** A heading of a column that holds something else, as "Realisasi" does. */
 export const holdsOther = (text: string): boolean => text.length <= 60 && other.test(headingWords(text))
 
+/** A heading above others that says what was done: "Realisasi" over "Mulai" and "Selesai" leaves no target below it. */
+export const holdsWhatWasDone = (text: string): boolean =>
+  /realisasi|capaian|tindak lanjut|anggaran|biaya/.test(headingWords(text)) && !/target|rencana/i.test(text)
+
 export const headingWords = (text: string): string =>
   text === '#'
     ? '#'

@@ -3,6 +3,7 @@ import {
   headingRole,
   headingWords,
   holdsOther,
+  holdsWhatWasDone,
   isHeading,
   namesArea,
   namesProgram,
@@ -92,6 +93,11 @@ function layoutOf(rows: readonly GridRow[]): Layout {
     const stack = rows.flatMap(({ cells }) =>
       cells.filter(cell => covers(cell, column) && fold(cell.text) !== ''),
     )
+    const done = stack.find(cell => cell !== stack.at(-1) && holdsWhatWasDone(cell.text))
+    if (done) {
+      ignored.push(fold(done.text))
+      continue
+    }
     const own = [...stack].reverse().find(({ text }) => headingRole(text) !== null)
     const joined = fold(stack.map(({ text }) => text).join(' '))
     let role = own ? headingRole(own.text) : headingRole(joined)
@@ -166,6 +172,7 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
       else ignored.push(fold(before.heading))
     } else if (
       group.role === 'schedule' &&
+      columns.get('schedule') === before.columns &&
       /mulai|awal/i.test(before.heading) &&
       /selesai|akhir/i.test(group.heading)
     ) {

@@ -365,6 +365,20 @@ describe('Headings', () => {
     ])
     expect(indicators(plan)[0]?.schedules[0]?.windows).toEqual([['2027-02-01', '2027-04-30']])
   })
+  test.each([
+    ['merged over its columns', '<mergeCells><mergeCell ref="E2:F2"/><mergeCell ref="G2:H2"/></mergeCells>'],
+    ['not merged', ''],
+  ])('what was done is no target, where its heading is %s', async (_, merges) => {
+    const rows = [
+      ['RENCANA AKSI 2027'],
+      ['NO', 'AREA', 'INDIKATOR', 'RENCANA AKSI', 'TARGET WAKTU', '', 'REALISASI', '', 'PIC'],
+      ['', '', '', '', 'Mulai', 'Selesai', 'Mulai', 'Selesai'],
+      row('1', 'Manajemen Perubahan', 'Ada', 'Pilih', 'Januari', 'Maret', 'Februari', 'April', 'Ketua'),
+    ]
+    const plan = await read(zipOf(workbookParts({ A: sheetXml(rows, merges) })))
+    expect(indicators(plan)[0]?.schedules[0]?.windows).toEqual([['2027-01-01', '2027-03-31']])
+    expect(warning(plan, 'columns-ignored')).toBeDefined()
+  })
   test('months may be named, numbered, quartered or halved', async () => {
     const heads = (...names: string[]) => ['NO', 'KOMPONEN', 'INDIKATOR', 'KEGIATAN', ...names]
     const marked = (at: number, of: number) => Array.from({ length: of }, (_, n) => (n === at ? 'x' : ''))
