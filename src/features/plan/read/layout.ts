@@ -59,7 +59,13 @@ function isPlanLayout({ columns, months }: Layout): boolean {
   return kinds >= 3 && work && (dated || columns.has('evidence') || columns.has('owner'))
 }
 
-/** A second heading row only divides columns that the first spans, names months, or fills blanks with headings. */
+/** So many months or quarters side by side are a chart; a row of data names fewer. */
+const chart = 4
+
+/**
+ * A second heading row only divides columns that the first spans, names months, or fills blanks with headings; beside
+ * those it may name columns that hold nothing of a plan.
+ */
 function isSubheading(above: readonly GridRow[], row: GridRow | undefined): boolean {
   if (!row || row.loose || row.index !== (above.at(-1)?.index ?? -2) + 1) return false
   const filled = row.cells.filter(({ text }) => fold(text) !== '')
@@ -73,6 +79,7 @@ function isSubheading(above: readonly GridRow[], row: GridRow | undefined): bool
     if (months.has(cell.column)) divides += 1
     else if (spanned && cell.text.length <= 40) divides += 1
     else if (open && headingRole(cell.text) !== null) divides += 1
+    else if (open && cell.text.length <= 40 && (holdsOther(cell.text) || months.size >= chart)) continue
     else if (headingRole(cell.text) === null || cell.text.length > 40) return false
   }
   return filled.length > 0 && divides > 0

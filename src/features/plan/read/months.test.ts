@@ -98,6 +98,20 @@ describe('Columns of months', () => {
     expect(dates(plan)).toEqual([['2027-02-28']])
     expect(plan.warnings.map(({ code }) => code)).toContain('schedule-ambiguous')
   })
+  test.each(['Ket.', 'Paraf'])('may stand beside another heading in their row: %s', async heading => {
+    const plan = await read(
+      [
+        [...heads, 'Waktu Pelaksanaan'],
+        [...blank, ...twelve, heading],
+        [...fixed, ...at(12, '√', 2), 'sudah'],
+      ],
+      merged('A3:A4', 'B3:B4', 'E3:P3'),
+    )
+    expect(dates(plan)).toEqual([['2027-03-31']])
+    expect(plan.warnings).toContainEqual(
+      expect.objectContaining({ code: 'columns-ignored', names: [heading] }),
+    )
+  })
   test('that say what was done are no target, and are named as not read', async () => {
     const plan = await read(
       [
