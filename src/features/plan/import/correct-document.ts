@@ -27,6 +27,7 @@ const rereadCodes: ReadonlySet<PlanWarning['code']> = new Set<PlanWarning['code'
   'schedules-for-all-actions',
   'schedules-paired-across-rows',
   'action-without-schedule',
+  'marks-without-action',
   'schedule-ambiguous',
   'schedule-unresolved',
   'frequency-conflict',

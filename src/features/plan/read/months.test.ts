@@ -160,6 +160,27 @@ describe('Marks below months', () => {
       ),
     ).toEqual([['2027-04-30']])
   })
+  test.each([
+    ['T', 'R'],
+    ['Target', 'Realisasi'],
+  ])('of a row "%s" are a target, those of a row "%s" are not read and this is said', async (due, did) => {
+    const plan = await read([
+      [...heads, 'T/R', ...twelve],
+      [...fixed, due, ...at(12, 'v', 0, 2)],
+      [...blank, did, ...at(12, 'v', 1)],
+    ])
+    expect(dates(plan)).toEqual([['2027-01-31', '2027-03-31']])
+    expect(plan.warnings).toContainEqual(expect.objectContaining({ code: 'rows-ignored', text: `${did} v` }))
+  })
+  test('in a row without an action are said to count for the row above', async () => {
+    const plan = await read([
+      [...heads, ...twelve],
+      [...fixed, ...at(12, 'v', 0)],
+      [...blank, ...at(12, 'v', 1)],
+    ])
+    expect(dates(plan)).toEqual([['2027-01-31', '2027-02-28']])
+    expect(plan.warnings.map(({ code }) => code)).toContain('marks-without-action')
+  })
   test('a year coloured from end to end is twelve marks', async () => {
     const plan = await read(
       [

@@ -72,6 +72,7 @@ export type Finding =
   | { readonly code: 'frequency-conflict'; readonly phrases: readonly string[]; readonly schedule: string }
   | { readonly code: 'schedules-for-all-actions' }
   | { readonly code: 'schedules-paired-across-rows' }
+  | { readonly code: 'marks-without-action' }
   | { readonly code: 'action-without-schedule'; readonly action: string }
   | { readonly code: 'action-missing' }
   | { readonly code: 'evidence-missing' }

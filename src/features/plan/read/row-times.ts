@@ -48,6 +48,8 @@ export function timesFindings(indicator: DraftIndicator, times: readonly string[
   const findings: Finding[] = []
   if (sharesTimes(indicator.actions, times)) findings.push({ code: 'schedules-for-all-actions' })
   else if (pairsAcrossRows(indicator, times)) findings.push({ code: 'schedules-paired-across-rows' })
+  if (isMarked(indicator) && indicator.rows.some(({ actions }) => actions.length === 0))
+    findings.push({ code: 'marks-without-action' })
   const isDated = ({ schedule, marks }: DraftRow) =>
     isMarked(indicator) ? marks.length > 0 : fold(schedule) !== ''
   if (!indicator.rows.some(isDated)) return findings

@@ -33,6 +33,7 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
   const roleCount = layout.columns.size
   const merged = new Map<number, { cell: Cell; until: number }>()
   const ground = groundOf(part, roleOf)
+  const done = rowsOfWhatWasDone(part, roleOf)
   let lastIndex = part.rows[0]?.index ?? 0
 
   for (const [at, row] of part.rows.entries()) {
@@ -57,7 +58,8 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
       const role = roleOf.get(column)
       if (role !== undefined && text[role] === undefined) covered[role] ??= cell.text
     }
-    const marks = marksOf(row, layout.months, roleOf, ground)
+    if (done.has(row)) delete text.schedule
+    const marks = done.has(row) ? [] : marksOf(row, layout.months, roleOf, ground)
     const coveredMarks = layout.months.filter(({ column }) => {
       const top = merged.get(column)?.cell
       return top !== undefined && isMark(top.text, top.fill, [ground])
@@ -86,6 +88,26 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
     }
     lastIndex = row.index
   }
+}
+
+const target = /^(?:t|target|renc\.?|rencana|plan)$/i
+const whatWasDone = /^(?:r|real\.?|realisasi|aktual)$/i
+
+/** The rows that an unread column of "T" and "R", Target and Realisasi, says to hold what was done. */
+function rowsOfWhatWasDone({ layout, rows }: TablePart, roleOf: ReadonlyMap<number, Role>): Set<GridRow> {
+  const read = new Set([...roleOf.keys(), ...layout.months.map(({ column }) => column)])
+  const unread = [...Array(layout.width).keys()].filter(column => !read.has(column))
+  const of = (row: GridRow, column: number) => row.cells.find(cell => cell.column === column)?.text ?? ''
+  const told = unread.find(column => {
+    const texts = rows.map(row => fold(of(row, column))).filter(text => text !== '')
+    return (
+      texts.every(text => target.test(text) || whatWasDone.test(text)) &&
+      texts.some(text => target.test(text)) &&
+      texts.some(text => whatWasDone.test(text))
+    )
+  })
+  if (told === undefined) return new Set()
+  return new Set(rows.filter(row => whatWasDone.test(fold(of(row, told)))))
 }
 
 function firstRole(cell: Cell, roleOf: ReadonlyMap<number, Role>): Role | null {

@@ -38,6 +38,10 @@ const messages = defineMessages({
     id: 'Target waktu dan langkah aksi dipasangkan menurut urutannya, padahal di barisnya masing-masing jumlahnya tidak sama; periksa pasangannya, atau tulis satu waktu di baris setiap langkah aksi.',
     en: 'Target times and actions are paired in their order, though in their own rows there are not as many of each; check the pairs, or write one time in the row of each action.',
   },
+  'marks-without-action': {
+    id: 'Ada baris tanda bulan tanpa langkah aksi; tandanya ikut dihitung pada indikator ini. Hapus bila baris itu berisi realisasi.',
+    en: 'A row of marks has no action; its marks count for this indicator. Remove them if that row says what was done.',
+  },
   'action-without-schedule': {
     id: (p: { action: string }) =>
       `Target waktu langkah aksi '${p.action}' kosong; waktunya diambil dari baris lain indikator ini. Isi waktunya sendiri bila berbeda.`,
