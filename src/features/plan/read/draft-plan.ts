@@ -1,5 +1,5 @@
 import type { AreaCode } from './areas.ts'
-import type { MonthColumn } from './months.ts'
+import type { Mark } from './marks.ts'
 import type { Place } from './place.ts'
 import type { Finding } from './plan-document.ts'
 
@@ -11,7 +11,7 @@ export interface DraftIndicator {
   readonly actions: string[]
   readonly evidence: string[]
   readonly schedules: string[]
-  readonly marks: MonthColumn[]
+  readonly marks: Mark[]
   readonly owners: string[]
   /** The table rows that hold its actions or times, one by one. */
   readonly rows: DraftRow[]
@@ -22,7 +22,7 @@ export interface DraftIndicator {
 export interface DraftRow {
   readonly actions: readonly string[]
   readonly schedule: string
-  readonly marks: readonly MonthColumn[]
+  readonly marks: readonly Mark[]
 }
 
 export interface DraftSub {

@@ -64,8 +64,10 @@ export function fillIndicator(indicator: DraftIndicator, line: TableLine): void 
   indicator.evidence.push(...splitItems(line.text.evidence ?? ''))
   indicator.schedules.push(...scheduleCells(line, fresh))
   for (const mark of [...line.marks, ...(fresh ? line.coveredMarks : [])]) {
-    if (!indicator.marks.some(({ column }) => column === mark.column)) indicator.marks.push(mark)
+    if (!indicator.marks.some(({ column, said }) => column === mark.column && said === mark.said))
+      indicator.marks.push(mark)
   }
+  if (line.denied.length > 0) indicator.findings.push({ code: 'marks-not-counted', cells: line.denied })
   const owner = fold((line.text.owner ?? (fresh ? line.covered.owner : undefined) ?? '').replace(/\n/g, '; '))
   if (owner !== '' && !indicator.owners.includes(owner)) indicator.owners.push(owner)
 }

@@ -4,6 +4,7 @@ import { type Row, readRow } from '../../../core/schedule/row-schedule.ts'
 import type { DraftIndicator, DraftPlan, DraftSub } from './draft-plan.ts'
 import type { PlanTable } from './find-table.ts'
 import { fold } from './items.ts'
+import { marksFindings } from './marks.ts'
 import {
   countPlan,
   type Finding,
@@ -72,6 +73,7 @@ export function interpretPlan(
             const index = { area: areaAt, subComponent: subAt, indicator: at }
             const findings = [
               ...indicator.findings,
+              ...(indicator.schedules.length === 0 ? marksFindings(indicator.marks, year) : []),
               ...rowFindings(table, indicator, schedules, read.conflict, seen, sub),
             ]
             for (const finding of findings) warn(finding, indicator.place, index, indicator.id)
@@ -175,7 +177,12 @@ const duplicateKey = (
   { name }: DraftSub,
 ): string =>
   fold(
-    [name, text, ...actions, ...evidence, ...schedules, ...marks.map(({ column }) => String(column))].join(
-      '|',
-    ),
+    [
+      name,
+      text,
+      ...actions,
+      ...evidence,
+      ...schedules,
+      ...marks.map(({ column, said }) => `${column} ${said}`),
+    ].join('|'),
   ).toLowerCase()

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type MadeCell, sheetXml, workbookParts, zipOf } from './made-files.ts'
 import type { PlanDocument } from './plan-document.ts'
 import { readPlan } from './read-plan.ts'
+import { describeWarning } from './warning-messages.ts'
 
 const heads = ['NO', 'AREA PERUBAHAN', 'RENCANA AKSI', 'DATA DUKUNG']
 const twelve = 'Jan Feb Mar Apr Mei Jun Jul Agt Sep Okt Nov Des'.split(' ')
@@ -180,6 +181,38 @@ describe('Marks below months', () => {
     ])
     expect(dates(plan)).toEqual([['2027-01-31', '2027-02-28']])
     expect(plan.warnings.map(({ code }) => code)).toContain('marks-without-action')
+  })
+  test.each([
+    ['15', '2027-04-15', 'marks-read-as-days'],
+    ['tgl 10', '2027-04-10', null],
+    ['minggu 2', '2027-04-14', null],
+    ['10-15 April', '2027-04-15', null],
+    ['2 dokumen', '2027-04-30', null],
+    ['50%', '2027-04-30', null],
+    ['3', '2027-04-30', 'marks-with-words'],
+    ['Senin', '2027-04-30', 'marks-with-words'],
+    ['Mei', '2027-04-30', 'marks-with-words'],
+  ])('with words keep their day within the month, or it is said: "%s"', async (said, date, code) => {
+    const plan = await read([
+      [...heads, ...twelve],
+      [...fixed, ...at(12, said, 3)],
+    ])
+    expect(dates(plan)).toEqual([[date]])
+    const codes = plan.warnings
+      .map(warning => warning.code)
+      .filter(each => each.startsWith('marks-with') || each === 'marks-read-as-days')
+    expect(codes).toEqual(code === null ? [] : [code])
+  })
+  test.each(['batal', '?', 'tidak', 'n/a'])('that deny the date are none: "%s"', async said => {
+    const plan = await read([
+      [...heads, ...twelve],
+      [...fixed, ...at(12, 'v', 0).slice(0, 11), said],
+    ])
+    expect(dates(plan)).toEqual([['2027-01-31']])
+    const found = plan.warnings.find(({ code }) => code === 'marks-not-counted')
+    expect(found && describeWarning(found, 'id')).toEqual(
+      ['batal', '?'].includes(said) ? expect.stringContaining(`'Des: ${said}'`) : undefined,
+    )
   })
   test('a year coloured from end to end is twelve marks', async () => {
     const plan = await read(

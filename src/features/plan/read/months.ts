@@ -68,7 +68,7 @@ const longer = [
 
 const plainMonth = { unit: 'month', week: null, year: null } as const
 const letters = 'JFMAMJJASOND'
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+export const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
 /**
  * The month columns of one row of headings. Names may stand anywhere; bare numbers 1–12 or I–XII and the letters
@@ -145,29 +145,4 @@ function namedCells(rows: readonly GridRow[], at: number): { column: number; tex
         text: unit === undefined || !/^(?:[1-4]|i{1,3}|iv)$/i.test(text) ? text : `${unit} ${text}`,
       }
     })
-}
-
-/** Nothing, a dash, a zero or a box that nobody ticked. */
-const noMark = /^[-–—0.□☐]*$/
-
-/** Whether a cell under a month is marked: by any sign but a dash or zero, or by a colour that is not a plain one. */
-export const isMark = (text: string, fill: string | null, plain: readonly (string | null)[]): boolean =>
-  fold(text) === '' ? fill !== null && !plain.includes(fill) : !noMark.test(fold(text))
-
-/** The schedule that marks stand for: every marked month is one due date. */
-export function scheduleOfMarks(marked: readonly MonthColumn[], year: number | null): string {
-  const seen = new Set<string>()
-  for (const { unit, index, week, year: own } of marked) {
-    const printed = own ?? year
-    const suffix = printed === null ? '' : ` ${printed}`
-    if (unit !== 'month')
-      seen.add(`${unit === 'quarter' ? 'TW' : 'Semester'} ${romans[index] ?? ''}${suffix}`)
-    else
-      seen.add(
-        week === null
-          ? `${shortMonths[index] ?? ''}${suffix}`
-          : `minggu ke-${week} ${shortMonths[index] ?? ''}${suffix}`,
-      )
-  }
-  return [...seen].join(', ')
 }

@@ -73,6 +73,10 @@ export type Finding =
   | { readonly code: 'schedules-for-all-actions' }
   | { readonly code: 'schedules-paired-across-rows' }
   | { readonly code: 'marks-without-action' }
+  | {
+      readonly code: 'marks-read-as-days' | 'marks-with-words' | 'marks-not-counted'
+      readonly cells: readonly string[]
+    }
   | { readonly code: 'action-without-schedule'; readonly action: string }
   | { readonly code: 'action-missing' }
   | { readonly code: 'evidence-missing' }

@@ -2,7 +2,7 @@ import { splitScheduleCell } from '../../../core/schedule/split-cell.ts'
 import type { DraftIndicator, DraftRow } from './draft-plan.ts'
 import { softBreak } from './grid.ts'
 import { fold } from './items.ts'
-import { scheduleOfMarks } from './months.ts'
+import { scheduleOfMarks } from './marks.ts'
 import type { Finding } from './plan-document.ts'
 
 /** The target times of an indicator as written. */

@@ -2,7 +2,8 @@ import type { TablePart } from './find-table.ts'
 import { type Cell, covers, type GridRow, placeOf } from './grid.ts'
 import { type Role, roles } from './headings.ts'
 import { fold } from './items.ts'
-import { isMark, type MonthColumn } from './months.ts'
+import { cellOfChart, isDenied, isMark, type Mark } from './marks.ts'
+import type { MonthColumn } from './months.ts'
 import type { Place } from './place.ts'
 
 /** One row of the plan's table by the roles of its columns. */
@@ -15,8 +16,10 @@ export interface TableLine {
   readonly lead: 'indicator' | 'action'
   /** Text merged across most of the table: an area, a sub-component, a remark. */
   readonly wide: string | null
-  readonly marks: readonly MonthColumn[]
-  readonly coveredMarks: readonly MonthColumn[]
+  readonly marks: readonly Mark[]
+  readonly coveredMarks: readonly Mark[]
+  /** Cells under months that take a date back or leave it open: `Apr: batal`. */
+  readonly denied: readonly string[]
   /** The first row under repeated headings or at the top of a page. */
   readonly pageStart: boolean
   /** How many rows of the sheet were blank before this one. */
@@ -60,9 +63,13 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
     }
     if (done.has(row)) delete text.schedule
     const marks = done.has(row) ? [] : marksOf(row, layout.months, roleOf, ground)
-    const coveredMarks = layout.months.filter(({ column }) => {
-      const top = merged.get(column)?.cell
-      return top !== undefined && isMark(top.text, top.fill, [ground])
+    const coveredMarks = layout.months.flatMap(month => {
+      const top = merged.get(month.column)?.cell
+      return top !== undefined && isMark(top.text, top.fill, [ground]) ? [markOf(month, top)] : []
+    })
+    const denied = layout.months.flatMap(month => {
+      const cell = row.cells.find(({ column }) => column === month.column)
+      return cell && !done.has(row) && isDenied(cell.text) ? [cellOfChart(month, cell.text)] : []
     })
     for (const cell of row.cells) {
       if (cell.rowSpan < 2) continue
@@ -81,6 +88,7 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
       lead: layout.columns.has('indicator') ? 'indicator' : 'action',
       marks,
       coveredMarks,
+      denied,
       pageStart: at === 0,
       gap: row.index - lastIndex - (at === 0 ? 0 : 1),
       formulas,
@@ -132,14 +140,21 @@ function marksOf(
   months: readonly MonthColumn[],
   roleOf: ReadonlyMap<number, Role>,
   ground: string | null,
-): MonthColumn[] {
+): Mark[] {
   if (months.length === 0) return []
   const plain = [rowFillOf(row, roleOf), ground]
-  return months.filter(({ column }) => {
-    const cell = row.cells.find(c => covers(c, column))
-    return cell !== undefined && !spansOthers(cell, roleOf) && isMark(cell.text, cell.fill, plain)
+  return months.flatMap(month => {
+    const cell = row.cells.find(c => covers(c, month.column))
+    const marked = cell !== undefined && !spansOthers(cell, roleOf) && isMark(cell.text, cell.fill, plain)
+    return marked ? [markOf(month, cell)] : []
   })
 }
+
+const markOf = (month: MonthColumn, { text, columnSpan }: Cell): Mark => ({
+  ...month,
+  said: text,
+  wide: columnSpan > 1,
+})
 
 const rowFillOf = (row: GridRow, roleOf: ReadonlyMap<number, Role>) =>
   row.cells.find(({ column }) => roleOf.has(column))?.fill ?? null

@@ -5,6 +5,7 @@ import { describeAssumption, describeReason } from '../../../ui/schedule-message
 import type { PlanWarning } from './plan-document.ts'
 
 type Quoted = { text: string }
+type Cells = { cells: string }
 type Counted = { count: string }
 
 const messages = defineMessages({
@@ -41,6 +42,24 @@ const messages = defineMessages({
   'marks-without-action': {
     id: 'Ada baris tanda bulan tanpa langkah aksi; tandanya ikut dihitung pada indikator ini. Hapus bila baris itu berisi realisasi.',
     en: 'A row of marks has no action; its marks count for this indicator. Remove them if that row says what was done.',
+  },
+  'marks-read-as-days': {
+    id: (p: Cells) =>
+      `Angka di kolom bulan (${p.cells}) dibaca sebagai tanggal di bulan itu; tulis satuannya bila maksudnya jumlah.`,
+    en: (p: Cells) =>
+      `Numbers in month columns (${p.cells}) are read as days of that month; write their unit if they count something.`,
+  },
+  'marks-with-words': {
+    id: (p: Cells) =>
+      `Isi kolom bulan (${p.cells}) dibaca sebagai tanda biasa, jatuh tempo di akhir bulannya; tulis tanggalnya bila lebih awal, atau kosongkan bila tidak dijadwalkan.`,
+    en: (p: Cells) =>
+      `What stands in month columns (${p.cells}) is read as a plain mark, due at the end of its month; write the day if it is earlier, or leave it empty if nothing is planned.`,
+  },
+  'marks-not-counted': {
+    id: (p: Cells) =>
+      `Isi kolom bulan (${p.cells}) tidak dihitung sebagai jatuh tempo; ganti dengan tanda bila tetap dijadwalkan.`,
+    en: (p: Cells) =>
+      `What stands in month columns (${p.cells}) gives no due date; put a mark there if the work is still planned.`,
   },
   'action-without-schedule': {
     id: (p: { action: string }) =>
@@ -238,6 +257,10 @@ export function describeWarning(warning: PlanWarning, locale: Locale): string {
     case 'formula-cell':
     case 'cell-error':
       return t(warning.code, { text: short(warning.text) })
+    case 'marks-read-as-days':
+    case 'marks-with-words':
+    case 'marks-not-counted':
+      return t(warning.code, { cells: quoted(warning.cells.map(short), locale) })
     case 'columns-ignored':
       return t('columns-ignored', { names: quoted(warning.names.map(short), locale) })
     case 'hidden-rows':
