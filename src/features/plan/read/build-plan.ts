@@ -51,6 +51,7 @@ class Builder {
   #columnNumbers: TableLine | null = null
   #underNumbers = false
   #areasInArabic = false
+  #areasAsComponents = false
 
   constructor(hasIndicators: boolean, hasComponents: boolean) {
     this.#hasIndicators = hasIndicators
@@ -187,7 +188,7 @@ class Builder {
     const subs: DraftSub[] = this.#area?.subs ?? []
     const inName = /^(?:\(?(\d{1,2})[.)]|\(?[a-zA-Z][.)])\s+(.+)$/s.exec(name)
     const bare = inName?.[2] ?? name
-    const known = subs.find(sub => sub.name !== '' && sub.name.toLowerCase() === bare.toLowerCase())
+    const known = subs.find(sub => sub.name.toLowerCase() === bare.toLowerCase())
     if (known) {
       this.#sub = known
       return known
@@ -211,26 +212,25 @@ class Builder {
     const areaCell = own(line, 'area')
     if (areaCell !== '') this.#areaCell(areaCell, line)
     const component = own(line, 'component')
-    if (
-      component !== '' &&
-      areaOf(component) !== null &&
-      areaCell === '' &&
-      areaOf(component) !== this.#area?.code
-    ) {
-      this.#startArea(component, own(line, 'no'))
-    } else if (
-      component !== '' &&
-      !(this.#area && areaOf(component) === this.#area.code && this.#area.subs.length === 0)
-    ) {
-      if (component.toLowerCase() !== this.#sub?.name.toLowerCase())
-        this.#startSub(component, own(line, 'no'))
-    }
+    if (component !== '') this.#componentCell(component, line, areaCell !== '')
     const sub = this.#sub ?? this.#startSub('', '')
     this.#afterData = true
     const numbered = `${this.#area?.numeral ?? 'I'}.${sub.no}`
     const indicator = indicatorOf(line, sub.indicators, { numbered, hasIndicators: this.#hasIndicators })
     fillIndicator(indicator, line)
     this.#formulaWithoutValue ??= noteFormulas(indicator, line)
+  }
+
+  /** A column headed "Program" may name areas: that is a new area, or the one in hand again, but no sub-component. */
+  #componentCell(text: string, line: TableLine, hasArea: boolean) {
+    const code = this.#areasAsComponents ? areaNamed(text) : areaOf(text)
+    if (code !== null && !hasArea && code !== this.#area?.code) {
+      this.#areasAsComponents = true
+      return this.#startArea(text, own(line, 'no'))
+    }
+    const again = code !== null && code === this.#area?.code
+    if (again && this.#area?.subs.every(({ name }) => name === '')) return
+    if (text.toLowerCase() !== this.#sub?.name.toLowerCase()) this.#startSub(text, own(line, 'no'))
   }
 
   #areaCell(text: string, line: TableLine) {

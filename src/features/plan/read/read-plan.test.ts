@@ -346,6 +346,20 @@ describe('Headings', () => {
     })
     expect(codes(plan)).toContain('indicator-column-missing')
   })
+  test('a "Program" that repeats the name of its area makes no sub-component', async () => {
+    const rows = ['Manajemen Perubahan', 'Manajemen Perubahan', 'SDM', 'Manajemen Perubahan']
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['No', 'Program', 'Kegiatan', 'Keluaran', 'Waktu'],
+      ...rows.map((program, at) => row(String(at + 1), program, `Rapat ${at}`, 'Notula', 'Mei 2027')),
+    ])
+    expect(
+      plan.areas.map(({ code, subComponents }) => [code, ...subComponents.map(sub => sub.indicators.length)]),
+    ).toEqual([
+      ['MP', 3],
+      ['SDM', 1],
+    ])
+  })
   test('"Sasaran" beside "Indikator Kinerja" is what the indicators are about', async () => {
     const plan = await readRows([
       ['RENCANA AKSI 2027'],
