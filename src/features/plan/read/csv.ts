@@ -32,6 +32,7 @@ export function readCsv(file: string, bytes: Uint8Array): GridFile {
     // A record that holds line breaks ends further down; people look for the line where it starts.
     index: info.lines - 1 - record.reduce((sum, field) => sum + (field.match(/\n/g)?.length ?? 0), 0),
     loose: false,
+    fields: record.length,
     cells: record
       .slice(0, columnLimit)
       .map((field, column) =>

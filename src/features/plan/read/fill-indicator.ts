@@ -67,6 +67,7 @@ export function fillIndicator(indicator: DraftIndicator, line: TableLine): void 
     if (!indicator.marks.some(({ column, said }) => column === mark.column && said === mark.said))
       indicator.marks.push(mark)
   }
+  if (line.overlong) indicator.findings.push({ code: 'row-longer-than-headings' })
   if (line.denied.length > 0) indicator.findings.push({ code: 'marks-not-counted', cells: line.denied })
   const owner = fold((line.text.owner ?? (fresh ? line.covered.owner : undefined) ?? '').replace(/\n/g, '; '))
   if (owner !== '' && !indicator.owners.includes(owner)) indicator.owners.push(owner)

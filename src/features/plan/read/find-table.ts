@@ -14,6 +14,8 @@ export interface TablePart {
   /** True where the rows go on without headings of their own. */
   readonly continues: boolean
   readonly place: Place
+  /** How many cells its headings have in a text file. */
+  readonly fields?: number | undefined
 }
 
 /** One table of the plan, with its parts on several pages or tables joined. */
@@ -66,7 +68,7 @@ function findParts(grids: readonly Grid[]): OpenPart[] {
       const heading = headingAt(grid.rows, at)
       if (heading) {
         const place = placeOf(grid.origin, row.index, row.cells[0]?.column ?? 0)
-        open = { grid, layout: heading.layout, rows: [], before, continues: false, place }
+        open = { grid, layout: heading.layout, rows: [], before, continues: false, place, fields: row.fields }
         before = []
         parts.push(open)
         at += heading.height

@@ -26,6 +26,8 @@ export interface GridRow {
   readonly index: number
   /** Text that stands outside any table: a title, a signature. */
   readonly loose: boolean
+  /** How many cells a line of a text file has, empty ones too. */
+  readonly fields?: number
   /** In column order. */
   readonly cells: readonly Cell[]
 }

@@ -466,6 +466,16 @@ describe('Text files', () => {
   })
 })
 
+test('a line of text with more cells than headings is said to have shifted', async () => {
+  const content = `No,Area,Rencana Aksi,Output,Waktu,PIC
+1,Manajemen Perubahan,Rapat,Notula,Maret, 2027,
+2,,Evaluasi,Laporan,"April, Mei",Ketua
+`
+  const plan = await read(new Uint8Array(Buffer.from(content)), 'rencana.csv', { year: 2027 })
+  const shifted = plan.warnings.filter(({ code }) => code === 'row-longer-than-headings')
+  expect(shifted).toMatchObject([{ rowId: 'I.1.1', place: { kind: 'line', line: 2 } }])
+})
+
 test('a line of a hundred thousand columns is read as far as a plan goes', async () => {
   const wide = `NO;KOMPONEN;INDIKATOR;RENCANA AKSI;BUKTI;WAKTU${';x'.repeat(100_000)}`
   const content = Buffer.from(`${wide}\n1;Tim;Tim ada;Pilih;SK;Mei 2027\n`)

@@ -24,6 +24,8 @@ export interface TableLine {
   readonly pageStart: boolean
   /** How many rows of the sheet were blank before this one. */
   readonly gap: number
+  /** True where a text file has more cells in this line than headings: they may stand under the wrong ones. */
+  readonly overlong: boolean
   readonly formulas: readonly { readonly cell: Cell; readonly place: Place }[]
   /** The text of columns that are not read. */
   readonly rest: string
@@ -91,6 +93,7 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
       denied,
       pageStart: at === 0,
       gap: row.index - lastIndex - (at === 0 ? 0 : 1),
+      overlong: (row.fields ?? 0) > (part.fields ?? Number.POSITIVE_INFINITY),
       formulas,
       rest: fold(rest),
     }

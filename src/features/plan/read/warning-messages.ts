@@ -90,6 +90,10 @@ const messages = defineMessages({
       `Baris ini sama dengan baris ${p.first}; hapus salah satu bila tertulis dua kali.`,
     en: (p: { first: string }) => `This row equals row ${p.first}; remove one if it was typed twice.`,
   },
+  'row-longer-than-headings': {
+    id: 'Baris ini berisi lebih banyak sel daripada judul kolomnya, jadi isinya mungkin bergeser; apit teks yang memuat tanda pemisah dengan tanda kutip ganda lalu ulangi.',
+    en: 'This row has more cells than there are headings, so its content may have shifted; put double quotes around text that holds the separator and try again.',
+  },
   'formula-cell': {
     id: (p: Quoted) =>
       `Sel berisi rumus; yang dipakai hasil tersimpannya, '${p.text}'. Ganti rumus dengan nilainya bila hasil itu sudah usang.`,
