@@ -121,6 +121,7 @@ class Builder {
     else if (text !== null) this.#headingRow(line, text)
     else if (contentCount(line) > 0) this.#row(line)
     else if (line.rest !== '') this.#skip(line, line.rest)
+    else if (line.struck.length > 0) this.#skip(line, line.struck.join(' '))
   }
 
   #headingRow(line: TableLine, text: string) {

@@ -1,4 +1,5 @@
 import type { Cell } from './grid.ts'
+import { struckText } from './struck.ts'
 
 /** A table cell while its paragraphs are read. */
 export interface OpenCell {
@@ -44,7 +45,7 @@ export const toCell = (cell: OpenCell): Cell => ({
   column: cell.column,
   rowSpan: cell.rowSpan,
   columnSpan: cell.span,
-  text: cellText(cell),
+  ...struckText(cellText(cell)),
   fill: cell.fill,
   formula: null,
 })

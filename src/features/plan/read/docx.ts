@@ -3,6 +3,7 @@ import { type Numbering, readNumbering } from './docx-numbering.ts'
 import { cellText, closeRow, fillOf, type OpenTable, toCell } from './docx-table.ts'
 import { type Grid, type GridFile, type GridRow, type ReaderNote, textCell } from './grid.ts'
 import { Refusal } from './problem.ts'
+import { markStruck, struckText } from './struck.ts'
 import { rowLimit } from './xlsx-sheet.ts'
 import { attribute, readXml } from './xml.ts'
 
@@ -57,6 +58,7 @@ class Body {
   #lines = 0
   #skip = 0
   #inText = false
+  #struck = false
   #paragraph: { text: string; list: string | null; level: number; style: string } | null = null
   #tableCount = 0
   #properties: string | null = null
@@ -118,6 +120,13 @@ class Body {
       case 'ilvl':
         if (this.#paragraph) this.#paragraph.level = Number(value)
         break
+      case 'r':
+        this.#struck = false
+        break
+      case 'strike':
+      case 'dstrike':
+        if (this.#properties === 'rPr') this.#struck ||= !/^(?:0|false|off)$/.test(value)
+        break
       case 't':
         this.#inText = true
         break
@@ -159,7 +168,7 @@ class Body {
   }
 
   text(text: string) {
-    if (this.#inText && this.#skip === 0) this.#append(text)
+    if (this.#inText && this.#skip === 0) this.#append(this.#struck ? markStruck(text) : text)
   }
 
   #append(text: string) {
@@ -180,7 +189,7 @@ class Body {
     const text = [marker, own].filter(part => part).join(' ')
     if (cell) cell.lines.push(text)
     else if (this.#tables.length === 0 && text !== '') {
-      this.#loose.push({ index: this.#lines, loose: true, cells: [textCell(0, text)] })
+      this.#loose.push({ index: this.#lines, loose: true, cells: [textCell(0, struckText(text).text)] })
       this.#lines += 1
       if (this.#lines > rowLimit) this.#tooMany()
     }

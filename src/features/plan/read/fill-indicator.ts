@@ -68,6 +68,7 @@ export function fillIndicator(indicator: DraftIndicator, line: TableLine): void 
       indicator.marks.push(mark)
   }
   if (line.overlong) indicator.findings.push({ code: 'row-longer-than-headings' })
+  if (line.struck.length > 0) indicator.findings.push({ code: 'struck-text', texts: line.struck })
   if (line.denied.length > 0) indicator.findings.push({ code: 'marks-not-counted', cells: line.denied })
   const owner = fold((line.text.owner ?? (fresh ? line.covered.owner : undefined) ?? '').replace(/\n/g, '; '))
   if (owner !== '' && !indicator.owners.includes(owner)) indicator.owners.push(owner)

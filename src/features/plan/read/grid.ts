@@ -17,6 +17,10 @@ export interface Cell {
   readonly formula: 'value' | 'no-value' | 'error' | null
   /** True where a workbook holds a number: of more than 15 digits the last ones are lost. */
   readonly number?: true
+  /** What is left of the text where some of it is struck through. */
+  readonly unstruck?: string
+  /** The whole text, where the struck part is left out of `text`. */
+  readonly struck?: string
   /** The formula itself, where the whole workbook was asked for; `shared` where another cell holds its text. */
   readonly source?: string
 }

@@ -28,6 +28,7 @@ export function joinTableLines(above: TableLine, below: TableLine): TableLine {
     ...above,
     text,
     marks: [...above.marks, ...below.marks],
+    struck: [...above.struck, ...below.struck],
     denied: [...above.denied, ...below.denied],
     formulas: [...above.formulas, ...below.formulas],
   }

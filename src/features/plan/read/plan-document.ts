@@ -84,6 +84,7 @@ export type Finding =
   | { readonly code: 'indicators-share-row'; readonly count: number }
   | { readonly code: 'duplicate-row'; readonly first: string }
   | { readonly code: 'row-longer-than-headings' }
+  | { readonly code: 'struck-text'; readonly texts: readonly string[] }
   | { readonly code: 'formula-cell'; readonly text: string }
   | { readonly code: 'cell-error'; readonly text: string }
   | { readonly code: 'unknown-area'; readonly label: string }

@@ -103,6 +103,51 @@ describe('Cells of a workbook', () => {
   })
 })
 
+describe('Text that is struck through', () => {
+  const said = (plan: PlanDocument) => plan.warnings.filter(({ code }) => code === 'struck-text')
+  test('in a part of a cell of a workbook is left out, with its marker, and named', async () => {
+    const inner =
+      '<is><r><rPr><strike/></rPr><t xml:space="preserve">1. Menunjuk tim\n</t></r><r><rPr/><t>2. Memilih tim</t></r></is>'
+    const cell = { attributes: 't="inlineStr"', inner }
+    const plan = await readRows(titled(area, ['1', 'Tim', 'Tim ada', cell, 'SK', 'Mei 2027']))
+    expect(indicators(plan)[0]?.actions).toEqual(['Memilih tim'])
+    expect(said(plan)).toMatchObject([{ rowId: 'I.1.1', texts: ['1. Menunjuk tim 2. Memilih tim'] }])
+  })
+  test('may be a whole cell or a whole row of a workbook, by its style', async () => {
+    const struck = (text: string) => ({ attributes: 's="1" t="inlineStr"', inner: `<is><t>${text}</t></is>` })
+    const rows = titled(
+      area,
+      ['1', 'Tim', 'Tim ada', 'Pilih', 'SK', struck('Mei 2027')],
+      ['', '', struck('Tim aktif'), struck('Rapat'), struck('Notula'), struck('Mei 2027')],
+    )
+    const styles =
+      '<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs></styleSheet>'
+    const plan = await read(
+      zipOf({ ...workbookParts({ A: sheetXml(rows) }), 'xl/styles.xml': styles }),
+      'rencana.xlsx',
+      { year: 2027 },
+    )
+    expect(plan.counts).toMatchObject({ indicators: 1, schedules: 0 })
+    expect(said(plan)).toMatchObject([{ rowId: 'I.1.1', texts: ['Mei 2027'] }])
+    expect(warning(plan, 'rows-ignored')).toMatchObject({ count: 1, text: 'Tim aktif Rapat Notula Mei 2027' })
+  })
+  test.each([
+    ['<w:strike/>', 'tim'],
+    ['<w:dstrike w:val="true"/>', 'tim'],
+    ['<w:strike w:val="0"/>', 'Bentuk tim'],
+  ])('in a document is left out where it is on: %s', async (property, action) => {
+    const table = tableXml([
+      [...planHeads],
+      [...area, '', '', '', ''],
+      ['1', 'Tim', 'Ada', 'tim', 'SK', 'Mei 2027'],
+    ])
+    const run = `<w:r><w:rPr>${property}</w:rPr><w:t>Bentuk </w:t></w:r><w:r><w:t>tim</w:t></w:r>`
+    const plan = await read(docxOf(table.replace('<w:r><w:t>tim</w:t></w:r>', run)), 'rencana.docx')
+    expect(indicators(plan)[0]?.actions).toEqual([action])
+    expect(said(plan)).toHaveLength(action === 'tim' ? 1 : 0)
+  })
+})
+
 describe('Rows of a table', () => {
   test('an unknown area keeps its rows', async () => {
     const plan = await readRows(

@@ -10,6 +10,7 @@ import { interpretPlan } from './interpret-plan.ts'
 import { readPdf } from './pdf.ts'
 import type { Finding, PlanDocument } from './plan-document.ts'
 import { type FileKind, type ReadProblem, Refusal, type SniffedKind } from './problem.ts'
+import { withoutStruck } from './struck.ts'
 import { readXlsx } from './xlsx.ts'
 
 /** The largest file that is read; a work plan rarely passes one. */
@@ -106,7 +107,7 @@ async function findIn(
       : kind === 'docx'
         ? await readDocx(name, bytes)
         : readCsv(name, bytes)
-  return { tables: findTables(file.grids), file }
+  return { tables: findTables(file.grids.map(withoutStruck)), file }
 }
 
 /** One table is the plan: the only one, the only complete one, or the one that was asked for. */

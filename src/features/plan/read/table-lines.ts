@@ -27,6 +27,8 @@ export interface TableLine {
   /** True where a text file has more cells in this line than headings: they may stand under the wrong ones. */
   readonly overlong: boolean
   readonly formulas: readonly { readonly cell: Cell; readonly place: Place }[]
+  /** Cells with text that is struck through and left out, as printed. */
+  readonly struck: readonly string[]
   /** The text of columns that are not read. */
   readonly rest: string
 }
@@ -95,6 +97,7 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
       gap: row.index - lastIndex - (at === 0 ? 0 : 1),
       overlong: (row.fields ?? 0) > (part.fields ?? Number.POSITIVE_INFINITY),
       formulas,
+      struck: struckIn(row, roleOf, layout.months),
       rest: fold(rest),
     }
     lastIndex = row.index
@@ -158,6 +161,13 @@ const markOf = (month: MonthColumn, { text, columnSpan }: Cell): Mark => ({
   said: text,
   wide: columnSpan > 1,
 })
+
+/** What is struck through in the columns that are read. */
+function struckIn(row: GridRow, roleOf: ReadonlyMap<number, Role>, months: readonly MonthColumn[]): string[] {
+  const isRead = (cell: Cell) =>
+    firstRole(cell, roleOf) !== null || months.some(({ column }) => covers(cell, column))
+  return row.cells.flatMap(cell => (cell.struck !== undefined && isRead(cell) ? [fold(cell.struck)] : []))
+}
 
 const rowFillOf = (row: GridRow, roleOf: ReadonlyMap<number, Role>) =>
   row.cells.find(({ column }) => roleOf.has(column))?.fill ?? null

@@ -94,6 +94,12 @@ const messages = defineMessages({
     id: 'Baris ini berisi lebih banyak sel daripada judul kolomnya, jadi isinya mungkin bergeser; apit teks yang memuat tanda pemisah dengan tanda kutip ganda lalu ulangi.',
     en: 'This row has more cells than there are headings, so its content may have shifted; put double quotes around text that holds the separator and try again.',
   },
+  'struck-text': {
+    id: (p: { texts: string }) =>
+      `Bagian yang dicoret di ${p.texts} tidak dibaca; hilangkan coretannya bila masih berlaku, atau hapus teksnya.`,
+    en: (p: { texts: string }) =>
+      `What is struck through in ${p.texts} is not read; remove the line if it still holds, or delete the text.`,
+  },
   'formula-cell': {
     id: (p: Quoted) =>
       `Sel berisi rumus; yang dipakai hasil tersimpannya, '${p.text}'. Ganti rumus dengan nilainya bila hasil itu sudah usang.`,
@@ -261,6 +267,8 @@ export function describeWarning(warning: PlanWarning, locale: Locale): string {
     case 'formula-cell':
     case 'cell-error':
       return t(warning.code, { text: short(warning.text) })
+    case 'struck-text':
+      return t('struck-text', { texts: quoted(warning.texts.map(short), locale) })
     case 'marks-read-as-days':
     case 'marks-with-words':
     case 'marks-not-counted':

@@ -2,7 +2,8 @@ import type { Archive } from './archive.ts'
 import type { Cell, Grid, GridRow, ReaderNote } from './grid.ts'
 import { columnName } from './place.ts'
 import { Refusal } from './problem.ts'
-import type { CellStyle } from './xlsx-styles.ts'
+import { markStruck, struckText } from './struck.ts'
+import { type CellStyle, isOn } from './xlsx-styles.ts'
 import { numberText, unescapeText } from './xlsx-value.ts'
 import { readXml } from './xml.ts'
 
@@ -59,6 +60,7 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
   let cell: OpenCell | null = null
   let reading: 'v' | 't' | 'f' | null = null
   let phonetic = false
+  let struck = false
 
   const closeRow = () => {
     const hasText = row.cells.some(({ text, formula }) => text !== '' || formula !== null)
@@ -87,12 +89,15 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
         const column =
           attributes.r === undefined ? (row.cells.at(-1)?.column ?? -1) + 1 : columnOf(attributes.r)
         const style = source.styles[Number(attributes.s ?? 0)]
+        struck = false
         cell = { column, type: attributes.t ?? 'n', style, value: '', inline: '', formula: false, source: '' }
       } else if (name === 'f' && cell) {
         cell.formula = true
         reading = source.whole ? 'f' : null
       } else if (name === 'v') reading = 'v'
       else if (name === 'rPh') phonetic = true
+      else if (name === 'r') struck = false
+      else if (name === 'strike') struck = isOn(attributes.val)
       else if (name === 't' && !phonetic) reading = 't'
       else if (name === 'mergeCell' && merges.length < 100_000) {
         const merge = parseMerge(attributes.ref ?? '')
@@ -114,7 +119,7 @@ export async function readSheet(source: SheetSource): Promise<{ grid: Grid; note
       if (!cell || reading === null) return
       if (reading === 'v') cell.value += text
       else if (reading === 'f') cell.source += text
-      else cell.inline += text
+      else cell.inline += struck ? markStruck(text) : text
     },
     done: () => cutAt >= 0,
   })
@@ -153,11 +158,12 @@ function closeCell(open: OpenCell, { strings, from1904, whole }: SheetSource): C
   else if (type === 'str' || type === 'e' || type === 'd') text = unescapeText(open.value)
   else text = open.value === '' ? '' : numberText(open.value, style, from1904)
   text = type === 'e' ? text : text.replace(/\u00a0/g, ' ').trim()
+  if (style?.struck) text = markStruck(struckText(text).text)
 
   const formula = type === 'e' ? 'error' : open.formula ? (open.value === '' ? 'no-value' : 'value') : null
   const fill = style?.fill ?? null
   if (text === '' && fill === null && formula === null) return null
-  const cell: Cell = { column: open.column, rowSpan: 1, columnSpan: 1, text, fill, formula }
+  const cell: Cell = { column: open.column, rowSpan: 1, columnSpan: 1, ...struckText(text), fill, formula }
   return {
     ...cell,
     ...(type === 'n' && text !== '' ? { number: true } : {}),

@@ -1,13 +1,14 @@
 import type { Archive } from './archive.ts'
 import { attribute, readXml } from './xml.ts'
 
-/** What a cell's style says about its value: a colour behind it, and how its number is meant. */
+/** What a cell's style says about its value: a colour behind it, a line through it, and how its number is meant. */
 export interface CellStyle {
   readonly fill: string | null
+  readonly struck: boolean
   readonly number: 'plain' | 'percent' | 'day' | 'month'
 }
 
-const plain: CellStyle = { fill: null, number: 'plain' }
+const plain: CellStyle = { fill: null, struck: false, number: 'plain' }
 
 /** Number formats that every workbook has without declaring them (ECMA-376 18.8.30). */
 function builtIn(id: number): string {
@@ -32,6 +33,7 @@ export async function readStyles(
   if (!archive.has(part)) return [plain]
   const formats = new Map<number, string>()
   const fills: (string | null)[] = []
+  const fonts: { struck: boolean }[] = []
   const styles: CellStyle[] = []
   let inside: string | null = null
   let pattern = 'none'
@@ -39,7 +41,7 @@ export async function readStyles(
   await readXml(archive, file, part, limit, {
     open(name, attributes) {
       if (name === 'numFmt') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
-      if (name === 'fills' || name === 'cellXfs') inside = name
+      if (name === 'fills' || name === 'fonts' || name === 'cellXfs') inside = name
       if (inside === 'fills' && name === 'fill') {
         pattern = 'none'
         fills.push(null)
@@ -48,10 +50,13 @@ export async function readStyles(
       if (inside === 'fills' && name === 'fgColor' && pattern !== 'none')
         fills[fills.length - 1] = colour(attributes)
       if (inside === 'fills' && name === 'gradientFill') fills[fills.length - 1] = 'gradient'
+      if (inside === 'fonts' && name === 'font') fonts.push({ struck: false })
+      if (inside === 'fonts' && name === 'strike') fonts[fonts.length - 1] = { struck: isOn(attributes.val) }
       if (inside === 'cellXfs' && name === 'xf') {
         const id = Number(attributes.numFmtId ?? 0)
         styles.push({
           fill: fills[Number(attributes.fillId ?? 0)] ?? null,
+          struck: fonts[Number(attributes.fontId ?? 0)]?.struck ?? false,
           number: meaning(formats.get(id) ?? builtIn(id)),
         })
       }
@@ -62,6 +67,9 @@ export async function readStyles(
   })
   return styles.length > 0 ? styles : [plain]
 }
+
+/** Whether a switch of a font is on; without a value it is. */
+export const isOn = (value: string | undefined): boolean => value !== '0' && value !== 'false'
 
 /** White, however it is written, counts as no colour. */
 function colour(attributes: Readonly<Record<string, string>>): string | null {

@@ -1,8 +1,9 @@
 import { type Archive, openArchive } from './archive.ts'
 import type { Grid, GridFile, ReaderNote } from './grid.ts'
 import { Refusal } from './problem.ts'
+import { markStruck } from './struck.ts'
 import { readSheet } from './xlsx-sheet.ts'
-import { readStyles } from './xlsx-styles.ts'
+import { isOn, readStyles } from './xlsx-styles.ts'
 import { unescapeText } from './xlsx-value.ts'
 import { attribute, readXml } from './xml.ts'
 
@@ -111,10 +112,16 @@ async function readStrings(archive: Archive, file: string, part: string): Promis
   let current = ''
   let inText = false
   let phonetic = false
+  let struck = false
   await readXml(archive, file, part, xlsxLimits.strings, {
-    open(name) {
-      if (name === 'si') current = ''
+    open(name, { val }) {
+      if (name === 'si') {
+        current = ''
+        struck = false
+      }
       if (name === 'rPh') phonetic = true
+      if (name === 'r') struck = false
+      if (name === 'strike') struck = isOn(val)
       if (name === 't') inText = !phonetic
     },
     close(name) {
@@ -123,7 +130,7 @@ async function readStrings(archive: Archive, file: string, part: string): Promis
       if (name === 'si') strings.push(unescapeText(current))
     },
     text(text) {
-      if (inText) current += text
+      if (inText) current += struck ? markStruck(text) : text
     },
   })
   return strings
