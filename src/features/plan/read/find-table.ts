@@ -3,6 +3,7 @@ import { type Grid, type GridRow, placeOf } from './grid.ts'
 import { fold } from './items.ts'
 import { headingAt, type Layout } from './layout.ts'
 import type { Place } from './place.ts'
+import { withTargetTimes } from './target-times.ts'
 
 /** Rows under one occurrence of the headings. */
 export interface TablePart {
@@ -46,7 +47,8 @@ export function findTables(grids: readonly Grid[]): PlanTable[] {
       if (link === 'joined') table.joined += 1
     }
   }
-  return tables.map(({ parts: own, joined }) => {
+  return tables.map(({ parts: found, joined }) => {
+    const own = withTargetTimes(found)
     const { columns, months } = own[0]?.layout ?? { columns: new Map(), months: [] }
     const complete =
       columns.has('action') &&

@@ -99,6 +99,8 @@ export const holdsOther = (text: string): boolean => text.length <= 60 && other.
 export const holdsWhatWasDone = (text: string): boolean =>
   /realisasi|capaian|tindak lanjut|anggaran|biaya/.test(headingWords(text)) && !/target|rencana/i.test(text)
 
+export const isBareTarget = (text: string): boolean => /^target(?: 20\d\d)?$/.test(headingWords(text))
+
 export const headingWords = (text: string): string =>
   text === '#'
     ? '#'

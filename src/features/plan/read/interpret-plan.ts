@@ -121,12 +121,13 @@ function layoutFindings({ parts, joined }: PlanTable): Finding[] {
   const findings: Finding[] = []
   const layout = parts[0]?.layout
   if (!layout) return findings
-  const { columns, months, ignored } = layout
+  const { columns, months, ignored, targetTimes } = layout
   if (!columns.has('indicator')) findings.push({ code: 'indicator-column-missing' })
   if (!columns.has('evidence')) findings.push({ code: 'evidence-column-missing' })
   if (!columns.has('schedule') && months.length === 0) findings.push({ code: 'schedule-column-missing' })
   if (!columns.has('owner')) findings.push({ code: 'owner-column-missing' })
   if (ignored.length > 0) findings.push({ code: 'columns-ignored', names: [...new Set(ignored)] })
+  if (targetTimes) findings.push({ code: 'target-read-as-schedule' })
   if (months.length > 0) findings.push({ code: 'marks-read-as-due-dates' })
   if (joined > 0) findings.push({ code: 'tables-joined', count: joined + 1 })
   return findings

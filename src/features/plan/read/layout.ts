@@ -4,6 +4,7 @@ import {
   headingWords,
   holdsOther,
   holdsWhatWasDone,
+  isBareTarget,
   isHeading,
   namesArea,
   namesProgram,
@@ -16,9 +17,13 @@ import { type MonthColumn, monthColumns, monthsOf } from './months.ts'
 export interface Layout {
   readonly columns: ReadonlyMap<Role, readonly number[]>
   readonly months: readonly MonthColumn[]
+  /** Columns headed "Target" and no more: a quantity, or the target time where nothing else names one. */
+  readonly targets: readonly number[]
   /** Headings of columns that hold nothing of a plan. */
   readonly ignored: readonly string[]
   readonly width: number
+  /** True where the schedule stands in the column headed "Target", told by its content. */
+  readonly targetTimes?: true
   /** Equal for tables with the same columns in the same order. */
   readonly signature: string
   /** True when the schedule stands in two columns, its beginning and its end. */
@@ -93,6 +98,7 @@ function layoutOf(rows: readonly GridRow[]): Layout {
   )
   const groups: Group[] = []
   const ignored: string[] = []
+  const targets: number[] = []
   let lastHeading: Cell | undefined
 
   for (let column = 0; column < width; column += 1) {
@@ -113,6 +119,7 @@ function layoutOf(rows: readonly GridRow[]): Layout {
       const apart = stack.find(({ text }) => holdsOther(text))
       const name = apart ? fold(apart.text) : joined
       if (name !== '' && name.length < 80) ignored.push(name)
+      if (isBareTarget(name)) targets.push(column)
       continue
     }
     const heading = own ?? stack[0]
@@ -130,6 +137,7 @@ function layoutOf(rows: readonly GridRow[]): Layout {
   return {
     columns,
     months,
+    targets,
     ignored,
     width,
     signature: `${order.join()}+${months.length}`,

@@ -93,6 +93,7 @@ export type Finding =
   | { readonly code: 'owner-column-missing' }
   | { readonly code: 'evidence-column-missing' }
   | { readonly code: 'schedule-column-missing' }
+  | { readonly code: 'target-read-as-schedule' }
   | { readonly code: 'indicator-column-missing' }
   | { readonly code: 'columns-ignored'; readonly names: readonly string[] }
   | { readonly code: 'rows-ignored'; readonly count: number; readonly text: string }

@@ -405,6 +405,25 @@ describe('Headings', () => {
       ['SDM', 1],
     ])
   })
+  test('"Target" alone is the target time where it holds times and nothing else does', async () => {
+    const plan = (...targets: string[]) =>
+      readRows([
+        ['RENCANA AKSI 2027'],
+        ['No', 'Area', 'Kegiatan', 'Output', 'Target', 'PIC'],
+        ...targets.map((target, at) =>
+          row('1', 'Manajemen Perubahan', `Rapat ${at}`, 'Notula', target, 'Ketua'),
+        ),
+      ])
+    const times = await plan('Maret 2027', 'TW II')
+    expect(indicators(times).map(({ schedules }) => schedules[0]?.dates)).toEqual([
+      ['2027-03-31'],
+      ['2027-06-30'],
+    ])
+    expect(codes(times)).toContain('target-read-as-schedule')
+    const quantities = await plan('2 dokumen', '1')
+    expect(codes(quantities)).toContain('schedule-column-missing')
+    expect(warning(quantities, 'columns-ignored')).toMatchObject({ names: ['Target'] })
+  })
   test('"Sasaran" beside "Indikator Kinerja" is what the indicators are about', async () => {
     const plan = await readRows([
       ['RENCANA AKSI 2027'],

@@ -139,6 +139,10 @@ const messages = defineMessages({
     id: 'Tabel tidak memiliki kolom target waktu; isi tanggal tiap baris setelah rencana diimpor.',
     en: 'The table has no target time column; fill in the dates of each row after the import.',
   },
+  'target-read-as-schedule': {
+    id: "Kolom 'Target' berisi waktu, jadi dibaca sebagai target waktu; ubah judulnya menjadi 'Target Waktu' agar pasti.",
+    en: "The column 'Target' holds times, so it is read as the target time; head it 'Target Waktu' to be sure.",
+  },
   'indicator-column-missing': {
     id: 'Tabel tidak memiliki kolom indikator; langkah aksi pertama tiap baris dipakai sebagai indikatornya.',
     en: 'The table has no indicator column; the first action of each row stands for its indicator.',
