@@ -17,6 +17,8 @@ import { type MonthColumn, monthColumns, monthsOf } from './months.ts'
 export interface Layout {
   readonly columns: ReadonlyMap<Role, readonly number[]>
   readonly months: readonly MonthColumn[]
+  /** The year of each schedule column, where several stand side by side under the year they belong to. */
+  readonly scheduleYears: ReadonlyMap<number, number>
   /** Columns headed "Target" and no more: a quantity, or the target time where nothing else names one. */
   readonly targets: readonly number[]
   /** Headings of columns that hold nothing of a plan. */
@@ -137,6 +139,7 @@ function layoutOf(rows: readonly GridRow[]): Layout {
   return {
     columns,
     months,
+    scheduleYears: yearsOf(rows, columns.get('schedule') ?? []),
     targets,
     ignored,
     width,
@@ -230,6 +233,18 @@ function isRange(rows: readonly GridRow[], columns: readonly number[]): boolean 
   const below = (column: number) =>
     rows.map(({ cells }) => cells.find(cell => covers(cell, column))?.text ?? '').join(' ')
   return /mulai|awal/i.test(below(from)) && /selesai|akhir/i.test(below(to))
+}
+
+/** `2026` and `2027` below "Waktu Pelaksanaan": the lowest heading of each column is its year. */
+function yearsOf(rows: readonly GridRow[], columns: readonly number[]): ReadonlyMap<number, number> {
+  const years = new Map<number, number>()
+  for (const column of columns) {
+    const heads = rows.flatMap(({ cells }) => cells.filter(cell => covers(cell, column) && cell.text !== ''))
+    const year = /^(?:tahun|ta\.?|t\.a\.)?\s*(20\d\d)$/i.exec(fold(heads.at(-1)?.text ?? ''))?.[1]
+    if (year !== undefined) years.set(column, Number(year))
+  }
+  const several = years.size === columns.length && new Set(years.values()).size > 1
+  return several ? years : new Map()
 }
 
 /** "Waktu Pelaksanaan" above the months is their common heading, not a column of its own. */

@@ -424,6 +424,24 @@ describe('Headings', () => {
     expect(codes(quantities)).toContain('schedule-column-missing')
     expect(warning(quantities, 'columns-ignored')).toMatchObject({ names: ['Target'] })
   })
+  test('years side by side below the heading of the target time belong to the cells below them', async () => {
+    const sheet = sheetXml(
+      [
+        ['RENCANA AKSI'],
+        ['No', 'Area', 'Kegiatan', 'Output', 'Waktu Pelaksanaan', '', 'PIC'],
+        ['', '', '', '', '2026', '2027'],
+        row('1', 'Manajemen Perubahan', 'Rapat', 'Notula', 'Maret', 'April', 'Ketua'),
+        row('2', '', 'Evaluasi', 'Laporan', '', 'Mei', 'Ketua'),
+      ],
+      '<mergeCells><mergeCell ref="E2:F2"/></mergeCells>',
+    )
+    const plan = await read(zipOf(workbookParts({ A: sheet })), 'rencana.xlsx', { year: 2027 })
+    expect(indicators(plan).flatMap(({ schedules }) => schedules)).toMatchObject([
+      { text: 'Maret 2026, April 2027', dates: ['2027-04-30'] },
+      { text: 'Mei 2027', dates: ['2027-05-31'] },
+    ])
+    expect(warning(plan, 'schedule-ambiguous')).toMatchObject({ rowId: 'I.1.1' })
+  })
   test('"Sasaran" beside "Indikator Kinerja" is what the indicators are about', async () => {
     const plan = await readRows([
       ['RENCANA AKSI 2027'],

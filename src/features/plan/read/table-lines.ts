@@ -55,11 +55,14 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
       if (spannedRoles(cell, roleOf).size >= Math.max(2, Math.ceil(roleCount / 2)) && cell.columnSpan > 2)
         wide = cell.text
       else if (role === null) rest = `${rest} ${cell.text}`
-      else
+      else {
+        const own =
+          role === 'schedule' ? withYear(cell.text, layout.scheduleYears.get(cell.column)) : cell.text
         text[role] =
           text[role] === undefined
-            ? cell.text
-            : `${text[role]}${role === 'schedule' && layout.scheduleIsRange ? ' s.d. ' : ' '}${cell.text}`
+            ? own
+            : `${text[role]}${role === 'schedule' ? scheduleJoint(layout) : ' '}${own}`
+      }
     }
     for (const [column, { cell }] of merged) {
       const role = roleOf.get(column)
@@ -103,6 +106,15 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
     lastIndex = row.index
   }
 }
+
+const scheduleJoint = ({ scheduleIsRange, scheduleYears }: TablePart['layout']) =>
+  scheduleIsRange ? ' s.d. ' : scheduleYears.size > 0 ? ', ' : ' '
+
+/** The year of a column belongs to each line of its cells, but where a cell prints its own. */
+const withYear = (text: string, year: number | undefined): string =>
+  year === undefined || /20\d\d/.test(text)
+    ? text
+    : text.replace(/[^\n]+/g, line => `${line.trimEnd()} ${year}`)
 
 const target = /^(?:t|target|renc\.?|rencana|plan)$/i
 const whatWasDone = /^(?:r|real\.?|realisasi|aktual)$/i
