@@ -28,6 +28,7 @@ const rereadCodes: ReadonlySet<PlanWarning['code']> = new Set<PlanWarning['code'
   'schedules-paired-across-rows',
   'action-without-schedule',
   'marks-without-action',
+  'marks-beside-schedule',
   'marks-read-as-days',
   'marks-with-words',
   'marks-not-counted',

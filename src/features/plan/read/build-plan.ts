@@ -117,6 +117,8 @@ class Builder {
       this.#ended = true
       return
     }
+    if (text !== null && line.struck.length > 0)
+      this.#note({ code: 'struck-text', texts: line.struck }, line.place)
     if (isTotal(line)) this.#skip(line, text ?? own(line, 'no'))
     else if (text !== null) this.#headingRow(line, text)
     else if (contentCount(line) > 0) this.#row(line)

@@ -73,7 +73,7 @@ export function interpretPlan(
             const index = { area: areaAt, subComponent: subAt, indicator: at }
             const findings = [
               ...indicator.findings,
-              ...(indicator.schedules.length === 0 ? marksFindings(indicator.marks, year) : []),
+              ...marksFindings(indicator, year),
               ...rowFindings(table, indicator, schedules, read.conflict, seen, sub),
             ]
             for (const finding of findings) warn(finding, indicator.place, index, indicator.id)

@@ -72,8 +72,12 @@ export const scheduleOfMarks = (marks: readonly Mark[], year: number | null): st
 export const cellOfChart = (column: MonthColumn, said: string): string =>
   `${periodOf({ ...column, year: null }, null)}: ${fold(said)}`
 
-/** What stands under months and is more than a mark. */
-export function marksFindings(marks: readonly Mark[], year: number | null): Finding[] {
+/** What stands under months and is more than a mark, or none because the target time is written out. */
+export function marksFindings(
+  { marks, schedules }: { readonly marks: readonly Mark[]; readonly schedules: readonly string[] },
+  year: number | null,
+): Finding[] {
+  if (schedules.length > 0) return marks.length > 0 ? [{ code: 'marks-beside-schedule' }] : []
   const cells = (doubt: 'day' | 'unread') =>
     marks.filter(mark => timeOf(mark, year).doubt === doubt).map(mark => cellOfChart(mark, mark.said))
   const [days, unread] = [cells('day'), cells('unread')]

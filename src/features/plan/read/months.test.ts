@@ -214,6 +214,14 @@ describe('Marks below months', () => {
       ['batal', '?'].includes(said) ? expect.stringContaining(`'Des: ${said}'`) : undefined,
     )
   })
+  test('beside a written target time are not read, and it is said', async () => {
+    const plan = await read([
+      [...heads, 'Target Waktu', ...twelve],
+      [...fixed, 'Maret', ...at(12, 'v', 4)],
+    ])
+    expect(dates(plan)).toEqual([['2027-03-31']])
+    expect(plan.warnings.map(({ code }) => code)).toContain('marks-beside-schedule')
+  })
   test('a year coloured from end to end is twelve marks', async () => {
     const plan = await read(
       [

@@ -73,6 +73,7 @@ export type Finding =
   | { readonly code: 'schedules-for-all-actions' }
   | { readonly code: 'schedules-paired-across-rows' }
   | { readonly code: 'marks-without-action' }
+  | { readonly code: 'marks-beside-schedule' }
   | {
       readonly code: 'marks-read-as-days' | 'marks-with-words' | 'marks-not-counted'
       readonly cells: readonly string[]

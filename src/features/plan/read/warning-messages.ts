@@ -43,6 +43,10 @@ const messages = defineMessages({
     id: 'Ada baris tanda bulan tanpa langkah aksi; tandanya ikut dihitung pada indikator ini. Hapus bila baris itu berisi realisasi.',
     en: 'A row of marks has no action; its marks count for this indicator. Remove them if that row says what was done.',
   },
+  'marks-beside-schedule': {
+    id: 'Baris ini memuat target waktu dan juga tanda di kolom bulan; yang dibaca target waktunya, samakan keduanya bila berbeda.',
+    en: 'This row has a target time and marks in month columns too; the target time is read, make both agree if they differ.',
+  },
   'marks-read-as-days': {
     id: (p: Cells) =>
       `Angka di kolom bulan (${p.cells}) dibaca sebagai tanggal di bulan itu; tulis satuannya bila maksudnya jumlah.`,
