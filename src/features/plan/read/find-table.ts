@@ -177,11 +177,14 @@ function listAreas(part: TablePart): string[] {
 
 /** An area named just above the table, or by its sheet. */
 export function labelArea(part: TablePart): string | null {
-  const above = part.before.slice(-4).findLast(line => areaNamed(line) !== null)
+  const above = part.before.slice(-4).findLast(line => areaOf(line) !== null || namesAreaShortly(line))
   if (above !== undefined) return above
   const { origin } = part.grid
   return origin.kind === 'sheet' && areaNamed(origin.name) !== null ? origin.name : null
 }
+
+/** "AREA SDM" and "C. SDM" name an area; "BIDANG SDM" is a unit of the office. */
+const namesAreaShortly = (line: string) => !/^\W*bidang\b/i.test(line) && areaNamed(line) !== null
 
 /** Lines that stand on several pages are headers and footers. */
 function repeatedLines(grids: readonly Grid[]): Set<string> {

@@ -97,7 +97,8 @@ export const holdsOther = (text: string): boolean => text.length <= 60 && other.
 
 /** A heading above others that says what was done: "Realisasi" over "Mulai" and "Selesai" leaves no target below it. */
 export const holdsWhatWasDone = (text: string): boolean =>
-  /realisasi|capaian|tindak lanjut|anggaran|biaya/.test(headingWords(text)) && !/target|rencana/i.test(text)
+  /realisasi|capaian|tindak lanjut|anggaran|biaya/.test(headingWords(text)) &&
+  !/target|rencana|indi[ck]ator|sasaran/i.test(text)
 
 export const isBareTarget = (text: string): boolean => /^target(?: 20\d\d)?$/.test(headingWords(text))
 

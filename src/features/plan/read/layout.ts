@@ -78,6 +78,10 @@ function isSubheading(above: readonly GridRow[], row: GridRow | undefined): bool
   const filled = row.cells.filter(({ text }) => fold(text) !== '')
   const months = new Set(monthColumns(filled).map(({ column }) => column))
   const under = (column: number) => above.flatMap(({ cells }) => cells.filter(cell => covers(cell, column)))
+  const isClosed = ({ column }: Cell) =>
+    under(column).some(({ text }) => text !== '') && under(column).every(({ columnSpan }) => columnSpan === 1)
+  // Numbers below headings that are whole already count the columns, even where there are twelve.
+  if (filled.every(cell => /^\(?\d{1,2}\)?$/.test(fold(cell.text)) && isClosed(cell))) return false
   let divides = 0
   for (const cell of filled) {
     const heads = under(cell.column).filter(({ text }) => text !== '')

@@ -209,6 +209,17 @@ describe('Rows of a table', () => {
       expect(plan.counts).toMatchObject({ areas: 1, indicators: 2 })
     }
   })
+  test('twelve column numbers are no months', async () => {
+    const heads = [...planHeads, 'PIC', 'ANGGARAN', 'REALISASI', 'KENDALA', 'STATUS', 'KET']
+    const numbers = heads.map((_, at) => String(at + 1))
+    const work = row('1', 'Tim', 'Tim ada', 'Pilih', 'SK', 'Mei 2027', 'Ketua')
+    const plan = await readRows([['RENCANA AKSI 2027'], heads, numbers, area, work])
+    expect(indicators(plan)[0]?.schedules[0]?.dates).toEqual(['2027-05-31'])
+  })
+  test('the unit that a table belongs to is no area', async () => {
+    const plan = await readRows([['BIDANG SDM'], ...planRows()])
+    expect(codes(plan)).not.toContain('area-empty')
+  })
   test('an area may be abbreviated where an area stands', async () => {
     const rows = titled(
       row('I', 'MP'),
