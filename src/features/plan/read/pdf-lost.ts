@@ -21,7 +21,14 @@ export function isOverprinted(pieces: readonly Piece[]): boolean {
   return over.length >= 5 && over.length > lines * 0.05
 }
 
-/** Whether every cell has one line, though many of them fill their column: texts of that length would wrap. */
+/** How a line ends that goes on below. */
+const goesOn =
+  /(?:[,(&/–-]|(?:^|\s)(?:dan|atau|yang|di|ke|dari|dengan|untuk|pada|oleh|dalam|serta|tentang|sebagai|secara|bagi|terhadap|melalui|agar|sesuai|antara|setiap|tiap))$/iu
+
+/**
+ * Whether every cell has one line, though many of them fill their column and some end in the middle of a sentence:
+ * texts of that length would wrap. Columns as wide as their longest text are full too, but of whole texts.
+ */
 export function isCutOff(
   cells: readonly Block[],
   walls: readonly number[],
@@ -33,5 +40,18 @@ export function isCutOff(
     const right = Math.max(...pieces.map(({ x, width }) => x + width))
     return (limits[column] ?? 0) - right < size * 2.5
   })
-  return wide.length >= 20 && one.length > wide.length * 0.95 && full.length > wide.length * 0.25
+  const open = full.filter(({ pieces }) =>
+    goesOn.test(
+      pieces
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    ),
+  )
+  return (
+    wide.length >= 20 &&
+    one.length > wide.length * 0.95 &&
+    full.length > wide.length * 0.25 &&
+    open.length >= Math.max(2, full.length * 0.05)
+  )
 }

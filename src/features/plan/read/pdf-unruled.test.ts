@@ -154,13 +154,21 @@ describe('A print that has lost part of the table is refused', () => {
     })
   })
 
-  test('where its rows show the first line of their cells alone', () => {
-    const cut = Array.from({ length: 24 }, (_, at) => [
-      cell(2, 70 + at * 15, `Tim dibentuk lewat ${at}${'y'.repeat(at % 3)}`),
-      cell(3, 70 + at * 15, `Menyusun tata cara ${at}${'y'.repeat(at % 3)}`),
+  const oneLine = (ending: (at: number) => string) =>
+    Array.from({ length: 24 }, (_, at) => [
+      cell(2, 70 + at * 15, `Tim dibentuk lewat ${ending(at)}`),
+      cell(3, 70 + at * 15, `Menyusun tata cara ${ending(at)}`),
       cell(5, 70 + at * 15, 'Mei 2027'),
     ]).flat()
+  const whole = (at: number) => `${at}${'y'.repeat(at % 3)}`
+
+  test('where its rows show the first line of their cells alone, for some end in the middle of a sentence', () => {
+    const cut = oneLine(at => (at % 6 === 0 ? 'dan' : whole(at)))
     expect(refusal(page(heads, ...cut))).toMatchObject({ kind: 'overprinted' })
+  })
+
+  test('but not where columns are as wide as their texts, which are whole', () => {
+    expect(refusal(page(heads, ...oneLine(whole)))).toHaveLength(25)
   })
 
   test('where a column stands on pages of its own', () => {
