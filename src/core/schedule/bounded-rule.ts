@@ -35,7 +35,9 @@ export function boundedRule(
 function dueAtStart({ months }: Periods, [from, to]: Window, open: boolean): boolean {
   const start = monthOf(from)
   const further = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - start
-  return start > 1 && 12 % months === 0 && (open || (further > 0 && further % months === 0))
+  // Quarters, thirds and semesters of the calendar are meant where one of them begins there.
+  const calendar = months > 2 && (start - 1) % months === 0
+  return start > 1 && 12 % months === 0 && (open ? !calendar : further > 0 && further % months === 0)
 }
 
 function sayWhereCounted(rule: Recurrence, periods: Periods, [from]: Window, assume: Assume): void {

@@ -378,6 +378,8 @@ describe('a recurrence within a window', () => {
     ['Setiap 6 bulan sekali mulai Maret 2019', '03-31 09-30'],
     ['Setiap 6 bulan mulai Agustus', '08-31'],
     ['Setiap 3 bulan mulai Maret', '03-31 06-30 09-30 12-31'],
+    ['Setiap 3 bulan mulai April', '06-30 09-30 12-31'],
+    ['Setiap 6 bulan mulai Juli', '12-31'],
     ['Setiap 5 bulan mulai November 2018', '03-31 08-31'],
     ['Tiap 3 bulan, Februari s.d. November', '02-28 05-31 08-31 11-30'],
     ['Per 3 bulan (Maret s.d. Desember 2019)', '03-31 06-30 09-30 12-31'],

@@ -123,4 +123,6 @@ const unspaced = (text: string): string =>
 
 /** A heading that says "area" names the area itself where another column names its components. */
 export const namesArea = (text: string): boolean => /\barea\b|pokja|pengungkit/.test(headingWords(text))
+/** Whether a heading says by name that it holds what is done. */
+export const namesAction = (text: string): boolean => /\baksi\b|langkah|\baction/.test(headingWords(text))
 export const namesProgram = (text: string): boolean => /program|komponen|\bsub\b/.test(headingWords(text))

@@ -6,6 +6,7 @@ import {
   holdsWhatWasDone,
   isBareTarget,
   isHeading,
+  namesAction,
   namesArea,
   namesProgram,
   type Role,
@@ -180,6 +181,15 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
     ) {
       columns.set('component', before.columns)
       columns.set('action', group.columns)
+    } else if (
+      group.role === 'action' &&
+      namesAction(group.heading) &&
+      !namesAction(before.heading) &&
+      count('indicator') > 0
+    ) {
+      // "Rencana Aksi" beside "Kegiatan" is what is done for it.
+      columns.set('action', group.columns)
+      ignored.push(fold(before.heading))
     } else if (group.role === 'action' && count('indicator') === 0 && !columns.has('indicator')) {
       columns.set('indicator', before.columns)
       columns.set('action', group.columns)

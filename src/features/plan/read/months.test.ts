@@ -187,6 +187,12 @@ describe('Marks below months', () => {
     ['tgl 10', '2027-04-10', null],
     ['minggu 2', '2027-04-14', null],
     ['10-15 April', '2027-04-15', null],
+    ['10-15', '2027-04-15', 'marks-read-as-days'],
+    ['1-4', '2027-04-30', 'marks-with-words'],
+    ['2 dan 4', '2027-04-30', 'marks-with-words'],
+    ['1 kali', '2027-04-30', null],
+    ['(1)', '2027-04-30', null],
+    ['1.', '2027-04-30', null],
     ['2 dokumen', '2027-04-30', null],
     ['50%', '2027-04-30', null],
     ['3', '2027-04-30', 'marks-with-words'],
@@ -214,14 +220,20 @@ describe('Marks below months', () => {
       ['batal', '?'].includes(said) ? expect.stringContaining(`'Des: ${said}'`) : undefined,
     )
   })
-  test('beside a written target time are not read, and it is said', async () => {
-    const plan = await read([
-      [...heads, 'Target Waktu', ...twelve],
-      [...fixed, 'Maret', ...at(12, 'v', 4)],
-    ])
-    expect(dates(plan)).toEqual([['2027-03-31']])
-    expect(plan.warnings.map(({ code }) => code)).toContain('marks-beside-schedule')
-  })
+  test.each([
+    [4, true],
+    [2, false],
+  ])(
+    'beside a written target time are not read, which is said where they differ: month %d',
+    async (month, said) => {
+      const plan = await read([
+        [...heads, 'Target Waktu', ...twelve],
+        [...fixed, 'Maret', ...at(12, 'v', month)],
+      ])
+      expect(dates(plan)).toEqual([['2027-03-31']])
+      expect(plan.warnings.some(({ code }) => code === 'marks-beside-schedule')).toBe(said)
+    },
+  )
   test('a year coloured from end to end is twelve marks', async () => {
     const plan = await read(
       [

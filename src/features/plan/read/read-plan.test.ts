@@ -569,6 +569,24 @@ test('a line of text with more cells than headings is said to have shifted', asy
   expect(shifted).toMatchObject([{ rowId: 'I.1.1', place: { kind: 'line', line: 2 } }])
 })
 
+test('separators that end every line are no shift', async () => {
+  const content = `No;Area;Rencana Aksi;Output;Waktu;PIC
+1;Manajemen Perubahan;Rapat;Notula;Maret;Ketua;
+2;;Evaluasi;Laporan;April;Ketua;
+`
+  const plan = await read(new Uint8Array(Buffer.from(content)), 'rencana.csv', { year: 2027 })
+  expect(plan.warnings.map(({ code }) => code)).not.toContain('row-longer-than-headings')
+})
+
+test('"Rencana Aksi" beside "Kegiatan" and an indicator is what is done', async () => {
+  const content = `No;Indikator;Kegiatan;Rencana Aksi;Output;Waktu
+1;Tim ada;Pembentukan;Memilih anggota;SK;Maret
+`
+  const plan = await read(new Uint8Array(Buffer.from(content)), 'rencana.csv', { year: 2027 })
+  expect(indicators(plan)[0]).toMatchObject({ text: 'Tim ada', actions: ['Memilih anggota'] })
+  expect(plan.warnings.map(({ code }) => code)).toContain('columns-ignored')
+})
+
 test('a line of a hundred thousand columns is read as far as a plan goes', async () => {
   const wide = `NO;KOMPONEN;INDIKATOR;RENCANA AKSI;BUKTI;WAKTU${';x'.repeat(100_000)}`
   const content = Buffer.from(`${wide}\n1;Tim;Tim ada;Pilih;SK;Mei 2027\n`)

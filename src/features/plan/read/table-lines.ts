@@ -41,6 +41,11 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
   const merged = new Map<number, { cell: Cell; until: number }>()
   const ground = groundOf(part, roleOf)
   const done = rowsOfWhatWasDone(part, roleOf)
+  // Separators that end every line part nothing.
+  const usual = Math.max(
+    part.fields ?? Number.POSITIVE_INFINITY,
+    part.rows.reduce((least, { fields = 0 }) => Math.min(least, fields), Number.POSITIVE_INFINITY),
+  )
   let lastIndex = part.rows[0]?.index ?? 0
 
   for (const [at, row] of part.rows.entries()) {
@@ -98,7 +103,7 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
       denied,
       pageStart: at === 0,
       gap: row.index - lastIndex - (at === 0 ? 0 : 1),
-      overlong: (row.fields ?? 0) > (part.fields ?? Number.POSITIVE_INFINITY),
+      overlong: (row.fields ?? 0) > usual,
       formulas,
       struck: struckIn(row, roleOf, layout.months),
       rest: fold(rest),
