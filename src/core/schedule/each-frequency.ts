@@ -125,7 +125,8 @@ export const daysOfMonth: Rule = cursor => {
   if (end === null) return monthDays(cursor, days)
   if (end <= day) throw new Impossible({ code: 'not-understood', part: `tanggal ${day} - ${end}` })
   cursor.assume({ code: 'due-on-last-day' })
-  return monthDays(cursor, [end])
+  // Every month has a last day, if not a thirty-first.
+  return end === 31 ? { freq: 'monthly', days: [-1] } : monthDays(cursor, [end])
 }
 
 const takeRangeEnd = (cursor: Cursor): number | null => {

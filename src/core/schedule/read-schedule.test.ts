@@ -225,6 +225,7 @@ describe('other ways to write a target time', () => {
     ['setiap minggu ke-2, 3 - 31 Maret 2019', 'FREQ=MONTHLY;BYMONTHDAY=14;UNTIL=20190331'],
     ['tanggal 1 - 10 setiap bulan', 'FREQ=MONTHLY;BYMONTHDAY=10'],
     ['Setiap tanggal 1 s.d. 10', 'FREQ=MONTHLY;BYMONTHDAY=10'],
+    ['Tanggal 25 s.d. 31 setiap bulan', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
     ['Sebelum tanggal 10 setiap bulan', 'FREQ=MONTHLY;BYMONTHDAY=9'],
     ['setiap bulan sebelum tanggal 1', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
     ['setiap Senin pertama, Maret s.d. Mei', 'FREQ=MONTHLY;BYDAY=1MO;UNTIL=20190531'],

@@ -173,6 +173,15 @@ describe('Marks below months', () => {
     expect(dates(plan)).toEqual([['2027-01-31', '2027-03-31']])
     expect(plan.warnings).toContainEqual(expect.objectContaining({ code: 'rows-ignored', text: `${did} v` }))
   })
+  test('R beside T in one row is what was done, and no date', async () => {
+    const cells = twelve.map((_, month) => (month === 2 ? 'T' : month === 3 ? 'R' : ''))
+    const plan = await read([
+      [...heads, ...twelve],
+      [...fixed, ...cells],
+    ])
+    expect(dates(plan)).toEqual([['2027-03-31']])
+    expect(plan.warnings.map(({ code }) => code)).toContain('marks-not-counted')
+  })
   test('in a row without an action are said to count for the row above', async () => {
     const plan = await read([
       [...heads, ...twelve],

@@ -74,7 +74,9 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
       if (role !== undefined && text[role] === undefined) covered[role] ??= cell.text
     }
     if (done.has(row)) delete text.schedule
-    const marks = done.has(row) ? [] : marksOf(row, layout.months, roleOf, ground)
+    const { targets: marks, done: markedDone } = parted(
+      done.has(row) ? [] : marksOf(row, layout.months, roleOf, ground),
+    )
     const coveredMarks = layout.months.flatMap(month => {
       const top = merged.get(month.column)?.cell
       return top !== undefined && isMark(top.text, top.fill, [ground]) ? [markOf(month, top)] : []
@@ -83,6 +85,7 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
       const cell = row.cells.find(({ column }) => column === month.column)
       return cell && !done.has(row) && isDenied(cell.text) ? [cellOfChart(month, cell.text)] : []
     })
+    denied.push(...markedDone.map(mark => cellOfChart(mark, mark.said)))
     for (const cell of row.cells) {
       if (cell.rowSpan < 2) continue
       for (let offset = 0; offset < cell.columnSpan; offset += 1) {
@@ -171,6 +174,16 @@ function marksOf(
     const marked = cell !== undefined && !spansOthers(cell, roleOf) && isMark(cell.text, cell.fill, plain)
     return marked ? [markOf(month, cell)] : []
   })
+}
+
+/** Where a row has T for its targets, its R are what was done. */
+function parted(marks: readonly Mark[]): { targets: Mark[]; done: Mark[] } {
+  const isDone = ({ said }: Mark) => /^r$/i.test(said.trim())
+  const hasTargets = marks.some(({ said }) => /^t$/i.test(said.trim()))
+  return {
+    targets: marks.filter(mark => !(hasTargets && isDone(mark))),
+    done: marks.filter(mark => hasTargets && isDone(mark)),
+  }
 }
 
 const markOf = (month: MonthColumn, { text, columnSpan }: Cell): Mark => ({
