@@ -4,6 +4,13 @@ import { defineMessages, type Locale, type Translator, translator } from './mess
 export const uiMessages = defineMessages({
   'error.prefix': { id: 'Kesalahan:', en: 'Error:' },
   'error-summary.title': { id: 'Ada yang perlu diperbaiki', en: 'There is a problem' },
+  /** At a field that somebody else saved while a form was being filled in. */
+  'field.stale': {
+    id: (v: { label: string; stored: string }) =>
+      `${v.label}: orang lain baru saja menyimpan “${v.stored}”. Simpan lagi untuk memakai isian Anda.`,
+    en: (v: { label: string; stored: string }) =>
+      `${v.label}: somebody else has just saved “${v.stored}”. Save again to use what you typed.`,
+  },
   'field.optional': { id: '(boleh kosong)', en: '(optional)' },
   'select.choose': { id: 'Pilih…', en: 'Choose…' },
   'date.hint': {

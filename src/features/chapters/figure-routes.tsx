@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { translator } from '../../ui/messages.ts'
+import { uiText } from '../../ui/ui-messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
 import { checkFigures } from '../documents/index.ts'
 import { capital, FiguresPage } from './figures.view.tsx'
@@ -50,7 +51,10 @@ export const figureRoutes: readonly Route[] = [
       if (value === undefined) return []
       const label = capital(figure.label[locale])
       return [
-        { field: figure.key, text: t('figure-stale', { label, value: showFigure(figure, value, locale) }) },
+        {
+          field: figure.key,
+          text: uiText[locale]('field.stale', { label, stored: showFigure(figure, value, locale) }),
+        },
       ]
     })
     return showFigures(c, request, typed, stale, { ...drawn, ...now })

@@ -137,12 +137,6 @@ export const messages = defineMessages({
     id: (v: { label: string }) => `Persingkat ${v.label} sampai 10.000 huruf`,
     en: (v: { label: string }) => `Shorten ${v.label} to 10,000 characters`,
   },
-  'figure-stale': {
-    id: (v: { label: string; value: string }) =>
-      `${v.label}: orang lain baru saja menyimpan "${v.value}". Simpan lagi untuk memakai isian Anda.`,
-    en: (v: { label: string; value: string }) =>
-      `${v.label}: somebody else has just saved "${v.value}". Save again to use what you typed.`,
-  },
 })
 
 type Warning = { label: string; found: string; expected: string }

@@ -21,12 +21,6 @@ const peopleMessages = defineMessages({
   lockedPerson: { id: 'Dikunci', en: 'Locked' },
   active: { id: 'Aktif; hilangkan tanda untuk mengunci', en: 'Active; clear to lock the person out' },
   save: { id: 'Simpan', en: 'Save' },
-  stale: {
-    id: (v: { label: string; stored: string }) =>
-      `${v.label}: orang lain baru saja menyimpan “${v.stored}”. Simpan lagi untuk memakai isian Anda.`,
-    en: (v: { label: string; stored: string }) =>
-      `${v.label}: somebody else has just saved “${v.stored}”. Save again to use what you typed.`,
-  },
   saved: { id: 'Perubahan disimpan.', en: 'The change is saved.' },
   empty: { id: 'Tidak ada pegawai yang cocok', en: 'No one matches' },
   inviteText: {

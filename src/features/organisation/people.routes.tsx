@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isId } from '../../core/shared/id.ts'
 import type { FormError } from '../../ui/forms/error-summary.tsx'
+import { uiText } from '../../ui/ui-messages.ts'
 import { get, post, postWhileClosed, type Request, type Route, unitOf } from '../context.ts'
 import type { AccountServices } from './account-services.ts'
 import { createAccount } from './create-account.ts'
@@ -136,7 +137,7 @@ async function changes(request: Request, typed: Person, stored: Person): Promise
     .filter(row => row.typed !== row.stored)
     .map(({ field, label, stored, shown }) => ({
       field,
-      text: t('stale', { label, stored: shown ?? stored }),
+      text: uiText[request.locale]('field.stale', { label, stored: shown ?? stored }),
     }))
 }
 

@@ -26,12 +26,6 @@ const unitMessages = defineMessages({
   closed: { id: 'Ditutup', en: 'Closed' },
   save: { id: 'Simpan', en: 'Save' },
   created: { id: 'Unit ditambahkan.', en: 'The unit is added.' },
-  stale: {
-    id: (v: { label: string; stored: string }) =>
-      `${v.label}: orang lain baru saja menyimpan “${v.stored}”. Simpan lagi untuk memakai isian Anda.`,
-    en: (v: { label: string; stored: string }) =>
-      `${v.label}: somebody else has just saved “${v.stored}”. Save again to use what you typed.`,
-  },
   saved: { id: 'Perubahan disimpan.', en: 'The change is saved.' },
   close: { id: 'Tutup unit', en: 'Close the unit' },
   closeTitle: {

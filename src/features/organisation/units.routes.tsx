@@ -2,6 +2,7 @@ import { isId } from '../../core/shared/id.ts'
 import { Confirm } from '../../ui/display/confirm.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
 import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
+import { uiText } from '../../ui/ui-messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../context.ts'
 import { closeUnit, reopenUnit } from './close-unit.ts'
 import { type FormValues, formText } from './form-text.ts'
@@ -149,7 +150,10 @@ async function save(request: Request, values: FormValues, id: string | null) {
     ]
     const errors = rows
       .filter(row => row.typed !== row.stored)
-      .map(({ field, label, stored }) => ({ field, text: t('stale', { label, stored }) }))
+      .map(({ field, label, stored }) => ({
+        field,
+        text: uiText[request.locale]('field.stale', { label, stored }),
+      }))
     return formPage(request, id, { ...form, drawn: unitState(stored) }, errors, true)
   }
   const field = kind === 'parent-unknown' || kind === 'too-deep' ? 'parent' : 'name'

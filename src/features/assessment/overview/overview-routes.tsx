@@ -160,8 +160,7 @@ export const overviewRoutes: Route[] = [
         submitCycle(request, { ...which, acceptsBlanks: typed.has('acceptsBlanks') }),
       async (request, { total, cycle }) => {
         const instrument = await storedInstrument(request.db, cycle.instrumentHash)
-        const score = instrument ? scoreFigure(total, request.locale, instrument) : total
-        return words(request)('submit.done', { score })
+        return words(request)('submit.done', { score: scoreFigure(total, request.locale, instrument) })
       },
       (request, cycle, problem) => showSubmit(request, cycle, problem),
     ),
