@@ -22,7 +22,10 @@ export type BenchedPage = {
   readonly facts?: readonly Measurement[]
   /** The longest that 99 of 100 views may take where that is promised, in milliseconds. */
   readonly p99?: number
-  /** What is drawn is kept until something is written: measured twice, with nothing written and a write before each view. */
+  /**
+   * What is drawn is kept until something is written: measured with nothing written, with a write before each look
+   * that concurrent views share, and one view after another, where each is made anew.
+   */
   readonly kept?: true
 }
 
@@ -48,14 +51,17 @@ export async function benchPage(
       const pool = scratch ? new pg.Pool({ connectionString: scratch.url, max: 10 }) : null
       const run: Run = ({ sql, values }) =>
         pool ? pool.query(sql, values) : pglite ? pglite.query(sql, values) : never()
-      const compare = (named: string, limit?: number) =>
-        againstBare({ named, where, page, cookie, pglite, run }, limit)
+      const compare = (named: string, limit?: number, atOnce = connections) =>
+        againstBare({ named, where, page, cookie, pglite, run, atOnce }, limit)
       try {
-        const anew = kept ? `${name}, written before each view` : name
-        const moving = kept ? moveLedgerAtEachLook(pglite) : null
-        const measured = await compare(anew, kept ? undefined : p99)
-        moving?.stop()
-        return [...facts, ...measured, ...(kept ? await compare(`${name}, nothing written`, p99) : [])]
+        if (!kept) return [...facts, ...(await compare(name, p99))]
+        const moving = moveLedgerAtEachLook(pglite)
+        const anew = [
+          ...(await compare(`${name}, each view made anew`, undefined, 1)),
+          ...(await compare(`${name}, written before each look`)),
+        ]
+        moving.stop()
+        return [...facts, ...anew, ...(await compare(`${name}, nothing written`, p99))]
       } finally {
         await pool?.end()
       }
@@ -74,10 +80,12 @@ type Compared = {
   readonly cookie: string
   readonly pglite: PGlite | null
   readonly run: Run
+  /** Views under way at any time. */
+  readonly atOnce: number
 }
 
 async function againstBare(
-  { named, where, page, cookie, pglite, run }: Compared,
+  { named, where, page, cookie, pglite, run, atOnce }: Compared,
   p99: number | undefined,
 ): Promise<Measurement[]> {
   const view = async () => {
@@ -91,11 +99,11 @@ async function againstBare(
   try {
     const own: Round[] = []
     const other: Round[] = []
-    await load(page, cookie, 2)
-    await load(bare.address, cookie, 2)
+    await load(page, cookie, 2, atOnce)
+    await load(bare.address, cookie, 2, atOnce)
     for (let round = 0; round < rounds; round += 1) {
-      own.push(await load(page, cookie, duration))
-      other.push(await load(bare.address, cookie, duration))
+      own.push(await load(page, cookie, duration, atOnce))
+      other.push(await load(bare.address, cookie, duration, atOnce))
     }
     const ratios = own.map((one, index) => one.perSecond / (other[index]?.perSecond ?? Number.NaN))
     const bareName = `${named}: bare handler`
@@ -106,13 +114,13 @@ async function againstBare(
       { name: `${bareName}, ${where}`, value: median(other.map(one => one.perSecond)), unit: 'a second' },
       { name: `${named} against bare handler`, value: median(ratios), unit: '×', limit: { atLeast: 0.5 } },
       {
-        name: `${named}, p99 at ${connections} connections`,
+        name: `${named}, p99 at ${plural(atOnce)}`,
         value: median(own.map(one => one.p99)),
         unit: 'ms',
         ...(p99 === undefined ? {} : { limit: { atMost: p99 } }),
       },
       {
-        name: `${bareName}, p99 at ${connections} connections`,
+        name: `${bareName}, p99 at ${plural(atOnce)}`,
         value: median(other.map(one => one.p99)),
         unit: 'ms',
       },
@@ -128,7 +136,9 @@ function never(): never {
 
 type Round = { readonly perSecond: number; readonly p99: number }
 
-async function load(url: string, cookie: string, seconds: number): Promise<Round> {
+const plural = (n: number) => `${n} ${n === 1 ? 'connection' : 'connections'}`
+
+async function load(url: string, cookie: string, seconds: number, connections: number): Promise<Round> {
   const outcome = await autocannon({ url, connections, duration: seconds, headers: { cookie }, workers: 1 })
   if (outcome.errors > 0 || outcome.non2xx > 0) {
     throw new Error(`${url}: ${outcome.errors} errors, ${outcome.non2xx} answers that are not 2xx`)
@@ -187,7 +197,7 @@ async function recordStatements<T>(
   }
 }
 
-/** As if somebody wrote before every view: each look at the ledger's last entry finds another one. */
+/** As if somebody wrote before every look: each look at the ledger's last entry finds another one. */
 function moveLedgerAtEachLook(pglite: PGlite | null): { stop: () => void } {
   let looks = 0
   const stop = wrapQueries(

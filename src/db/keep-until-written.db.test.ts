@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ok } from '../core/shared/result.ts'
-import { keepUntilWritten } from './keep-until-written.ts'
+import { keepUntilWritten, lastWritten } from './keep-until-written.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { testDatabases } from './testing.ts'
 import { write } from './write.ts'
@@ -38,24 +38,64 @@ describe.each(testDatabases)('what is kept until something is written, on $name'
   test('is made once for its key, also when many ask at once, and anew after any write', async () => {
     const keep = keepUntilWritten<number>(10)
     const make = counter()
-    const ask = () => keep(database.db, 'a', make)
+    const ask = async () => keep(database.db, await lastWritten(database.db), 'a', make)
     expect(await Promise.all([ask(), ask(), ask()])).toEqual([1, 1, 1])
-    expect(await keep(database.db, 'b', make)).toBe(2)
+    expect(await keep(database.db, await lastWritten(database.db), 'b', make)).toBe(2)
     await writeAnything()
     expect([await ask(), await ask()]).toEqual([3, 3])
   })
 
   test('that could not be made is tried again', async () => {
     const keep = keepUntilWritten<string>(10)
-    const failing = keep(database.db, 'a', () => Promise.reject(new Error('away')))
+    const failing = keep(database.db, null, 'a', () => Promise.reject(new Error('away')))
     await expect(failing).rejects.toThrow('away')
-    expect(await keep(database.db, 'a', async () => 'made')).toBe('made')
+    expect(await keep(database.db, null, 'a', async () => 'made')).toBe('made')
   })
 
   test('that was asked for longest ago gives way', async () => {
     const keep = keepUntilWritten<number>(2)
     const make = counter()
-    for (const key of ['a', 'b', 'a', 'c']) await keep(database.db, key, make)
-    expect([await keep(database.db, 'a', make), await keep(database.db, 'b', make)]).toEqual([1, 4])
+    for (const key of ['a', 'b', 'a', 'c']) await keep(database.db, null, key, make)
+    expect([await keep(database.db, null, 'a', make), await keep(database.db, null, 'b', make)]).toEqual([
+      1, 4,
+    ])
+  })
+
+  test('is marked by a look that many share, and that none of them asked for after it was taken', async () => {
+    const { db } = database
+    let looks = 0
+    const counting = db.withPlugin({
+      transformQuery: ({ node }) => {
+        looks += 1
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    const before = await lastWritten(counting)
+    const first = lastWritten(counting)
+    await writeAnything()
+    const others = Array.from({ length: 20 }, () => lastWritten(counting))
+    expect([before, await lastWritten(db)]).toContain(await first)
+    const after = await Promise.all(others)
+    expect(new Set(after)).toEqual(new Set([await lastWritten(db)]))
+    expect(after[0]).not.toBe(before)
+    expect(looks).toBeLessThanOrEqual(4)
+  })
+
+  test('goes on looking after a look that failed', async () => {
+    const { db } = database
+    let fails = true
+    const failing = db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        if (fails) throw new Error('cut')
+        return result
+      },
+    })
+    const asked = [lastWritten(failing), lastWritten(failing).catch(() => 'again')]
+    await expect(asked[0]).rejects.toThrow('cut')
+    fails = false
+    expect(await asked[1]).not.toBe('cut')
+    expect(await lastWritten(failing)).toBe(await lastWritten(db))
   })
 })

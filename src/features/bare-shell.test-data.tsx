@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { may } from '../core/access/may.ts'
+import { lastWritten } from '../db/keep-until-written.ts'
 import type { Deps } from '../db/write.ts'
+import { pageBytes } from '../ui/kept.ts'
 import type { Locale } from '../ui/messages.ts'
 import type { Request, Route, Unit } from './context.ts'
 
@@ -35,7 +37,12 @@ export function bareShell(routes: readonly Route[], behind: (c: Context) => Behi
         locale: own.locale ?? 'id',
         unit,
         may: allowed,
-        page: page => c.html(<main>{page.body}</main>, page.status ?? 200),
+        page: page =>
+          c.html(
+            new TextDecoder().decode(pageBytes(String(<main>{page.body}</main>), page.kept)),
+            page.status,
+          ),
+        written: () => lastWritten(deps.db),
         go: (path, notice) => (go ? go(c, path, notice) : c.redirect(path, 303)),
         notFound: () => c.text('not found', 404),
         formKey: randomUUID(),

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Permission } from '../core/access/permissions.ts'
+import type { Mark } from '../db/keep-until-written.ts'
 import type { Deps } from '../db/write.ts'
+import type { Kept } from '../ui/kept.ts'
 import type { Locale } from '../ui/messages.ts'
 
 export type Unit = {
@@ -36,6 +38,8 @@ export type Page = {
   /** Names of files in src/islands that improve this page; it works without them. */
   readonly islands?: readonly string[]
   readonly body: Child
+  /** Stands in the body where `keptPlace` is: what was drawn once for many views. */
+  readonly kept?: Kept
 }
 
 /** One request, as a feature sees it. */
@@ -49,6 +53,8 @@ export type Request = Deps & {
   /** Goes to `path` after a write; `notice` is shown there once. */
   readonly go: (path: string, notice?: string) => Response
   readonly notFound: () => Response | Promise<Response>
+  /** What was written last when this request first asked: the mark of what is kept until something is written. */
+  readonly written: () => Promise<Mark>
   /** A hidden-field value for a form's idempotency. */
   readonly formKey: string
   /** The public address of the server, without a slash at the end. */

@@ -8,9 +8,10 @@ import { secureHeaders } from 'hono/secure-headers'
 import { may } from '../core/access/may.ts'
 import type { Permission } from '../core/access/permissions.ts'
 import { civilDate } from '../core/shared/local-date.ts'
+import { keepUntilWritten, lastWritten, type Mark } from '../db/keep-until-written.ts'
 import { boundKey } from '../db/request-key.ts'
 import { UnitClosed } from '../db/unit-closed.ts'
-import type { Request, Route } from '../features/context.ts'
+import type { Request, Route, Unit } from '../features/context.ts'
 import { formFields } from '../ui/forms/form.tsx'
 import { api, apiPath } from './api/api.ts'
 import type { ApiEnv } from './api/authorise.ts'
@@ -115,14 +116,24 @@ function mountApi(app: Hono, services: Services): void {
   app.route(apiPath, outer.route('/', api))
 }
 
+const keepUnit = keepUntilWritten<Unit | null>(1_000)
+
 async function answer(c: Context, services: Services, route: Route): Promise<Response> {
+  const { db } = services
   const slug = c.req.param('unit')
-  const [session, asked] = await Promise.all([
+  let asked: Promise<Mark> | undefined
+  const written = () => {
+    asked ??= lastWritten(db)
+    return asked
+  }
+  const [session, named] = await Promise.all([
     services.findSession(c.req.raw.headers),
-    slug === undefined ? null : findUnit(services.db, { slug }),
+    slug === undefined
+      ? null
+      : written().then(mark => keepUnit(db, mark, slug, () => findUnit(db, { slug }))),
   ])
   const actor = session?.actor ?? null
-  const unit = actor && asked
+  const unit = actor && named
   const now = services.clock()
   const today = civilDate(now, unit?.zone ?? defaultZone)
   const allowed = (permission: Permission) => may(actor, permission, unit && { unitPath: unit.path }, today)
@@ -151,7 +162,8 @@ async function answer(c: Context, services: Services, route: Route): Promise<Res
   const locale = chooseLocale(c, services, session)
   const shell = { c, services, session, locale, unit }
   const request: Request = {
-    db: services.db,
+    db,
+    written,
     now,
     today,
     newId: services.newId,

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../core/access/may.ts'
 import type { Role } from '../core/access/role.ts'
+import { ok } from '../core/shared/result.ts'
 import type { OpenDatabase } from '../db/open-database.ts'
 import { seedUnit, testDatabases } from '../db/testing.ts'
+import { write } from '../db/write.ts'
 import { createApp } from './app.tsx'
 import { homeRoutes } from './home.tsx'
 
@@ -60,6 +62,24 @@ describe.each(testDatabases)('the first page on $name', ({ open }) => {
     expect(page).toContain('1 Januari 2027')
     expect(page).toBe(await (await visit(`/u/${slug}`, 'staff', null, late)).text())
     await database.db.updateTable('unit').set({ zone: 'Asia/Jakarta' }).where('id', '=', unitId).execute()
+  })
+
+  test('names the unit as it was written last, by whichever process', async () => {
+    const path = `/u/${slug}`
+    expect(await (await visit(path, 'staff')).text()).toContain('Unit Contoh')
+    const rename = (name: string) =>
+      write(
+        { db: database.db, now, today: '2026-11-24', newId: randomUUID, actor: null },
+        async (tx, record) => {
+          await tx.updateTable('unit').set({ name }).where('id', '=', unitId).execute()
+          record({ action: 'unit-saved', subjectType: 'unit', subjectId: unitId, unitId })
+          return ok(null)
+        },
+      )
+    await rename('Unit Bernama Lain')
+    expect(await (await visit(path, 'staff')).text()).toContain('Unit Bernama Lain')
+    await rename('Unit Contoh')
+    expect(await (await visit(path, 'staff')).text()).not.toContain('Unit Bernama Lain')
   })
 
   test('tells those who set the agency up what is still to be set up, not what they may not see', async () => {

@@ -2,13 +2,17 @@ import { gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { expect, test } from 'vitest'
+import { keep, keptPlace } from '../ui/kept.ts'
 import { sendHtml } from './send-html.ts'
 
 const long = 'Rencana aksi – dua belas bulan. '.repeat(200)
 const Page = ({ text }: { text: string }) => <p>{text}</p>
 const app = new Hono()
 app.use(compress())
-app.get('/', c => sendHtml(c, <Page text={long} />, 422))
+app.get('/', c => sendHtml(c, <Page text={long} />, { status: 422 }))
+app.get('/kept', c => sendHtml(c, <div>–{keptPlace}–</div>, { kept: keep(<Page text={`<${long}`} />) }))
+app.get('/lost', c => sendHtml(c, <div />, { kept: keep(<Page text="x" />) }))
+app.onError((error, c) => c.text(error.message, 500))
 
 const asked = (encoding?: string) =>
   app.request('/', { headers: encoding === undefined ? {} : { 'accept-encoding': encoding } })
@@ -31,3 +35,18 @@ test.each([undefined, 'identity', 'gzip;q=0', ''])(
     expect(await answer.text()).toBe(`<p>${long}</p>`)
   },
 )
+
+test('what was kept stands in its place, compressed or not', async () => {
+  const page = `<div>–<p>&lt;${long}</p>–</div>`
+  expect(await (await app.request('/kept')).text()).toBe(page)
+  const answer = await app.request('/kept', { headers: { 'accept-encoding': 'gzip' } })
+  expect(gunzipSync(await answer.arrayBuffer()).toString()).toBe(page)
+})
+
+test('a page without a place for what was kept is not sent', async () => {
+  const answer = await app.request('/lost')
+  expect([answer.status, await answer.text()]).toEqual([
+    500,
+    'the page has no place for what was kept for it',
+  ])
+})

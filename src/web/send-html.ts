@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { HtmlEscapedCallbackPhase, type HtmlEscapedString, resolveCallback } from 'hono/utils/html'
 import type { Page } from '../features/context.ts'
+import { pageBytes } from '../ui/kept.ts'
 
 const compressed = promisify(gzip)
 
@@ -13,14 +14,15 @@ const compressed = promisify(gzip)
  */
 export async function sendHtml(
   c: Context,
-  page: HtmlEscapedString | Promise<HtmlEscapedString>,
-  status: NonNullable<Page['status']>,
+  html: HtmlEscapedString | Promise<HtmlEscapedString>,
+  { status = 200, kept }: Pick<Page, 'status' | 'kept'>,
 ): Promise<Response> {
-  const html = await resolveCallback(page, HtmlEscapedCallbackPhase.Stringify, false, {})
+  const text = await resolveCallback(html, HtmlEscapedCallbackPhase.Stringify, false, {})
+  const bytes = pageBytes(String(text), kept)
   c.header('vary', 'Accept-Encoding')
   const encoding = accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: 'identity' })
-  if (encoding !== 'gzip') return c.html(String(html), status)
   c.header('content-type', 'text/html; charset=UTF-8')
+  if (encoding !== 'gzip') return c.body(bytes, status)
   c.header('content-encoding', encoding)
-  return c.body(new Uint8Array(await compressed(String(html))), status)
+  return c.body(new Uint8Array(await compressed(bytes)), status)
 }

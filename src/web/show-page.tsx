@@ -79,7 +79,7 @@ export async function showPage(shell: Shell, page: Page): Promise<Response> {
       <PublicLayout {...shared} width={page.wide ? 'wide' : 'narrow'}>
         {page.body}
       </PublicLayout>,
-      page.status ?? 200,
+      page,
     )
   const unit = shell.unit ?? (await homeUnit(services.db, session, civilDate(services.clock(), defaultZone)))
   const today = civilDate(services.clock(), unit?.zone ?? defaultZone)
@@ -100,7 +100,7 @@ export async function showPage(shell: Shell, page: Page): Promise<Response> {
     >
       {page.body}
     </Layout>,
-    page.status ?? 200,
+    page,
   )
 }
 

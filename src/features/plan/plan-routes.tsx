@@ -8,7 +8,7 @@ import { PageHead } from '../../ui/display/page-head.tsx'
 import { Details } from '../../ui/display/summary.tsx'
 import { ButtonLink } from '../../ui/forms/button.tsx'
 import { InlineForm } from '../../ui/forms/form.tsx'
-import { asMarkup, type Markup, markupOf } from '../../ui/markup.ts'
+import { type Kept, keep, keptPlace } from '../../ui/kept.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { get, type Request, type Route, unitOf } from '../context.ts'
 import { reviewMessages } from './approval/review-messages.ts'
@@ -16,10 +16,10 @@ import { mayAssign } from './assign-people.ts'
 import { planMessages } from './messages.ts'
 import { isFiltered, matches, type PlanFilter, planFilter } from './plan-filter.ts'
 import { PlanFilters } from './plan-filters.view.tsx'
-import { planOf, planPath } from './plan-of-request.ts'
+import { planPath } from './plan-of-request.ts'
 import { PlanTableView, planIndicators } from './plan-page.view.tsx'
 import { isPlanYear } from './plan-year.ts'
-import { type Plan, type PlanContent, planContent, unitPlans } from './queries.ts'
+import { findPlan, type Plan, type PlanContent, planContent, unitPlans } from './queries.ts'
 
 const words = (request: Request) => translator(planMessages, request.locale)
 
@@ -91,31 +91,40 @@ function showNone(c: Context, request: Request) {
   })
 }
 
-/** The tables of plans, drawn; one is some 100 KB. */
-const keepDrawn = keepUntilWritten<Drawn>(200)
+/** Plans with their tables, drawn; one is some 100 KB. */
+const keepDrawn = keepUntilWritten<Drawn | null>(200)
 type Drawn = {
+  readonly plan: Plan
   readonly counts: { readonly indicators: number; readonly actions: number; readonly evidence: number }
-  readonly table: Markup
+  readonly table: Kept
 }
 
 async function showPlan(c: Context, request: Request) {
-  const plan = await planOf(c, request)
-  if (!plan) return showNone(c, request)
-  const t = words(request)
-  const here = planPath(request, plan.year)
-  const { path: unitPath } = unitOf(request)
+  const { db, today, locale } = request
+  const { id: unitId, path: unitPath } = unitOf(request)
+  const year = Number(c.req.param('year'))
+  if (!isPlanYear(year)) return showNone(c, request)
+  const here = planPath(request, year)
   const shown: Shown = {
-    locale: request.locale,
-    today: request.today,
+    locale,
+    today,
     here,
     filter: planFilter(c.req.query()),
     mayEdit: request.may('plan.edit'),
-    assigns: areaCodes.filter(area => mayAssign(request.actor, { unitPath, area }, request.today)),
+    assigns: areaCodes.filter(area => mayAssign(request.actor, { unitPath, area }, today)),
   }
-  const key = JSON.stringify([plan.id, shown])
-  const { counts, table } = await keepDrawn(request.db, key, async () =>
-    drawTable(await planContent(request.db, plan.id), shown),
+  const drawn = await keepDrawn(
+    db,
+    await request.written(),
+    JSON.stringify([unitId, year, shown]),
+    async () => {
+      const plan = await findPlan(db, unitId, year)
+      return plan ? { plan, ...drawTable(await planContent(db, plan.id), shown) } : null
+    },
   )
+  if (!drawn) return showNone(c, request)
+  const { plan, counts, table } = drawn
+  const t = words(request)
   return request.page({
     title: t('plan', { year: plan.year }),
     current: 'plan',
@@ -130,9 +139,10 @@ async function showPlan(c: Context, request: Request) {
         <Details summary={t('more')}>
           <Further request={request} here={here} />
         </Details>
-        {table}
+        {keptPlace}
       </>
     ),
+    kept: table,
   })
 }
 
@@ -146,27 +156,19 @@ type Shown = {
   readonly assigns: readonly AreaCode[]
 }
 
-function drawTable(content: PlanContent, shown: Shown): Drawn {
+function drawTable(content: PlanContent, shown: Shown): Omit<Drawn, 'plan'> {
   const { locale, today, here, filter, mayEdit, assigns } = shown
   const all = planIndicators(content, today)
   const rows = all.filter(row => matches(row, filter))
   const found = translator(planMessages, locale)('shown', { n: rows.length, all: all.length })
   return {
     counts: { indicators: all.length, actions: content.actions.length, evidence: content.evidence.length },
-    table: asMarkup(
-      markupOf(
-        <>
-          <PlanFilters locale={locale} action={here} filter={filter} rows={all} />
-          {isFiltered(filter) ? <p role="status">{found}</p> : null}
-          <PlanTableView
-            locale={locale}
-            rows={rows}
-            base={here}
-            mayEdit={mayEdit}
-            assigns={new Set(assigns)}
-          />
-        </>,
-      ),
+    table: keep(
+      <>
+        <PlanFilters locale={locale} action={here} filter={filter} rows={all} />
+        {isFiltered(filter) ? <p role="status">{found}</p> : null}
+        <PlanTableView locale={locale} rows={rows} base={here} mayEdit={mayEdit} assigns={new Set(assigns)} />
+      </>,
     ),
   }
 }
