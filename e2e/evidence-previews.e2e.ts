@@ -126,6 +126,11 @@ describe.each([true, false])('with JavaScript %s', javaScriptEnabled => {
           .poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime))
           .toBeGreaterThan(0)
       }
+      // By itself in a tab, where its version's link leads.
+      await page.goto(`${addressOf('film')}/berkas/1`)
+      await expect
+        .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.videoWidth))
+        .toBe(320)
       await page.context().close()
     },
     120_000,
