@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ok } from '../core/shared/result.ts'
 import { keepUntilWritten, lastWritten } from './keep-until-written.ts'
@@ -97,5 +98,35 @@ describe.each(testDatabases)('what is kept until something is written, on $name'
     fails = false
     expect(await asked[1]).not.toBe('cut')
     expect(await lastWritten(failing)).toBe(await lastWritten(db))
+  })
+
+  test('goes on looking after looks that nothing ever answers', async () => {
+    const { db } = database
+    let silent = 2
+    const silenced = db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: ({ result }) => {
+        silent -= 1
+        return silent < 0 ? Promise.resolve(result) : new Promise(() => undefined)
+      },
+    })
+    void lastWritten(silenced)
+    const others = [lastWritten(silenced), lastWritten(silenced)]
+    const last = await lastWritten(db)
+    expect(await Promise.race([Promise.all(others), wait(10_000, 'waits')])).toEqual([last, last])
+    expect(await lastWritten(silenced)).toBe(last)
+  })
+
+  test('is made anew, once for all who ask, where it is never done being made', async () => {
+    const keep = keepUntilWritten<number>(10)
+    let made = 0
+    const make = () => {
+      made += 1
+      return made === 1 ? new Promise<number>(() => undefined) : Promise.resolve(made)
+    }
+    void keep(database.db, null, 'a', make)
+    const others = [1, 2, 3].map(() => keep(database.db, null, 'a', make))
+    expect(await Promise.race([Promise.all(others), wait(5_000, 'waits')])).toEqual([2, 2, 2])
+    expect(await keep(database.db, null, 'a', make)).toBe(2)
   })
 })

@@ -14,7 +14,7 @@ export function keepUntilWritten<T>(
   most: number,
 ): (db: Db, mark: Mark, key: string, make: () => Promise<T>) => Promise<T> {
   const stores = new WeakMap<Db, Map<string, Kept<T>>>()
-  return async (db, mark, key, make) => {
+  return async function keep(db, mark, key, make) {
     const store = stores.get(db) ?? new Map<string, Kept<T>>()
     stores.set(db, store)
     const found = store.get(key)
@@ -24,6 +24,10 @@ export function keepUntilWritten<T>(
     for (const oldest of store.keys()) {
       if (store.size <= most) break
       store.delete(oldest)
+    }
+    if (kept === found && !(await settlesSoon(kept.made))) {
+      if (store.get(key) === kept) store.delete(key)
+      return keep(db, mark, key, make)
     }
     try {
       return await kept.made
@@ -36,21 +40,19 @@ export function keepUntilWritten<T>(
 
 type Kept<T> = { readonly mark: Mark; readonly made: Promise<T> }
 
-type Looks = { readonly running: Promise<Mark>; next: Promise<Mark> | null }
+type Looks = { readonly running: Promise<Mark>; next: Promise<{ readonly begun: Promise<Mark> }> | null }
 const looks = new WeakMap<Db, Looks>()
 
 /**
  * What was written last, as it stood at the call or later. One look at a time: those who ask while one is under way
- * share the look after it, for that one may have been taken before they asked.
+ * share the look after it, for that one may have been taken before they asked. None waits long for it.
  */
-export function lastWritten(db: Db): Promise<Mark> {
+export async function lastWritten(db: Db): Promise<Mark> {
   const under = looks.get(db)
   if (!under) return look(db)
-  under.next ??= under.running.then(
-    () => look(db),
-    () => look(db),
-  )
-  return under.next
+  under.next ??= settlesSoon(under.running).then(() => ({ begun: look(db) }))
+  const { begun } = await under.next
+  return (await settlesSoon(begun)) ? begun : lastWritten(db)
 }
 
 function look(db: Db): Promise<Mark> {
@@ -68,4 +70,22 @@ function look(db: Db): Promise<Mark> {
   }
   running.then(done, done)
   return running
+}
+
+/**
+ * How long anybody waits for what another asked, in milliseconds: a connection that the network dropped without a word
+ * answers whoever holds it after a quarter of an hour, and the others have connections of their own.
+ */
+const patience = 1_000
+
+/** True once it is settled, false where that takes longer than anybody should wait. */
+function settlesSoon(asked: Promise<unknown>): Promise<boolean> {
+  return new Promise(done => {
+    const waiting = setTimeout(done, patience, false)
+    const settled = () => {
+      clearTimeout(waiting)
+      done(true)
+    }
+    asked.then(settled, settled)
+  })
 }
