@@ -4,7 +4,7 @@ import { asMarkup, type Markup, markupOf } from './markup.ts'
 /** Markup that is drawn once and sent many times, as the bytes that are sent. */
 export type Kept = Uint8Array<ArrayBuffer>
 
-/** A character that no text of a page holds: forms and addresses with it are refused, and no database takes it. */
+/** A character that no text of a page holds: forms, addresses and notices with it are refused, no database takes it. */
 const place = '\0'
 
 /** Where a page's kept markup stands in its body. */

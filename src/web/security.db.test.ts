@@ -4,6 +4,7 @@ import type { Actor } from '../core/access/may.ts'
 import type { OpenDatabase } from '../db/open-database.ts'
 import { openEmbedded } from '../db/open-embedded.ts'
 import { get, post, type Route } from '../features/context.ts'
+import { keep, keptPlace } from '../ui/kept.ts'
 import { createApp } from './app.tsx'
 
 const https = 'https://zona.contoh.go.id'
@@ -14,6 +15,9 @@ const actor: Actor = { userId: 'u', employeeId: null, name: 'Penguji', grants: [
 /** Pages that say what reached them. */
 const routes: Route[] = [
   get('/lihat', 'public', (_c, request) => request.page({ title: 'Lihat', body: 'isi' })),
+  get('/tetap', 'public', (_c, request) =>
+    request.page({ title: 'Tetap', body: ['<', keptPlace, '>'], kept: keep('isi tetap') }),
+  ),
   get('/rusak', 'public', () => {
     throw new Error('rahasia di dalam')
   }),
@@ -151,6 +155,15 @@ describe('The shell around every page', () => {
     ])
     expect(new Set([first, ...others]).size).toBe(4)
     expect(await keyOf({ _key: 'bukan kunci', title: 'Satu' })).toBe('tanpa')
+  })
+
+  test('shows what was kept in its place, whatever the notice’s cookie says', async () => {
+    for (const cookie of ['zona_notice=Tersimpan%2500', 'zona_notice=%00']) {
+      const page = await server(http).request(`${http}/tetap`, { headers: { cookie } })
+      const html = await page.text()
+      expect(html).toContain('&lt;isi tetap&gt;')
+      expect(html).not.toContain('\0')
+    }
   })
 
   test('counts what a body really holds, also where it does not say', async () => {

@@ -109,9 +109,11 @@ async function homeUnit(db: Db, session: Session, today: LocalDate): Promise<Uni
   return id === null ? null : findUnit(db, { id })
 }
 
+/** Empty where it cannot be a notice of ours: anybody can write a cookie. */
 function safeDecode(text: string): string {
   try {
-    return decodeURIComponent(text)
+    const notice = decodeURIComponent(text)
+    return notice.includes('\0') ? '' : notice
   } catch {
     return ''
   }
