@@ -215,6 +215,29 @@ describe.each(testDatabases)('the pages of a plan on $name', ({ open }) => {
       expect([path, (await page('staff', path)).status]).toEqual([path, 404])
   })
 
+  test('ask why a plan that was approved is changed by a newer document, and log it', async () => {
+    const { id } = seed.unit
+    const newer = documentOf(2028, { MP: [{ text: 'Agen', actions: ['Memilih'], schedules: ['Mei'] }] })
+    const file = { fileName: 'susulan.xlsx', sha256: 'ef', size: 1 }
+    const saved = await saveImport(seed.deps(), { unit: { id }, year: 2028, document: newer, ...file })
+    if (!saved.ok) throw new Error('not saved')
+    const { importId } = saved.value
+    expect((await page('leader', `/impor/${importId}`)).html).toContain('name="reason"')
+    const refused = await send('leader', `/impor/${importId}/konfirmasi`, { revision: '1', reason: ' ' })
+    expect([refused.status, refused.html]).toEqual([
+      422,
+      expect.stringContaining('Rencana ini sudah pernah disetujui: isi alasan perubahan'),
+    ])
+    const done = await send('leader', `/impor/${importId}/konfirmasi`, {
+      revision: '1',
+      reason: 'Surat edaran baru',
+    })
+    expect(done.status).toBe(303)
+    const log = await page('staff', '/2028/perubahan')
+    expect(log.html).toContain('susulan.xlsx')
+    expect(log.html).toContain('Surat edaran baru')
+  })
+
   test('remove the sub-components and areas that a newer document no longer has', async () => {
     const { id } = seed.unit
     const newer = documentOf(2029, { MP: [{ text: 'Agen', actions: ['Memilih'], schedules: ['Mei'] }] })

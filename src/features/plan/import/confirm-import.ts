@@ -9,8 +9,16 @@ export type ConfirmProblem =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'already-confirmed' }
   | { readonly kind: 'stale' }
+  /** A plan that was approved once changes only with a reason. */
+  | { readonly kind: 'reason-missing' }
 
-export type ConfirmInput = { readonly importId: string; readonly unitId: string; readonly revision: number }
+export type ConfirmInput = {
+  readonly importId: string
+  readonly unitId: string
+  readonly revision: number
+  /** Why the plan that stands changes. */
+  readonly reason?: string
+}
 
 /** `obligations`: how many dates the plan has now. */
 export type Confirmed = { readonly planId: string; readonly year: number; readonly obligations: number }
@@ -18,7 +26,7 @@ export type Confirmed = { readonly planId: string; readonly year: number; readon
 /** What was read becomes the plan, or changes the plan that stands: all of it or nothing, and once. */
 export const confirmImport = (
   deps: Deps,
-  { importId, unitId, revision }: ConfirmInput,
+  { importId, unitId, revision, reason = '' }: ConfirmInput,
 ): Promise<Result<Confirmed, ConfirmProblem>> =>
   write<Confirmed, ConfirmProblem>(deps, async (tx, record) => {
     const claimed = await tx
@@ -37,7 +45,7 @@ export const confirmImport = (
     const input = { unit: { id: unitId }, year, document, fileName, sha256 }
     const plan = await findPlan(tx, unitId, year)
     const done = plan
-      ? await reimport(tx, deps, plan, input, record)
+      ? await reimport(tx, deps, plan, { ...input, reason: reason.trim() }, record)
       : await createPlan(tx, deps, input, record)
     if (!done.ok) return done
     const { planId } = done.value

@@ -14,6 +14,7 @@ import { PostForm } from '../../../ui/forms/form.tsx'
 import { TextField } from '../../../ui/forms/text-field.tsx'
 import { translator } from '../../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../../context.ts'
+import { planMessages } from '../messages.ts'
 import { planPath } from '../plan-of-request.ts'
 import { findImport, findPlan } from '../queries.ts'
 import { describeReadProblem, fileSizeLimit } from '../read/index.ts'
@@ -28,7 +29,10 @@ const Upload = z.object({
   file: z.instanceof(File).nullable().catch(null),
   year: z.string().trim().catch(''),
 })
-const Confirmation = z.object({ revision: z.coerce.number().pipe(z.int32()).catch(0) })
+const Confirmation = z.object({
+  revision: z.coerce.number().pipe(z.int32()).catch(0),
+  reason: z.string().trim().catch(''),
+})
 
 function uploadPage(request: Request, year: string, errors: FormError[]) {
   const t = words(request)
@@ -99,7 +103,11 @@ async function upload(c: Context, request: Request) {
     : uploadPage(request, year, [{ field: 'file', text: describeReadProblem(saved.problem, request.locale) }])
 }
 
-async function preview(c: Context, request: Request, problem?: { text: string; status: 409 | 422 }) {
+async function preview(
+  c: Context,
+  request: Request,
+  problem?: FormError & { status: 409 | 422; reason: string },
+) {
   const stored = await findImport(request.db, unitOf(request).id, c.req.param('id') ?? '')
   if (!stored) return request.notFound()
   const plan = await findPlan(request.db, stored.unitId, stored.year)
@@ -123,7 +131,9 @@ async function preview(c: Context, request: Request, problem?: { text: string; s
           base={planPath(request, `impor/${stored.id}`)}
           comparison={comparison}
           areas={areaCodes.map(code => ({ value: code, text: areaName(code, request.locale) }))}
-          errors={problem === undefined ? [] : [{ text: problem.text }]}
+          explains={plan !== undefined && plan.version > 0}
+          reason={problem?.reason ?? ''}
+          errors={problem === undefined ? [] : [problem]}
           newKey={request.newId}
         />
       </>
@@ -133,10 +143,10 @@ async function preview(c: Context, request: Request, problem?: { text: string; s
 
 async function confirm(c: Context, request: Request) {
   const t = words(request)
-  const { revision } = Confirmation.parse(await c.req.parseBody({ all: true }))
+  const { revision, reason } = Confirmation.parse(await c.req.parseBody({ all: true }))
   const importId = c.req.param('id') ?? ''
   if (!isId(importId)) return request.notFound()
-  const done = await confirmImport(request, { importId, unitId: unitOf(request).id, revision })
+  const done = await confirmImport(request, { importId, unitId: unitOf(request).id, revision, reason })
   if (done.ok) {
     const { year, obligations } = done.value
     return request.go(planPath(request, year), t('confirmed', { n: obligations }))
@@ -144,11 +154,18 @@ async function confirm(c: Context, request: Request) {
   if (done.problem.kind === 'not-found') return request.notFound()
   const { kind } = done.problem
   const status = kind === 'stale' || kind === 'already-confirmed' ? 409 : 422
-  return preview(c, request, { text: sentence(request, done.problem), status })
+  const text = sentence(request, done.problem)
+  return preview(c, request, {
+    text,
+    status,
+    reason,
+    ...(kind === 'reason-missing' ? { field: 'reason' } : {}),
+  })
 }
 
 function sentence(request: Request, problem: Exclude<ConfirmProblem, { kind: 'not-found' }>): string {
   const t = words(request)
+  if (problem.kind === 'reason-missing') return translator(planMessages, request.locale)('reason.missing')
   return problem.kind === 'unknown-areas'
     ? t('problem.unknown-areas', { labels: problem.labels.join(', ') })
     : t(`problem.${problem.kind}`)

@@ -6,11 +6,13 @@ import { Notice } from '../../../ui/display/notice.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { SubmitButton } from '../../../ui/forms/button.tsx'
-import { ErrorSummary, type FormError } from '../../../ui/forms/error-summary.tsx'
+import { ErrorSummary, errorOf, type FormError } from '../../../ui/forms/error-summary.tsx'
 import { CarriedFields, PostForm } from '../../../ui/forms/form.tsx'
 import { SelectField } from '../../../ui/forms/select-field.tsx'
+import { TextField } from '../../../ui/forms/text-field.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import { describeAssumption, describeKind } from '../../../ui/schedule-messages.ts'
+import { planMessages } from '../messages.ts'
 import { isSame } from '../plan-diff.ts'
 import { PlanDiffTable } from '../plan-diff.view.tsx'
 import type { StoredImport } from '../queries.ts'
@@ -31,6 +33,10 @@ export type PreviewProps = {
   /** With the plan that stands, where there is one. */
   readonly comparison: PlanComparison | null
   readonly areas: readonly { readonly value: string; readonly text: string }[]
+  /** The plan was approved before, so it changes only with a reason. */
+  readonly explains: boolean
+  /** As it was typed. */
+  readonly reason: string
   readonly errors: readonly FormError[]
   readonly newKey: () => string
 }
@@ -109,6 +115,15 @@ export function Preview(p: PreviewProps) {
       {p.comparison && isSame(p.comparison.diff) ? null : (
         <PostForm action={`${p.base}/konfirmasi`} csrf="" idempotencyKey={p.newKey()}>
           <CarriedFields values={{ revision: String(revision) }} />
+          {p.explains ? (
+            <TextField
+              locale={p.locale}
+              name="reason"
+              label={translator(planMessages, p.locale)('reason.change')}
+              value={p.reason}
+              error={errorOf(p.errors, 'reason')}
+            />
+          ) : null}
           <SubmitButton>{t(p.comparison ? 'confirm.again' : 'confirm')}</SubmitButton>
         </PostForm>
       )}

@@ -33,15 +33,15 @@ const boundBefore = ({ version, year }: Plan, today: LocalDate): LocalDate =>
 
 /**
  * A newer document changes the plan that stands; the plan is a draft again until it is approved anew, unless the
- * document says nothing else.
+ * document says nothing else. One that was approved before changes only with a reason.
  */
 export async function reimport(
   tx: Tx,
   deps: Deps,
   plan: Plan,
-  { document, fileName, sha256 }: ImportInput,
+  { document, fileName, sha256, reason }: ImportInput & { readonly reason: string },
   record: (facts: AuditFacts) => void,
-): Promise<Result<{ planId: string }, ImportProblem>> {
+): Promise<Result<{ planId: string }, ImportProblem | { readonly kind: 'reason-missing' }>> {
   const unknown = document.areas.filter(area => area.code === null).map(area => area.label)
   if (unknown.length > 0) return err({ kind: 'unknown-areas', labels: unknown })
   if (document.counts.actions === 0) return err({ kind: 'nothing-to-import' })
@@ -49,6 +49,7 @@ export async function reimport(
   const fresh = planRows(plan.id, document, deps.newId)
   const standing = await standingRows(tx, plan.id)
   const diff = planDiff(fresh, standing)
+  if (plan.version > 0 && !isSame(diff) && reason === '') return err({ kind: 'reason-missing' })
   const from = boundBefore(plan, deps.today)
   const stays = staying(diff, standing, from)
   await applyDiff(tx, plan.id, fresh, standing, diff, from)
@@ -63,7 +64,12 @@ export async function reimport(
     }))
     .where('id', '=', plan.id)
     .executeTakeFirstOrThrow()
-  const change = { plan_id: plan.id, at: deps.now, actor_id: deps.actor?.userId ?? null, reason: fileName }
+  const change = {
+    plan_id: plan.id,
+    at: deps.now,
+    actor_id: deps.actor?.userId ?? null,
+    reason: reason === '' ? fileName : reason,
+  }
   const json = (content: unknown) => (content === undefined ? null : JSON.stringify(content))
   const entries = [
     ...diff.added.map(after => ({ kind: 'added', subject: after.text, before: undefined, after })),
@@ -94,14 +100,14 @@ export async function reimport(
   const summary = { kind: 'imported', subject: fileName, before: null, after: json(counts) }
   await tx
     .insertInto('plan_change')
-    .values([{ ...summary, ...change, id: deps.newId(), reason: '' }, ...entries])
+    .values([{ ...summary, ...change, id: deps.newId(), reason }, ...entries])
     .execute()
   record({
     action: 'plan-reimported',
     subjectType: 'plan',
     subjectId: plan.id,
     unitId: plan.unitId,
-    detail: { fileName, sha256, ...counts },
+    detail: { fileName, sha256, ...counts, ...(reason === '' ? {} : { reason }) },
   })
   return ok({ planId: plan.id })
 }
