@@ -52,7 +52,6 @@ export function UnitFormView({
           label={t('name')}
           value={form.name}
           error={errorOf(errors, 'name')}
-          width={30}
         />
         <TextField
           locale={locale}
