@@ -1,8 +1,14 @@
 import type { Child } from 'hono/jsx'
 import { asMarkup, type Markup, markupOf } from './markup.ts'
 
+export type Bytes = Uint8Array<ArrayBuffer>
+
 /** Markup that is drawn once and sent many times, as the bytes that are sent. */
-export type Kept = Uint8Array<ArrayBuffer>
+export type Kept = {
+  readonly bytes: Bytes
+  /** Compressed once, by whoever sends it first. */
+  deflated?: Promise<Bytes>
+}
 
 /** A character that no text of a page holds: forms, addresses and notices with it are refused, no database takes it. */
 const place = '\0'
@@ -10,12 +16,20 @@ const place = '\0'
 /** Where a page's kept markup stands in its body. */
 export const keptPlace: Markup = asMarkup(place)
 
-export const keep = (child: Child | Markup): Kept => new Uint8Array(Buffer.from(markupOf(child)))
+export const bytesOf = (text: string): Bytes => new Uint8Array(Buffer.from(text))
 
-/** A page's bytes, with what was kept in its place. */
-export function pageBytes(html: string, kept: Kept | undefined): Uint8Array<ArrayBuffer> {
-  if (!kept) return new Uint8Array(Buffer.from(html))
+export const keep = (child: Child | Markup): Kept => ({ bytes: bytesOf(markupOf(child)) })
+
+/** What stands before and after a page's kept markup. */
+export function aroundKept(html: string): { readonly before: Bytes; readonly after: Bytes } {
   const at = html.indexOf(place)
   if (at < 0) throw new Error('the page has no place for what was kept for it')
-  return Buffer.concat([Buffer.from(html.slice(0, at)), kept, Buffer.from(html.slice(at + place.length))])
+  return { before: bytesOf(html.slice(0, at)), after: bytesOf(html.slice(at + place.length)) }
+}
+
+/** A page's bytes, with what was kept in its place. */
+export function pageBytes(html: string, kept: Kept | undefined): Bytes {
+  if (!kept) return bytesOf(html)
+  const { before, after } = aroundKept(html)
+  return Buffer.concat([before, kept.bytes, after])
 }
