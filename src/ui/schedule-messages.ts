@@ -248,6 +248,10 @@ const assumptions = defineMessages({
     id: 'Frekuensi dan waktunya disebut bersama; dipakai waktu yang disebut.',
     en: 'Both a frequency and its dates are named; the dates are used.',
   },
+  'frequency-said-twice': {
+    id: 'Frekuensi disebut dua kali, dan keduanya sama.',
+    en: 'The frequency is said twice, the same both times.',
+  },
   'weekday-mismatch': {
     id: (of: Of<'weekday-mismatch'>) =>
       `Tertulis hari ${weekdayName(of.printed, 'id')}, padahal tanggal itu ${formatDate(of.date, 'id', 'weekday')}.`,
@@ -344,6 +348,12 @@ const reasons = defineMessages({
     id: (of: Because<'times-without-dates'>) =>
       `${of.times} kali tidak dapat dijadikan tanggal; sebutkan bulannya.`,
     en: (of: Because<'times-without-dates'>) => `${of.times} times gives no dates; name the months.`,
+  },
+  'times-beside-frequency': {
+    id: (of: Because<'times-beside-frequency'>) =>
+      `Frekuensinya memberi ${of.dates} tanggal, tetapi tertulis ${of.times} kali; sebutkan tanggal atau bulannya.`,
+    en: (of: Because<'times-beside-frequency'>) =>
+      `The frequency gives ${of.dates} ${of.dates === 1 ? 'date' : 'dates'}, but ${of.times} times is printed; name the dates or months.`,
   },
   'every-several-years': {
     id: 'Berulang dengan jarak lebih dari setahun; sebutkan tahun dan bulannya.',

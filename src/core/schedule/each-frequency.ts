@@ -1,5 +1,5 @@
 import { type Cursor, Impossible } from './cursor.ts'
-import { everyRule, monthDays, monthsOf, timesRule } from './frequency-rule.ts'
+import { everyRule, monthDays, monthsOf, readTimesWithin, timesRule } from './frequency-rule.ts'
 import { blockMonths, countsMonths, countsOther, isNoBlock, readMonthName, readOrdinal } from './period.ts'
 import type { Part, Unit } from './reading.ts'
 import type { Recurrence } from './recurrence.ts'
@@ -246,11 +246,7 @@ const eachUnit: Rule = cursor => {
   const count = cursor.take('number')?.value ?? 1
   const unit = takeUnit(cursor) ?? cursor.take('adverb')?.unit
   if (unit === undefined) return null
-  const times = cursor.attempt(at => {
-    at.passOver('filler')
-    const number = at.take('number')
-    return number !== null && at.take('times') ? number.value : null
-  })
+  const times = cursor.attempt(at => readTimesWithin(at, count, unit))
   if (times !== null) return timesRule(cursor, times, count, unit)
   cursor.take('once')
   const detail = count === 1 ? cursor.attempt(at => readDetail(at, unit)) : null

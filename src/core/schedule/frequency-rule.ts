@@ -36,17 +36,45 @@ export function workingDays(cursor: Cursor): Recurrence {
   return { freq: 'weekly', interval: 1, weekdays: [1, 2, 3, 4, 5] }
 }
 
-/** "`times` times in `count` units": spread evenly, where that gives whole months. */
+/** "`times` times in `count` units": spread evenly, where that gives whole or half months. */
 export function timesRule(cursor: Cursor, times: number, count: number, unit: Unit): Recurrence | null {
   if (times === 1) return everyRule(cursor, count, unit)
-  const perMonths = (monthsOf[unit] ?? 0) * count
-  const apart = perMonths / times
-  if (perMonths === 0 || times < 1) throw new Impossible({ code: 'times-without-dates', times })
+  const apart = monthsApart(times, count, unit)
+  if (apart === null) throw new Impossible({ code: 'times-without-dates', times })
   cursor.assume({ code: 'spread-evenly', times })
-  if (apart === 0.5) return { freq: 'monthly', days: [15, -1] }
-  if (!Number.isInteger(apart) || 12 % apart !== 0)
-    throw new Impossible({ code: 'times-without-dates', times })
-  return everyMonths(apart)
+  return apart === 0.5 ? { freq: 'monthly', days: [15, -1] } : everyMonths(apart)
+}
+
+function monthsApart(times: number, count: number, unit: Unit): number | null {
+  const apart = ((monthsOf[unit] ?? 0) * count) / times
+  return apart === 0.5 || (apart > 0 && 12 % apart === 0 && Number.isInteger(apart)) ? apart : null
+}
+
+/**
+ * Whether a count that stands apart says how often in each period, as in "setiap tahun (2 kali)"; in "setiap semester
+ * (2 kali)" and "setiap bulan (12 kali)" it says how many dates there are.
+ */
+export const isWithinEach = (times: number, count: number, unit: Unit): boolean =>
+  times * (monthsOf[unit] ?? 0) * count !== 12 && isPossible(times, count, unit)
+
+const isPossible = (times: number, count: number, unit: Unit) =>
+  times === 1 || monthsApart(times, count, unit) !== null
+
+/** The count of `setiap bulan 2 kali`, `setiap tahun (minimal 1 kali)`; one with a span of its own stands for itself. */
+export function readTimesWithin(cursor: Cursor, count: number, unit: Unit): number | null {
+  const apart = cursor.passOver('comma') > 0
+  cursor.passOver('filler')
+  if (cursor.take('minimum')) cursor.assume({ code: 'minimum-read-as-exact' })
+  const times = cursor.take('number')?.value
+  if (times === undefined || !cursor.take('times') || cursor.attempt(readSpan) !== null) return null
+  return (apart ? isWithinEach : isPossible)(times, count, unit) ? times : null
+}
+
+/** `setahun`, `per tahun`, `dalam 1 tahun`, `/tahun` */
+const readSpan = (cursor: Cursor): Unit | null => {
+  cursor.passOver('filler')
+  const marks = cursor.passOver('each', 'slash')
+  return cursor.take('number') !== null || marks > 0 ? (cursor.take('unit')?.unit ?? null) : null
 }
 
 /** Days of every month; a day that some months lack is left out there, as RFC 5545 does. */

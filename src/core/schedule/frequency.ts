@@ -10,7 +10,7 @@ import {
   takeUnit,
   weeksOfMonth,
 } from './each-frequency.ts'
-import { everyRule, timesRule } from './frequency-rule.ts'
+import { everyRule, isWithinEach, timesRule } from './frequency-rule.ts'
 import type { Part, Unit } from './reading.ts'
 import type { Recurrence } from './recurrence.ts'
 
@@ -47,8 +47,10 @@ const spanOnceRule: Rule = cursor => {
   const unit = count === undefined ? null : takeUnit(cursor)
   if (count === undefined || unit === null) return null
   if (cursor.take('once')) return everyRule(cursor, count, unit)
-  const times = cursor.take('number')
-  return times !== null && cursor.take('times') ? timesRule(cursor, times.value, count, unit) : null
+  const apart = cursor.passOver('comma') > 0
+  const times = cursor.take('number')?.value
+  if (times === undefined || !cursor.take('times')) return null
+  return apart && !isWithinEach(times, count, unit) ? null : timesRule(cursor, times, count, unit)
 }
 
 /** `sekali dalam setahun`, `sekali sebulan` */
@@ -61,10 +63,13 @@ const timesInRule: Rule = cursor => {
 }
 
 function readSpan(cursor: Cursor, times: number): Recurrence | null {
+  const apart = cursor.passOver('comma') > 0
+  if (apart && !cursor.peek('each')) return null
   cursor.passOver('filler', 'each', 'slash')
   const count = cursor.take('number')?.value ?? 1
   const unit = takeUnit(cursor)
-  return unit === null ? null : timesRule(cursor, times, count, unit)
+  if (unit === null || (apart && !isWithinEach(times, count, unit))) return null
+  return timesRule(cursor, times, count, unit)
 }
 
 /** `tanggal 5 setiap bulan`, `Jumat setiap minggu`, `Senin pertama setiap bulan`, `minggu pertama setiap bulan`, `akhir setiap bulan` */

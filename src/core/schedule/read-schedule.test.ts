@@ -441,6 +441,57 @@ describe('a recurrence within a window', () => {
   })
 })
 
+describe('a frequency beside a count of its dates', () => {
+  it.each([
+    ['Setiap bulan (12 kali)', monthEnds],
+    ['Setiap bulan 12 kali', monthEnds],
+    ['Bulanan, 12 kali', monthEnds],
+    ['Setiap bulan, 12 kali setahun', monthEnds],
+    ['12 kali (setiap bulan)', monthEnds],
+    ['Setiap triwulan (4x)', '03-31 06-30 09-30 12-31'],
+    ['Triwulanan sebanyak 4 kali', '03-31 06-30 09-30 12-31'],
+    ['4 kali (per triwulan)', '03-31 06-30 09-30 12-31'],
+    ['Setiap 3 bulan (triwulan)', '03-31 06-30 09-30 12-31'],
+    ['Triwulanan (3 bulan sekali)', '03-31 06-30 09-30 12-31'],
+    ['Tiap semester (2 kali setahun)', '06-30 12-31'],
+    ['Per semester, 2x', '06-30 12-31'],
+    ['Setiap semester (2 kali)', '06-30 12-31'],
+    ['6 bulan sekali (semester)', '06-30 12-31'],
+    ['Februari s.d. April, setiap bulan (3 kali)', '02-28 03-31 04-30'],
+  ])('“%s”: both say the same, so the frequency is read and that is said', (text, due) => {
+    expect(in2019(text)).toMatchObject({ kind: 'recurring', ambiguous: false })
+    expect(dates(text)).toBe(due)
+    expect(codes(text)).toContain('frequency-said-twice')
+  })
+
+  it.each([
+    ['Setiap bulan (4 kali)', 4, 12],
+    ['Setiap bulan 4 kali', 4, 12],
+    ['Bulanan, 10 kali', 10, 12],
+    ['Setiap triwulan (2x), Januari s.d. Desember', 2, 4],
+    ['Setiap minggu (12 kali)', 12, 52],
+    ['Februari s.d. April, setiap bulan (4 kali)', 4, 3],
+  ])('“%s”: another count waits for a person', (text, times, count) => {
+    expect(in2019(text)).toMatchObject({
+      kind: 'unresolved',
+      reason: { code: 'times-beside-frequency', times, dates: count },
+    })
+  })
+
+  it('another frequency waits for a person', () => {
+    expect(in2019('Setiap bulan (4 kali setahun)').reason?.code).toBe('contradictory')
+    expect(in2019('Setiap triwulan (per semester)').reason?.code).toBe('contradictory')
+  })
+
+  it('so many times in each period are spread evenly, with a doubt', () => {
+    expect(dates('Setiap tahun (2 kali)')).toBe('06-30 12-31')
+    expect(dates('Setiap semester 2 kali')).toBe('03-31 06-30 09-30 12-31')
+    expect(codes('Setiap semester 2 kali')).toContain('spread-evenly')
+    expect(dates('Setiap bulan minimal 1 kali')).toBe(monthEnds)
+    expect(codes('Setiap bulan minimal 1 kali')).toContain('minimum-read-as-exact')
+  })
+})
+
 describe('what cannot be read waits for a person', () => {
   it.each([
     ['', { code: 'empty' }],

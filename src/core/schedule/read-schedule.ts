@@ -18,7 +18,7 @@ import { readPeriodList } from './period-list.ts'
 import { type Assumption, isDoubtful, type ScheduleReading, unresolved } from './reading.ts'
 import { reasonWithoutDates } from './reason-without-dates.ts'
 import { formatRule } from './recurrence.ts'
-import { timesAndPeriods } from './stated-times.ts'
+import { cutTimes, timesAndPeriods } from './stated-times.ts'
 import { normalise, tokenise } from './tokenise.ts'
 
 export type ScheduleOptions = {
@@ -55,6 +55,8 @@ export function readSchedule(text: string, options: ScheduleOptions): ScheduleRe
       periodsThenFrequency,
       lengthAndPeriods,
       timesAndPeriods,
+      frequencyTwice,
+      frequencyAndTimes,
     ]) {
       const cursor = new Cursor(tokens, options.year)
       const draft = rule(cursor, options)
@@ -120,6 +122,41 @@ const periodsThenFrequency = (cursor: Cursor, { year }: ScheduleOptions): Draft 
   cursor.passOver('comma', 'filler', 'break')
   const rule = readFrequency(cursor)
   return rule === null || !cursor.done ? null : bounded(cursor, rule, list, year)
+}
+
+/** `Setiap 3 bulan (triwulan)`, `tiap semester (2 kali setahun)`: both give the same dates. */
+const frequencyTwice = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
+  const rule = readFrequency(cursor)
+  if (rule === null) return null
+  cursor.passOver('comma', 'filler', 'break', 'slash')
+  const assumed = cursor.assumptions.length
+  const again = readFrequency(cursor)
+  if (again === null || !cursor.done) return null
+  cursor.assumptions.length = assumed
+  const draft = recurring(rule, year, null)
+  if (recurring(again, year, null).dates.join() !== draft.dates.join())
+    throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
+  cursor.assume({ code: 'frequency-said-twice' })
+  return draft
+}
+
+/** `Setiap bulan (12 kali)`, `12 kali (setiap bulan)`: as many dates as times. */
+const frequencyAndTimes = (cursor: Cursor, options: ScheduleOptions): Draft | null => {
+  const counted = cutTimes(cursor.tokens)
+  if (counted === null) return null
+  for (const rule of [frequencyOnly, frequencyThenPeriods, periodsThenFrequency]) {
+    const rest = new Cursor(counted.rest, options.year)
+    const draft = rule(rest, options)
+    if (draft === null) continue
+    const { times } = counted
+    if (draft.dates.length !== times)
+      throw new Impossible({ code: 'times-beside-frequency', times, dates: draft.dates.length })
+    for (const assumption of rest.assumptions) cursor.assume(assumption)
+    if (counted.minimum) cursor.assume({ code: 'minimum-read-as-exact' })
+    cursor.assume({ code: 'frequency-said-twice' })
+    return draft
+  }
+  return null
 }
 
 /** `3 bulan (Maret - Mei)`, `Maret - Mei (3 bulan)`: the dates rule where they spell the length out. */

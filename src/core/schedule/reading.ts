@@ -77,6 +77,7 @@ export type Assumption =
   | { readonly code: 'minimum-read-as-exact' }
   | { readonly code: 'report-due-next-month' }
   | { readonly code: 'months-named-beside-frequency' }
+  | { readonly code: 'frequency-said-twice' }
   | { readonly code: 'weekday-mismatch'; readonly printed: number; readonly date: LocalDate }
   | { readonly code: 'spelling'; readonly printed: string; readonly read: string }
   | { readonly code: 'repeated-expression' }
@@ -101,6 +102,7 @@ export type UnresolvedReason =
   | { readonly code: 'depends-on-event'; readonly phrase: string }
   | { readonly code: 'no-frequency'; readonly phrase: string }
   | { readonly code: 'times-without-dates'; readonly times: number }
+  | { readonly code: 'times-beside-frequency'; readonly times: number; readonly dates: number }
   | { readonly code: 'every-several-years'; readonly years: number }
   | { readonly code: 'day-without-month'; readonly day: number }
   | { readonly code: 'contradictory'; readonly part: string }

@@ -19,6 +19,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /\b(?:paling\s+(?:lambat|lama|akhir|telat)|selambat\s*-?\s*lambat(?:nya)?|selambatnya|maksimal|maksimum|maks|max|batas\s+(?:waktu|akhir)|deadline|tenggat(?:\s+waktu)?)\b/g,
     ' palinglambat ',
   ],
+  // A count or a frequency in brackets stands beside what is before it, as behind a comma.
+  [/\((?=[^()]*(?:(?:\bkali|\d\s*x)\b|\b(?:setiap|tiap|per)\b))/g, ', '],
   [/\b(?:tiap|setiap)\s*-\s*(?:tiap|setiap)\b/g, ' tiap '],
   [/\b(?:minimum|paling\s+sedikit|sedikitnya|sekurang-?\s*kurangnya|sekurangnya)\b/g, ' minimal '],
   [/\bhari\s*-?\s*kerja\b/g, ' harikerja '],
