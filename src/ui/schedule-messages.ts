@@ -252,6 +252,11 @@ const assumptions = defineMessages({
     id: 'Frekuensi disebut dua kali, dan keduanya sama.',
     en: 'The frequency is said twice, the same both times.',
   },
+  excepted: {
+    id: (of: Of<'excepted'>) => `“${of.phrase}”: ${of.count} tanggal tidak dimasukkan.`,
+    en: (of: Of<'excepted'>) =>
+      `“${of.phrase}”: ${of.count} ${of.count === 1 ? 'date is' : 'dates are'} left out.`,
+  },
   'weekday-mismatch': {
     id: (of: Of<'weekday-mismatch'>) =>
       `Tertulis hari ${weekdayName(of.printed, 'id')}, padahal tanggal itu ${formatDate(of.date, 'id', 'weekday')}.`,
@@ -354,6 +359,17 @@ const reasons = defineMessages({
       `Frekuensinya memberi ${of.dates} tanggal, tetapi tertulis ${of.times} kali; sebutkan tanggal atau bulannya.`,
     en: (of: Because<'times-beside-frequency'>) =>
       `The frequency gives ${of.dates} ${of.dates === 1 ? 'date' : 'dates'}, but ${of.times} times is printed; name the dates or months.`,
+  },
+  'excepts-nothing': {
+    id: (of: Because<'excepts-nothing'>) =>
+      `“${of.phrase}” tidak mengenai satu pun tanggal jadwalnya, atau hanya sebagian yang mengenai; perbaiki pengecualiannya.`,
+    en: (of: Because<'excepts-nothing'>) =>
+      `“${of.phrase}”, or a part of it, leaves out none of the dates; correct the exception.`,
+  },
+  'excepts-everything': {
+    id: (of: Because<'excepts-everything'>) =>
+      `“${of.phrase}” mengenai semua tanggal jadwalnya; perbaiki pengecualiannya.`,
+    en: (of: Because<'excepts-everything'>) => `“${of.phrase}” leaves out every date; correct the exception.`,
   },
   'every-several-years': {
     id: 'Berulang dengan jarak lebih dari setahun; sebutkan tahun dan bulannya.',

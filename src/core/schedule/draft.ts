@@ -5,6 +5,7 @@ import { type ListReading, listWindows } from './list-windows.ts'
 import type { PeriodList } from './period-list.ts'
 import type { Assumption, ScheduleKind, Window } from './reading.ts'
 import { expandRule, type Recurrence } from './recurrence.ts'
+import type { Token } from './vocabulary.ts'
 
 /** What an expression comes to, before its dates are held against the plan year. */
 export type Draft = {
@@ -14,6 +15,8 @@ export type Draft = {
   readonly until: LocalDate | null
   readonly windows: readonly Window[]
   readonly dates: readonly LocalDate[]
+  /** The number of dates that the text prints beside its frequency. */
+  readonly times?: number
 }
 
 type Bound = { readonly window: Window; readonly open: boolean }
@@ -49,7 +52,7 @@ export function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year
       return { ...listed({ kind, windows }), ...(ownDates && { dates: usual }) }
     }
   }
-  if (windows.length > 1) throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
+  if (windows.length > 1) throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
   const kept = cursor.assumptions.splice(assumed).filter(saysBound)
   for (const assumption of kept) cursor.assume(assumption)
   const window: Window = list.before ? [firstOfMonth(year, 1), first[1]] : first
@@ -58,7 +61,7 @@ export function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year
   const within = boundedRule(rule, { window, open }, assumption => cursor.assume(assumption))
   const laterYear = open && periodsOf(within) !== null
   if (!laterYear && expandRule(within, ...window).length === 0)
-    throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
+    throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
   return recurring(within, year, { window, open })
 }
 
@@ -66,7 +69,7 @@ const allWithin = (dates: readonly LocalDate[], windows: readonly Window[]) =>
   dates.every(date => windows.some(([from, to]) => from <= date && date <= to))
 
 /** Whether it holds of a window that bounds a recurrence, not only of one that is due at its end. */
-const saysBound = (assumption: Assumption): boolean =>
+export const saysBound = (assumption: Assumption): boolean =>
   assumption.code === 'vague-part' ? assumption.part !== 'late' : !aboutDue.has(assumption.code)
 
 const aboutDue: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
@@ -76,4 +79,4 @@ const aboutDue: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
   'each-period-of-range',
 ])
 
-export const textOf = (cursor: Cursor) => cursor.tokens.map(({ printed }) => printed).join(' ')
+export const textOf = (tokens: readonly Token[]) => tokens.map(({ printed }) => printed).join(' ')

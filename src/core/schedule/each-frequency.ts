@@ -34,25 +34,27 @@ export const takeUnit = (cursor: Cursor, ...wanted: Unit[]): Unit | null => {
   return unit
 }
 
-const takeWeekday = (cursor: Cursor): number | null => {
+/** "Minggu" is Sunday behind "hari", and behind another weekday unless a number makes it a week. */
+const takeWeekday = (cursor: Cursor, besideWeekday: boolean): number | null => {
   const hari = takeUnit(cursor, 'day') !== null
   const named = cursor.take('weekday')
   if (named !== null) return named.day
-  return hari && takeUnit(cursor, 'week') !== null ? 7 : null
+  if ((!hari && !besideWeekday) || takeUnit(cursor, 'week') === null) return null
+  return hari || cursor.attempt(readOrdinal) === null ? 7 : null
 }
 
 export const eachWeekday: Rule = cursor => {
   const days: number[] = []
   for (;;) {
     const day = cursor.attempt(at => {
-      if (days.length > 0) at.passOver('comma', 'and', 'slash')
-      return takeWeekday(at)
+      const parted = days.length > 0 && at.passOver('comma', 'and', 'slash') > 0
+      return takeWeekday(at, parted)
     })
     if (day === null) break
     days.push(day)
   }
   if (days.length === 0) return null
-  const last = cursor.attempt(at => (at.take('to') || at.take('dash') ? takeWeekday(at) : null))
+  const last = cursor.attempt(at => (at.take('to') || at.take('dash') ? takeWeekday(at, true) : null))
   const first = days.at(-1) ?? 1
   for (let day = first + 1; last !== null && day <= last; day++) days.push(day)
   return { freq: 'weekly', interval: 1, weekdays: [...new Set(days)].sort((a, b) => a - b) }

@@ -492,6 +492,71 @@ describe('a frequency beside a count of its dates', () => {
   })
 })
 
+describe('a schedule with an exception', () => {
+  const elevenEnds = monthEnds.replace(' 12-31', '')
+  it.each([
+    ['Setiap bulan kecuali Desember', elevenEnds],
+    ['Setiap bulan (kecuali bulan Desember 2019)', elevenEnds],
+    ['Setiap bulan kecuali Desember (11 kali)', elevenEnds],
+    ['Kecuali Desember, setiap bulan', elevenEnds],
+    ['Setiap bulan, tidak termasuk Desember', elevenEnds],
+    ['tiap bulan selain Januari', monthEnds.replace('01-31 ', '')],
+    ['Setiap bulan, kecuali Juli dan Agustus', monthEnds.replace('07-31 08-31 ', '')],
+    ['Setiap bulan kecuali Juli s.d. September', monthEnds.replace('07-31 08-31 09-30 ', '')],
+    ['Setiap bulan kecuali TW I', monthEnds.replace('01-31 02-28 03-31 ', '')],
+    ['Setiap triwulan kecuali TW I', '06-30 09-30 12-31'],
+    ['Setiap bulan kecuali Mei, mulai Maret', '03-31 04-30 06-30 07-31 08-31 09-30 10-31 11-30 12-31'],
+    ['Maret s.d. Juni setiap bulan, kecuali Mei', '03-31 04-30 06-30'],
+    ['TW I s.d. IV kecuali TW III', '03-31 06-30 12-31'],
+    ['TW I dan II kecuali TW I', '06-30'],
+  ])('“%s” is due on %s, and what is left out is said', (text, due) => {
+    expect(dates(text)).toBe(due)
+    expect(codes(text)).toContain('excepted')
+  })
+
+  it.each([
+    ['Setiap bulan kecuali Desember', 'FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11;BYMONTHDAY=-1'],
+    ['Setiap triwulan kecuali TW I', 'FREQ=YEARLY;BYMONTH=6,9,12;BYMONTHDAY=-1'],
+    ['Setiap hari kerja kecuali Jumat', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH'],
+    ['Setiap hari kecuali Sabtu dan Minggu', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
+  ])('“%s” recurs as %s', (text, rrule) => {
+    expect(in2019(text)).toMatchObject({ kind: 'recurring', rrule })
+  })
+
+  it('is a list of dates where no rule of months or weekdays gives them', () => {
+    expect(in2019('Setiap Senin kecuali Juli')).toMatchObject({ kind: 'dates', rrule: null })
+    expect(in2019('Setiap Senin kecuali Juli').dates).toHaveLength(47)
+    expect(short(in2019('TW I dan II kecuali TW I')).kind).toBe('once')
+  })
+
+  it('names what it leaves out, and how many dates that is', () => {
+    expect(in2019('Setiap bulan, kecuali Juli dan Agustus')).toMatchObject({ ambiguous: false })
+    expect(in2019('Setiap bulan, kecuali Juli dan Agustus').assumptions).toContainEqual({
+      code: 'excepted',
+      phrase: 'kecuali juli dan agustus',
+      count: 2,
+    })
+  })
+
+  it.each([
+    ['Setiap bulan kecuali Januari s.d. Desember', 'excepts-everything'],
+    ['Maret kecuali Maret', 'excepts-everything'],
+    ['Setiap bulan kecuali Desember 2020', 'excepts-nothing'],
+    ['Setiap triwulan kecuali Juli', 'excepts-nothing'],
+    ['Setiap triwulan kecuali Juni dan Juli', 'excepts-nothing'],
+    ['Setiap hari kerja kecuali Sabtu', 'excepts-nothing'],
+    ['Januari s.d. Desember kecuali Juni', 'excepts-nothing'],
+    ['3 bulan kecuali Juni', 'excepts-nothing'],
+    ['Setiap bulan kecuali Desember (12 kali)', 'times-beside-frequency'],
+    ['Setiap bulan kecuali Ramadhan', 'not-understood'],
+    ['Setiap hari kecuali hari libur', 'not-understood'],
+    ['Setiap hari kerja kecuali Jumat minggu ke-2', 'not-understood'],
+    ['Setiap bulan kecuali', 'not-understood'],
+  ])('“%s” waits for a person', (text, code) => {
+    expect(in2019(text).reason?.code).toBe(code)
+  })
+})
+
 describe('what cannot be read waits for a person', () => {
   it.each([
     ['', { code: 'empty' }],
@@ -524,7 +589,6 @@ describe('what cannot be read waits for a person', () => {
     ['2 kali (April sd Nov 2019)', { code: 'times-without-dates', times: 2 }],
     ['3 kali (Mei dan Juni)', { code: 'contradictory', part: '3 kali mei dan juni' }],
     ['tanggal 25 - 5 setiap bulan', { code: 'not-understood', part: 'tanggal 25 - 5' }],
-    ['Setiap bulan kecuali Desember', { code: 'not-understood', part: 'kecuali' }],
     ['5x setahun', { code: 'times-without-dates', times: 5 }],
     ['setiap 2 tahun sekali', { code: 'every-several-years', years: 2 }],
     ['Per bulan 3', { code: 'day-without-month', day: 3 }],

@@ -10,6 +10,7 @@ import {
   readDuration,
   startsAfter,
 } from './duration.ts'
+import { cutException, type Exception, without } from './exception.ts'
 import { readFrequency } from './frequency.ts'
 import { everyRule } from './frequency-rule.ts'
 import { readMarkedList } from './list-marks.ts'
@@ -20,6 +21,7 @@ import { reasonWithoutDates } from './reason-without-dates.ts'
 import { formatRule } from './recurrence.ts'
 import { cutTimes, timesAndPeriods } from './stated-times.ts'
 import { normalise, tokenise } from './tokenise.ts'
+import type { Token } from './vocabulary.ts'
 
 export type ScheduleOptions = {
   /** The plan year, 1900 to 2199; due dates outside it are left out. */
@@ -46,7 +48,10 @@ export function readSchedule(text: string, options: ScheduleOptions): ScheduleRe
   if (tokens.every(({ is }) => is === 'dash'))
     return unresolved(text, { code: 'not-understood', part: text.trim() })
   let furthest = 0
+  let asked: readonly Token[] = tokens
   try {
+    const exception = cutException(tokens, options.year)
+    if (exception !== null) asked = exception.rest
     for (const rule of [
       lengthOfTime,
       periodsOnly,
@@ -58,17 +63,30 @@ export function readSchedule(text: string, options: ScheduleOptions): ScheduleRe
       frequencyTwice,
       frequencyAndTimes,
     ]) {
-      const cursor = new Cursor(tokens, options.year)
+      const cursor = new Cursor(asked, options.year)
       const draft = rule(cursor, options)
-      if (draft !== null)
-        return finish(text, draft, [...marks, ...spelling, ...cursor.assumptions], options.year)
+      if (draft !== null) {
+        const left = exception === null ? draft : leaveOut(draft, exception, cursor)
+        const { times = left.dates.length } = draft
+        if (times !== left.dates.length)
+          throw new Impossible({ code: 'times-beside-frequency', times, dates: left.dates.length })
+        return finish(text, left, [...marks, ...spelling, ...cursor.assumptions], options.year)
+      }
       furthest = Math.max(furthest, cursor.furthest)
     }
   } catch (problem) {
     if (problem instanceof Impossible) return unresolved(text, problem.reason)
     throw problem
   }
-  return unresolved(text, reasonWithoutDates(text, tokens, furthest))
+  return unresolved(text, reasonWithoutDates(text, asked, furthest))
+}
+
+function leaveOut(draft: Draft, exception: Exception, cursor: Cursor): Draft {
+  const { phrase } = exception
+  const left = without(draft, exception, cursor.planYear)
+  for (const assumption of exception.assumptions) cursor.assume(assumption)
+  cursor.assume({ code: 'excepted', phrase, count: draft.dates.length - left.dates.length })
+  return left
 }
 
 const lengthOfTime = (cursor: Cursor, options: ScheduleOptions): Draft | null => {
@@ -135,7 +153,7 @@ const frequencyTwice = (cursor: Cursor, { year }: ScheduleOptions): Draft | null
   cursor.assumptions.length = assumed
   const draft = recurring(rule, year, null)
   if (recurring(again, year, null).dates.join() !== draft.dates.join())
-    throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
+    throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
   cursor.assume({ code: 'frequency-said-twice' })
   return draft
 }
@@ -148,13 +166,10 @@ const frequencyAndTimes = (cursor: Cursor, options: ScheduleOptions): Draft | nu
     const rest = new Cursor(counted.rest, options.year)
     const draft = rule(rest, options)
     if (draft === null) continue
-    const { times } = counted
-    if (draft.dates.length !== times)
-      throw new Impossible({ code: 'times-beside-frequency', times, dates: draft.dates.length })
     for (const assumption of rest.assumptions) cursor.assume(assumption)
     if (counted.minimum) cursor.assume({ code: 'minimum-read-as-exact' })
     cursor.assume({ code: 'frequency-said-twice' })
-    return draft
+    return { ...draft, times: counted.times }
   }
   return null
 }
@@ -170,7 +185,7 @@ const lengthAndPeriods = (cursor: Cursor, { year }: ScheduleOptions): Draft | nu
   if (duration === null || !cursor.done) return null
   const reading = listWindows(list, year, assumption => cursor.assume(assumption))
   if (!isSpeltOut(duration, reading.windows))
-    throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
+    throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
   cursor.assume({ code: 'length-beside-dates', ...duration })
   return listed(reading)
 }

@@ -78,6 +78,7 @@ export type Assumption =
   | { readonly code: 'report-due-next-month' }
   | { readonly code: 'months-named-beside-frequency' }
   | { readonly code: 'frequency-said-twice' }
+  | { readonly code: 'excepted'; readonly phrase: string; readonly count: number }
   | { readonly code: 'weekday-mismatch'; readonly printed: number; readonly date: LocalDate }
   | { readonly code: 'spelling'; readonly printed: string; readonly read: string }
   | { readonly code: 'repeated-expression' }
@@ -103,6 +104,8 @@ export type UnresolvedReason =
   | { readonly code: 'no-frequency'; readonly phrase: string }
   | { readonly code: 'times-without-dates'; readonly times: number }
   | { readonly code: 'times-beside-frequency'; readonly times: number; readonly dates: number }
+  | { readonly code: 'excepts-nothing'; readonly phrase: string }
+  | { readonly code: 'excepts-everything'; readonly phrase: string }
   | { readonly code: 'every-several-years'; readonly years: number }
   | { readonly code: 'day-without-month'; readonly day: number }
   | { readonly code: 'contradictory'; readonly part: string }

@@ -16,7 +16,7 @@ export const timesAndPeriods = (cursor: Cursor, { year }: { readonly year: numbe
   const reading = listWindows(list, year, assumption => cursor.assume(assumption))
   const { windows } = reading
   if (windows.length === 1 && times > 1) throw new Impossible({ code: 'times-without-dates', times })
-  if (windows.length !== times) throw new Impossible({ code: 'contradictory', part: textOf(cursor) })
+  if (windows.length !== times) throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
   cursor.assume({ code: 'months-named-beside-frequency' })
   return listed(reading)
 }

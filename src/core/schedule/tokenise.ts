@@ -26,6 +26,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bhari\s*-?\s*kerja\b/g, ' harikerja '],
   [/\bterhitung\s+(?:mulai|sejak)\b/g, ' mulai '],
   [/\b(?:dalam\s+)?(?:jangka|kurun)\s+waktu\b/g, ' selama '],
+  [/\btidak\s+termasuk\b/g, ' kecuali '],
   [/\bdua\s+belas\b/g, ' duabelas '],
   [/\bse(hari|minggu|pekan|bulan|tahun|triwulan|semester)\b/g, ' 1 $1 '],
   [/\bdwi\s*(mingguan|bulanan)\b/g, ' 2 $1 '],

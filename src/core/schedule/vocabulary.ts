@@ -42,6 +42,7 @@ export type Connector =
   | 'day-word'
   | 'ke'
   | 'next'
+  | 'except'
   | 'filler'
 
 /** `newline`: the first of its line. */
@@ -110,6 +111,7 @@ const connectors: Record<Connector, string> = {
   'day-word': 'tanggal tgl tgl tg',
   ke: 'ke',
   next: 'berikutnya',
+  except: 'kecuali selain terkecuali',
   filler: 'pada di dalam yaitu',
 }
 
