@@ -2,6 +2,7 @@ import { daysInMonth } from '../shared/local-date.ts'
 import { meaningOf } from './vocabulary.ts'
 
 const isMonth = (word: string) => meaningOf(word.toLowerCase())?.is === 'month'
+const isUnit = (word: string) => meaningOf(word.toLowerCase())?.is === 'unit'
 
 /**
  * The text of a schedule for another year's plan: every printed year moves by the same number of years, in four digits
@@ -21,8 +22,13 @@ export function moveScheduleText(text: string, fromYear: number, toYear: number)
     .replace(/(['’]\s*)(\d\d)(?!\d)/g, (_, mark, year) => mark + short(year))
     .replace(
       // From the beginning of a word only: a long one would be read again from each of its letters.
-      /(?<![A-Za-z])([A-Za-z]+)(\.?[\s-]*)(\d\d)(?!\d)(?!\s*[-–]?\s*[A-Za-z])/g,
-      (whole, word: string, gap: string, year: string) => (isMonth(word) ? word + gap + short(year) : whole),
+      /(?<![A-Za-z])([A-Za-z]+)(\.?[\s-]*)(\d\d)(?!\d)(?=\s*([-–—]?)\s*([A-Za-z]*)\.?[\s-]*(\d*))/g,
+      (whole, word: string, gap: string, year: string, dash: string, next: string, after: string) => {
+        // "Jan 19 - Des 19" in the plan of 2019; else "Jan 19 Mar" has a day before its second month.
+        const twice = dash !== '' && year === after && Number(year) === fromYear % 100
+        const isYear = isMonth(word) && !isUnit(next) && (!isMonth(next) || twice)
+        return isYear ? word + gap + short(year) : whole
+      },
     )
   return withoutLeapDay(moved, toYear)
 }

@@ -46,8 +46,8 @@ export function readPrintedYear(cursor: Cursor, afterMonth: boolean): number | n
     const short = cursor.take('short-year')
     if (short !== null) return twoDigitYear(cursor, short.printed, short.value, false)
     const number = (afterMonth && !comma) || said ? cursor.peek('number') : null
-    if (number === null || number.digits !== 2 || cursor.peek('unit', 1) || nextNamesMonth(cursor))
-      return null
+    if (number === null || number.digits !== 2 || cursor.peek('unit', 1)) return null
+    if (nextNamesMonth(cursor) && !isPlanYearTwice(cursor, number.value)) return null
     cursor.take('number')
     return twoDigitYear(cursor, number.printed, number.value, !said)
   })
@@ -55,6 +55,13 @@ export function readPrintedYear(cursor: Cursor, afterMonth: boolean): number | n
 
 const nextNamesMonth = (cursor: Cursor) =>
   cursor.peek('month', 1) !== null || (cursor.peek('dash', 1) !== null && cursor.peek('month', 2) !== null)
+
+/** "Jan 26 - Des 26" in the plan of 2026 */
+function isPlanYearTwice(cursor: Cursor, value: number): boolean {
+  const dash = cursor.peek('dash', 3) === null ? 0 : 1
+  const other = cursor.peek('number', 3 + dash)
+  return cursor.peek('dash', 1) !== null && value === cursor.planYear % 100 && other?.value === value
+}
 
 /** A two-digit year lies within ten years of the plan; further off it is something else. */
 export function twoDigitYear(cursor: Cursor, printed: string, value: number, bare: boolean): number | null {

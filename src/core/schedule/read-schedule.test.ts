@@ -335,6 +335,33 @@ describe('what is taken for granted is said', () => {
     expect(in2019(text).ambiguous).toBe(true)
   })
 
+  it.each([
+    ['Jan 19 - Des 19', '01-01..12-31'],
+    ['Feb 19 – Nov 19', '02-01..11-30'],
+    ['Mar-19 - Mei-19', '03-01..05-31'],
+    ['1 Jan 19 - 31 Mar 19', '01-01..03-31'],
+    ['Jan 19 s.d. Des 19', '01-01..12-31'],
+  ])(
+    '“%s”: the two figures of the plan year at both ends are the year, and that is said',
+    (text, windows) => {
+      expect(short(in2019(text))).toMatchObject({ kind: 'window', windows })
+      expect(in2019(text).assumptions).toContainEqual({
+        code: 'two-digit-year',
+        printed: '19',
+        year: 2019,
+        mayBeDay: false,
+      })
+    },
+  )
+
+  it.each(['Jan 20 - Des 20', 'Jan 18 - Des 19', 'Jan 10 - Des 19', 'Jan 19 - Feb 20', 'Jan 19 - Feb'])(
+    '“%s”: other figures keep their doubt',
+    text => {
+      expect(in2019(text).ambiguous).toBe(true)
+      expect(codes(text)).toContain('listed-without-separator')
+    },
+  )
+
   it('“awal” is read of one month of a list, and not of the others without a word', () => {
     expect(dates('Awal Maret, Juni, September')).toBe('03-10 06-30 09-30')
     expect(codes('Awal Maret dan awal Juni')).not.toContain('part-of-one-month')
