@@ -38,6 +38,11 @@ type Because<C extends UnresolvedReason['code']> = Extract<UnresolvedReason, { c
 
 const day = (date: LocalDate, locale: Locale) => formatDate(date, locale)
 
+const nthWeek = (week: number, locale: Locale) => {
+  if (locale === 'id') return week < 0 ? 'Minggu terakhir' : `Minggu ke-${week}`
+  return week < 0 ? 'The last week' : `Week ${week}`
+}
+
 const inMonth = (date: LocalDate, locale: Locale) => `${monthName(monthOf(date), locale)} ${yearOf(date)}`
 
 const assumptions = defineMessages({
@@ -166,6 +171,18 @@ const assumptions = defineMessages({
       `“${parts.id[of.part]}” dibaca hanya untuk ${monthName(of.month, 'id')}, tidak untuk bulan sesudahnya dalam daftar.`,
     en: (of: Of<'part-of-one-month'>) =>
       `${parts.en[of.part]} is read of ${monthName(of.month, 'en')} only, not of the months listed after it.`,
+  },
+  'day-of-one-month': {
+    id: (of: Of<'day-of-one-month'>) =>
+      `${of.unit === 'day' ? `Tanggal ${of.nth}` : nthWeek(of.nth, 'id')} dibaca hanya untuk ${monthName(of.month, 'id')}, tidak untuk bulan sesudahnya dalam daftar.`,
+    en: (of: Of<'day-of-one-month'>) =>
+      `${of.unit === 'day' ? `Day ${of.nth}` : nthWeek(of.nth, 'en')} is read of ${monthName(of.month, 'en')} only, not of the months listed after it.`,
+  },
+  'narrower-used': {
+    id: (of: Of<'narrower-used'>) =>
+      `Dua waktu tertulis berdampingan; dipakai yang lebih sempit${of.endsDiffer ? ', meskipun jatuh temponya berbeda' : ''}.`,
+    en: (of: Of<'narrower-used'>) =>
+      `Two times stand side by side; the narrower is used${of.endsDiffer ? ', though the other ends on another day' : ''}.`,
   },
   'last-semester-read-as-second': {
     id: '“Semester akhir” dibaca sebagai semester II; mungkin yang dimaksud akhir setiap semester.',

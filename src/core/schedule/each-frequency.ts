@@ -16,6 +16,7 @@ export const eachRule: Rule = cursor => {
     eachPart,
     eachMonthDay,
     eachYearDate,
+    (at: Cursor) => monthOfEachBlock(at, true),
     eachNamedMonth,
     eachNumberedWeek,
     eachBlock,
@@ -96,10 +97,31 @@ export function partRule(cursor: Cursor, part: Part, unit: Unit): Recurrence | n
   if (months === undefined) return null
   if (unit === 'month') return { freq: 'monthly', days: [partDay(cursor, part, unit)] }
   if (part !== 'late') cursor.assume({ code: 'vague-part', part, unit, date: null })
-  const back = { early: months - 1, mid: Math.floor(months / 2), late: 0 }[part]
-  const named = Array.from({ length: 12 / months }, (_, index) => (index + 1) * months - back)
-  return { freq: 'yearly', months: named, days: [-1] }
+  return monthBeforeEnd(months, { early: months - 1, mid: Math.floor(months / 2), late: 0 }[part])
 }
+
+/** The end of the month so many months before the last of every period of `months`. */
+const monthBeforeEnd = (months: number, back: number): Recurrence => ({
+  freq: 'yearly',
+  months: Array.from({ length: 12 / months }, (_, index) => (index + 1) * months - back),
+  days: [-1],
+})
+
+/** `setiap bulan ketiga triwulan`, `bulan pertama setiap triwulan` */
+export function monthOfEachBlock(cursor: Cursor, said: boolean): Recurrence | null {
+  const nth = takeUnit(cursor, 'month') === null ? null : readOrdinal(cursor)
+  cursor.passOver('filler')
+  const each = cursor.take('each') !== null || said
+  const unit = cursor.take('unit')?.unit
+  if (nth === null || !each || !isBlock(unit) || cursor.attempt(readOrdinal) !== null) return null
+  const months = blockMonths[unit]
+  if (nth === 0 || nth > months) return null
+  cursor.assume({ code: 'due-on-last-day' })
+  return monthBeforeEnd(months, nth < 0 ? 0 : months - nth)
+}
+
+const isBlock = (unit: Unit | undefined): unit is keyof typeof blockMonths =>
+  unit === 'quarter' || unit === 'third' || unit === 'semester'
 
 function partDay(cursor: Cursor, part: Part, unit: Unit): number {
   if (part !== 'late') cursor.assume({ code: 'vague-part', part, unit, date: null })
@@ -173,6 +195,11 @@ const eachYearDate: Rule = cursor => {
 
 /** `setiap Maret`, `setiap bulan Juni dan Desember`; a range of months is a bound, not a list. */
 const eachNamedMonth: Rule = cursor => {
+  const rule = namedMonths(cursor)
+  return cursor.peek('to') || cursor.peek('dash') || cursor.peek('year') ? null : rule
+}
+
+export const namedMonths: Rule = cursor => {
   const months: number[] = []
   for (;;) {
     const month = cursor.attempt(at => {
@@ -182,7 +209,7 @@ const eachNamedMonth: Rule = cursor => {
     if (month === null) break
     months.push(month)
   }
-  if (months.length === 0 || cursor.peek('to') || cursor.peek('dash') || cursor.peek('year')) return null
+  if (months.length === 0) return null
   cursor.assume({ code: 'due-on-last-day' })
   return { freq: 'yearly', months: [...new Set(months)].sort((a, b) => a - b), days: [-1] }
 }
@@ -220,7 +247,7 @@ const beginsRange = (cursor: Cursor): boolean =>
 /** `setiap TW I`, `setiap semester I dan II`, `setiap triwulan I s.d. IV` */
 const eachBlock: Rule = cursor => {
   const unit = cursor.take('unit')?.unit
-  if (unit !== 'quarter' && unit !== 'third' && unit !== 'semester') return null
+  if (!isBlock(unit)) return null
   cursor.passOver('dash')
   const nths: number[] = []
   for (;;) {

@@ -3,6 +3,8 @@ import {
   daysOfMonth,
   eachRule,
   eachWeekday,
+  monthOfEachBlock,
+  namedMonths,
   nthWeekday,
   partRule,
   type Rule,
@@ -25,6 +27,7 @@ export const readFrequency: Rule = cursor => {
     onceInRule,
     timesInRule,
     daysOfEachMonth,
+    (at: Cursor) => monthOfEachBlock(at, false),
     nounRule,
   ]) {
     const found = cursor.attempt(rule)
@@ -72,7 +75,7 @@ function readSpan(cursor: Cursor, times: number): Recurrence | null {
   return timesRule(cursor, times, count, unit)
 }
 
-/** `tanggal 5 setiap bulan`, `Jumat setiap minggu`, `Senin pertama setiap bulan`, `minggu pertama setiap bulan`, `akhir setiap bulan` */
+/** `tanggal 5 setiap bulan`, `Jumat setiap minggu`, `Senin pertama setiap bulan`, `minggu pertama setiap bulan`, `akhir setiap bulan`, `Maret setiap tahun` */
 const daysOfEachMonth: Rule = cursor => {
   const each = (unit: Unit) => {
     cursor.passOver('filler', 'comma')
@@ -84,6 +87,8 @@ const daysOfEachMonth: Rule = cursor => {
   if (weekday !== null) return each('week') ? weekday : null
   const weeks = cursor.attempt(weeksOfMonth)
   if (weeks !== null) return each('month') ? weeks : null
+  const months = cursor.attempt(namedMonths)
+  if (months !== null) return each('year') ? months : null
   const part = cursor.take('part')?.part
   if (part !== undefined) return cursor.take('each') ? partRuleOf(cursor, part) : null
   const days = daysOfMonth(cursor)

@@ -22,10 +22,7 @@ export function listWindows(list: PeriodList, planYear: number, assume: Assume):
   if (list.before) return before(items, assume)
   if (list.open) return openEnded(items, planYear, assume)
   for (const [at, item] of items.slice(1).entries()) sayWhatIsNotShared(items[at]?.to, item, assume)
-  const windows = distinct(
-    items.flatMap(item => itemWindows(item, planYear, assume)),
-    assume,
-  )
+  const windows = distinct(allWindows(items, planYear, assume), assume)
   const ranged = items.some(item => item.from !== undefined && !isBlockRange(item)) || items.some(isWholeYear)
   if (ranged) {
     for (const [from, to] of windows)
@@ -39,12 +36,43 @@ export function listWindows(list: PeriodList, planYear: number, assume: Assume):
   return { kind: new Set(windows.map(([, to]) => to)).size === 1 ? 'once' : 'dates', windows }
 }
 
-/** "Awal" stands before one month of a list only, and a year after a month does not repeat that month. */
+/** The windows of the entries; of two that stand side by side, one within the other, the narrower. */
+function allWindows(items: readonly Item[], planYear: number, assume: Assume): Window[] {
+  const all: Window[] = []
+  for (const item of items) {
+    const windows = itemWindows(item, planYear, assume)
+    const [window, ...others] = windows
+    const before = all.at(-1)
+    const narrower =
+      item.beside && before && window && others.length === 0 ? narrowerOf(before, window) : null
+    if (narrower === null) {
+      if (item.beside) assume({ code: 'listed-without-separator' })
+      all.push(...windows)
+    } else {
+      assume({ code: 'narrower-used', endsDiffer: before?.[1] !== window?.[1] })
+      all[all.length - 1] = narrower
+    }
+  }
+  return all
+}
+
+function narrowerOf(one: Window, other: Window): Window | null {
+  const within = (a: Window, b: Window) => b[0] <= a[0] && a[1] <= b[1]
+  if (within(other, one)) return other
+  return within(one, other) ? one : null
+}
+
+/** "Awal", a day or a week stands before one month of a list only, and a year after a month does not repeat that month. */
 function sayWhatIsNotShared(previous: Period | undefined, { from, to }: Item, assume: Assume): void {
   if (from !== undefined || previous === undefined || !('part' in to) || to.part !== null) return
   if (to.is === 'year' && previous.is !== 'year') assume({ code: 'year-read-as-whole', year: to.year ?? 0 })
-  if (to.is === 'month' && previous.is === 'month' && previous.part !== null && previous.part !== 'late')
+  if (to.is !== 'month') return
+  if (previous.is === 'month' && previous.part !== null && previous.part !== 'late')
     assume({ code: 'part-of-one-month', part: previous.part, month: previous.month })
+  if ((previous.is === 'day' || previous.is === 'week') && previous.month !== null) {
+    const nth = previous.is === 'day' ? previous.day : previous.week
+    assume({ code: 'day-of-one-month', unit: previous.is, nth, month: previous.month })
+  }
 }
 
 const isWholeYear = ({ to }: Item) => to.is === 'year' && to.part === null
@@ -82,11 +110,11 @@ function complete(items: readonly Item[], planYear: number, assume: Assume): Ite
     throw new Impossible({ code: 'not-understood', part: `minggu ke-${period.week}` })
   })
   let next = 0
-  return items.map(({ from }) => {
+  return items.map(({ from, ...item }) => {
     const start = from ? filled[next++] : from
     const end = filled[next++]
     if (end === undefined) throw new RangeError('a list lost an entry while its years were filled in')
-    return { from: start, to: end }
+    return { ...item, from: start, to: end }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Cursor } from './cursor.ts'
+import { Cursor } from './cursor.ts'
 import {
   type Period,
   readMonthName,
@@ -9,7 +9,12 @@ import {
 } from './period.ts'
 
 /** One entry of a list: a period, or a range from one to another. A range from `null` starts with the plan year. */
-export type Item = { readonly from: Period | null | undefined; readonly to: Period }
+export type Item = {
+  readonly from: Period | null | undefined
+  readonly to: Period
+  /** Nothing parts it from the entry before it: "TW I (Maret)", or a list without commas. */
+  readonly beside?: true
+}
 
 export type PeriodList = {
   readonly items: readonly Item[]
@@ -21,19 +26,23 @@ export type PeriodList = {
 
 /**
  * Periods and ranges with commas, "dan", strokes or line ends between them. "Per bulan Maret" is as of March, but
- * a range behind "per bulan" bounds a recurrence, and is no list; a number there is no month.
+ * a range behind "per bulan" bounds a recurrence, and is no list; a number there is no month. "Setiap" before several
+ * dates lists them.
  */
 export function readPeriodList(cursor: Cursor): PeriodList | null {
   let from = false
   let before = false
   let perUnit = false
+  let each = false
   for (;;) {
     if (cursor.take('from')) from = true
     else if (cursor.take('before')) before = true
     else if (cursor.peek('each')?.printed === 'per') perUnit = takePer(cursor)
+    else if (!each && cursor.take('each')) each = true
     else if (cursor.passOver('deadline', 'during', 'filler') === 0) break
   }
-  const first = cursor.attempt(at => readItem(at, null))
+  const year = cursor.attempt(readYearBefore)
+  const first = cursor.attempt(readFirst)
   if (first === null) return null
   const items = [first]
   for (;;) {
@@ -42,6 +51,7 @@ export function readPeriodList(cursor: Cursor): PeriodList | null {
     items.push(next)
   }
   if (perUnit && items.some(({ from, to }) => from !== undefined || isNumbered(to))) return null
+  if (each && (items.length < 2 || !items.every(isDate))) return null
   const last = items.at(-1)
   const open = cursor.attempt(at => {
     at.passOver('comma')
@@ -49,8 +59,27 @@ export function readPeriodList(cursor: Cursor): PeriodList | null {
   })
   const single = items.length === 1 && last?.from === undefined
   if ((open !== null && !single) || (before && !single)) return null
-  return { items, open: open !== null || (from && single), before }
+  const dated = year === null ? items : items.map(item => withYear(item, year))
+  return { items: dated, open: open !== null || (from && single), before }
 }
+
+/** "Tahun 2026: Maret dan September" */
+const readYearBefore = (cursor: Cursor): number | null => {
+  if (cursor.peek('unit')?.unit === 'year') cursor.take('unit')
+  const year = cursor.take('year')
+  const following = new Cursor(cursor.tokens, cursor.planYear)
+  following.at = cursor.at
+  const item = year && !cursor.peek('open') && readFirst(following)
+  return item && item.from !== null && item.to.is !== 'year' ? year.year : null
+}
+
+const withYear = ({ from, to, ...item }: Item, year: number): Item => ({
+  ...item,
+  from: from ? { ...from, year: from.year ?? year } : from,
+  to: { ...to, year: to.year ?? year },
+})
+
+const isDate = ({ from, to }: Item) => from === undefined && to.is === 'day' && to.month !== null
 
 const isNumbered = (period: Period) => period.is === 'month' && period.numbered === true
 
@@ -72,18 +101,20 @@ function readNext(cursor: Cursor, items: readonly Item[]): Item | null {
   const item = readItem(cursor, items.at(-1)?.to ?? null)
   if (item === null) return null
   if (slash) cursor.assume({ code: 'slash-read-as-list' })
-  if (!separated) cursor.assume({ code: 'listed-without-separator' })
-  return item
+  return separated ? item : { ...item, beside: true }
+}
+
+function readFirst(cursor: Cursor): Item | null {
+  if (!cursor.take('to')) return readItem(cursor, null)
+  const to = readPeriod(cursor)
+  return to === null ? null : { from: null, to }
 }
 
 function readItem(cursor: Cursor, previous: Period | null): Item | null {
-  if (cursor.take('to')) {
-    const to = readPeriod(cursor)
-    return to === null ? null : { from: null, to }
-  }
   const first = cursor.attempt(at => readSibling(at, previous)) ?? readPeriod(cursor)
   if (first === null) return null
   const to = cursor.attempt(at => {
+    if (at.peek('comma') && at.peek('to', 1)) at.take('comma')
     if (!at.take('to') && !at.take('dash')) return null
     at.passOver('deadline', 'filler')
     return at.attempt(inner => readSibling(inner, first)) ?? readPeriod(at)

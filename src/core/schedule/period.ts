@@ -226,7 +226,7 @@ export function isNoBlock(cursor: Cursor, nth: number, unit: keyof typeof blockM
 
 function readMonth(cursor: Cursor): Period | null {
   const part = cursor.take('part')?.part ?? null
-  const code = cursor.take('month-code')
+  const code = cursor.take('month-code') ?? cursor.attempt(takeNamedCode)
   if (code !== null) {
     cursor.assume({ code: 'month-code', printed: code.printed.toUpperCase(), month: code.month })
     return { is: 'month', month: code.month, part, year: readPrintedYear(cursor, false) }
@@ -235,6 +235,10 @@ function readMonth(cursor: Cursor): Period | null {
   if (month !== null) return { is: 'month', month, part, year: readPrintedYear(cursor, true) }
   return cursor.attempt(at => (at.take('unit')?.unit === 'month' ? readMonthNumber(at, part) : null))
 }
+
+/** `bulan B06` */
+const takeNamedCode = (cursor: Cursor) =>
+  cursor.take('unit')?.unit === 'month' ? cursor.take('month-code') : null
 
 export function readMonthName(cursor: Cursor): number | null {
   cursor.passOver('filler')

@@ -141,6 +141,24 @@ describe('other ways to write a target time', () => {
     ['4x/tahun', '03-31 06-30 09-30 12-31'],
     ['setahun sekali', '12-31'],
     ['setiap akhir tahun', '12-31'],
+    ['Setiap 31 Maret dan 30 September', '03-31 09-30'],
+    ['Setiap 30 Juni & 31 Desember', '06-30 12-31'],
+    ['Maret dan September setiap tahun', '03-31 09-30'],
+    ['Desember setiap tahun', '12-31'],
+    ['Bulan ketiga setiap triwulan', '03-31 06-30 09-30 12-31'],
+    ['Setiap bulan ketiga triwulan', '03-31 06-30 09-30 12-31'],
+    ['setiap bulan pertama dalam semester', '01-31 07-31'],
+    ['bulan terakhir tiap semester', '06-30 12-31'],
+    ['Per-triwulan', '03-31 06-30 09-30 12-31'],
+    ['Bulan VI dan XII', '06-30 12-31'],
+    ['Bulan B06', '06-30'],
+    ['M2 Februari', '02-14'],
+    ['Februari M3', '02-21'],
+    ['Feb M-II', '02-14'],
+    ['Feb W2 - Mar W1', '03-07'],
+    ['Mggu ke-2 Februari', '02-14'],
+    ['Target: Maret 2019', '03-31'],
+    ['MARET 2019;', '03-31'],
     ['setiap tahun pada bulan Maret', '03-31'],
     ['paling lambat 31 Maret', '03-31'],
     ['selambat-lambatnya 31 Maret 2019', '03-31'],
@@ -279,6 +297,9 @@ describe('other ways to write a target time', () => {
 
   it('weekdays recur on their day, working days from Monday to Friday', () => {
     expect(in2019('setiap Jumat').rrule).toBe('FREQ=WEEKLY;BYDAY=FR')
+    expect(in2019('setiap Senin pagi').rrule).toBe('FREQ=WEEKLY;BYDAY=MO')
+    expect(in2019('Setiap hari Senin pukul 07.30 - 08.00 WIB').rrule).toBe('FREQ=WEEKLY;BYDAY=MO')
+    expect(in2019('setiap Sabtu dan Minggu').rrule).toBe('FREQ=WEEKLY;BYDAY=SA,SU')
     expect(in2019('tiap hari Senin dan Kamis').rrule).toBe('FREQ=WEEKLY;BYDAY=MO,TH')
     expect(in2019('setiap hari Minggu').rrule).toBe('FREQ=WEEKLY;BYDAY=SU')
     expect(in2019('setiap hari').dates).toHaveLength(365)
@@ -361,6 +382,48 @@ describe('what is taken for granted is said', () => {
       expect(codes(text)).toContain('listed-without-separator')
     },
   )
+
+  it.each([
+    ['5 April, Juli, Oktober', { unit: 'day', nth: 5, month: 4 }],
+    ['Tanggal 5 bulan April dan Juli', { unit: 'day', nth: 5, month: 4 }],
+    ['Minggu pertama Januari, April, Juli', { unit: 'week', nth: 1, month: 1 }],
+  ] as const)(
+    '“%s”: a day or a week is read of one month, and not of the others without a word',
+    (text, of) => {
+      expect(in2019(text).assumptions).toContainEqual({ code: 'day-of-one-month', ...of })
+      expect(in2019(text).ambiguous).toBe(true)
+    },
+  )
+
+  it('a day or a week before each month says nothing of the sort', () => {
+    for (const text of ['5 April, 6 Juli', 'Minggu I Januari dan minggu I Juli', '5 April, TW III'])
+      expect(codes(text)).not.toContain('day-of-one-month')
+  })
+
+  it.each([
+    ['Januari,s/d Desember', '01-01..12-31', '12-31'],
+    ['Maret, s.d. Mei 2019', '03-01..05-31', '05-31'],
+    ['2019 Maret', '03-01..03-31', '03-31'],
+    ['Tahun 2019 bulan Maret', '03-01..03-31', '03-31'],
+    ['Tahun 2019: Maret dan September', '03-01..03-31 09-01..09-30', '03-31 09-30'],
+    ['2019: Januari - Maret, Juli', '01-01..03-31 07-01..07-31', '03-31 07-31'],
+    ['Januari (TW I)', '01-01..01-31', '01-31'],
+    ['TW I (Januari - Maret)', '01-01..03-31', '03-31'],
+    ['Semester I (Juni) dan Semester II (Desember)', '06-01..06-30 12-01..12-31', '06-30 12-31'],
+    ['TW I (Jan, Feb)', '01-01..01-31 02-01..02-28', '01-31 02-28'],
+  ])('“%s” has no date besides those it means', (text, windows, due) => {
+    expect(short(in2019(text))).toMatchObject({ windows, dates: due })
+    expect(codes(text)).not.toContain('year-from-neighbour')
+    expect(codes(text)).not.toContain('listed-without-separator')
+  })
+
+  it('a time beside a narrower one is doubtful only where their ends differ', () => {
+    expect(in2019('Januari (TW I)').ambiguous).toBe(true)
+    expect(codes('Januari (TW I)')).toContain('narrower-used')
+    expect(codes('TW I (Maret)')).toContain('narrower-used')
+    expect(in2019('TW I (Maret)').ambiguous).toBe(false)
+    expect(codes('Januari Februari 2019')).not.toContain('narrower-used')
+  })
 
   it('“awal” is read of one month of a list, and not of the others without a word', () => {
     expect(dates('Awal Maret, Juni, September')).toBe('03-10 06-30 09-30')
@@ -447,11 +510,7 @@ describe('a recurrence within a window', () => {
     expect(dates('Tiap akhir semester (Juni, Desember)')).toBe('06-30 12-31')
     expect(dates('Per semester (Maret, September)')).toBe('03-31 09-30')
     expect(dates('Setiap 5 Juni, Juni 2019')).toBe('06-05')
-    for (const text of [
-      'Setiap 15 Maret, 15 September',
-      'Setiap tahun 10 Maret, Juni',
-      'Setiap TW II, Maret',
-    ])
+    for (const text of ['Setiap tahun 10 Maret, Juni', 'Setiap TW II, Maret'])
       expect(in2019(text).reason?.code).toBe('contradictory')
   })
 
@@ -610,6 +669,16 @@ describe('what cannot be read waits for a person', () => {
     ['Bila perlu', { code: 'depends-on-event', phrase: 'Bila perlu' }],
     ['bila diperlukan', { code: 'depends-on-event', phrase: 'bila diperlukan' }],
     ['sesuai keperluan', { code: 'depends-on-event', phrase: 'sesuai keperluan' }],
+    ['Sesuai dengan kebutuhan', { code: 'depends-on-event', phrase: 'Sesuai dengan kebutuhan' }],
+    ['H+3 setelah kegiatan', { code: 'depends-on-event', phrase: 'H+3 setelah kegiatan' }],
+    ['7 hari setelah penetapan', { code: 'depends-on-event', phrase: '7 hari setelah penetapan' }],
+    ['Setelah Lebaran', { code: 'depends-on-event', phrase: 'Setelah Lebaran' }],
+    ['Setelah Maret', { code: 'not-understood', part: 'Setelah' }],
+    ['Kondisional', { code: 'depends-on-event', phrase: 'Kondisional' }],
+    ['Terus-menerus', { code: 'no-frequency', phrase: 'Terus-menerus' }],
+    ['Secara berkelanjutan', { code: 'no-frequency', phrase: 'Secara berkelanjutan' }],
+    ['Tiap2 bulan', { code: 'not-understood', part: 'Tiap2' }],
+    ['Maret s.d. Mei s.d. Juli', { code: 'not-understood', part: 'sampai Juli' }],
     ['Insidentil', { code: 'depends-on-event', phrase: 'Insidentil' }],
     ['secara berkala', { code: 'no-frequency', phrase: 'secara berkala' }],
     ['2 kali (Maret)', { code: 'times-without-dates', times: 2 }],

@@ -57,6 +57,13 @@ export type Assumption =
   | { readonly code: 'holidays-unknown' }
   | { readonly code: 'vague-part'; readonly part: Part; readonly unit: Unit; readonly date: LocalDate | null }
   | { readonly code: 'part-of-one-month'; readonly part: Part; readonly month: number }
+  | {
+      readonly code: 'day-of-one-month'
+      readonly unit: 'day' | 'week'
+      readonly nth: number
+      readonly month: number
+    }
+  | { readonly code: 'narrower-used'; readonly endsDiffer: boolean }
   | { readonly code: 'last-semester-read-as-second' }
   | { readonly code: 'weeks-of-seven-days'; readonly week: number }
   | { readonly code: 'months-without-day'; readonly day: number }
@@ -129,6 +136,7 @@ const doubtful: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
   'upper-bound-used',
   'week-ends-on-sunday',
   'part-of-one-month',
+  'day-of-one-month',
   'last-semester-read-as-second',
   'weeks-of-seven-days',
   'months-without-day',
@@ -150,6 +158,7 @@ const doubtful: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
 
 export const isDoubtful = (assumption: Assumption): boolean => {
   if (assumption.code === 'two-digit-year') return assumption.mayBeDay
+  if (assumption.code === 'narrower-used') return assumption.endsDiffer
   if (assumption.code === 'vague-part') return assumption.unit !== 'month' || assumption.part !== 'late'
   return doubtful.has(assumption.code)
 }

@@ -1,10 +1,13 @@
-import type { UnresolvedReason } from './reading.ts'
+import type { Unit, UnresolvedReason } from './reading.ts'
 import { statedFrequencies } from './stated-frequency.ts'
 import { normalise } from './tokenise.ts'
 import type { Token } from './vocabulary.ts'
 
 /** In a sentence these say how something stands ready or is done; as a target time, that no day is known. */
-const anyTime = /^(?:(?:setiap|tiap) saat|kapan saja|(?:saat|bila|jika|kalau|apabila) (?:perlu|diperlukan))$/
+const anyTime =
+  /^(?:(?:setiap|tiap) saat|kapan saja|(?:saat|bila|jika|kalau|apabila|ketika) (?:perlu|diperlukan|dibutuhkan)|sesuai dengan (?:kebutuhan|keperluan)|sesuai permintaan|kondisional|tentatif)$/
+const onEvent = /(?:^| )(?:setelah|sesudah|pasca|usai|menjelang|saat) |^h ?[+-] ?\d/
+const allAlong = /^(?:secara )?(?:terus[ -]*menerus|berkelanjutan|berkesinambungan|kontin(?:yu|u|ue))$/
 
 /** Why a text gives no dates; the part that was not understood is named in its own words. */
 export function reasonWithoutDates(
@@ -13,7 +16,10 @@ export function reasonWithoutDates(
   furthest: number,
 ): UnresolvedReason {
   const whole = text.replace(/\s+/g, ' ').trim()
-  if (anyTime.test(normalise(whole).replace(/\W+$/, ''))) return { code: 'depends-on-event', phrase: whole }
+  const plain = normalise(whole).replace(/\W+$/, '')
+  if (anyTime.test(plain) || (onEvent.test(plain) && namesNoDate(tokens)))
+    return { code: 'depends-on-event', phrase: whole }
+  if (allAlong.test(plain)) return { code: 'no-frequency', phrase: whole }
   const [stated, ...others] = statedFrequencies(whole)
   if (stated !== undefined && others.length === 0 && stated.phrase.length >= whole.length - 1) {
     const { frequency, phrase } = stated
@@ -26,6 +32,13 @@ export function reasonWithoutDates(
   const part = [unknown, rest].find(some => some.length > 0)
   return { code: 'not-understood', part: part === undefined ? whole : asPrinted(part, whole) }
 }
+
+const namesNoDate = (tokens: readonly Token[]) =>
+  tokens.some(({ is }) => is === 'word') &&
+  !tokens.some(token => dates.has(token.is) || (token.is === 'unit' && blocks.has(token.unit)))
+
+const dates: ReadonlySet<Token['is']> = new Set<Token['is']>(['month', 'month-code', 'date', 'year'])
+const blocks: ReadonlySet<Unit> = new Set<Unit>(['quarter', 'third', 'semester', 'year'])
 
 const respelt: Record<string, string> = { palinglambat: 'paling lambat', harikerja: 'hari kerja' }
 

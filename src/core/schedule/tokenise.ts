@@ -8,6 +8,13 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /(\d{1,2}(?:\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}|[\s.-]+[a-z]+\.?(?:\s+\d{4})?))\s*\((senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\)/g,
     '$2, $1',
   ],
+  // The time of day moves no date.
+  [/\b(senin|selasa|rabu|kamis|jum'?at|sabtu|ahad)\s+(?:pagi|siang|sore|malam)\b/g, '$1'],
+  [
+    /\b(?:pukul|pkl|jam)\.?\s*\d{1,2}[.:]\d\d(?:\s*(?:-|s\.?d\.?|sampai)\s*\d{1,2}[.:]\d\d)?(?:\s*wi(?:b|ta?)\b)?/g,
+    ' ',
+  ],
+  [/;\s*$/, ''],
   [/\bs\s*[./]\s*d(?:\s*\.|\b)/g, ' sampai '],
   [/\bs d\b/g, ' sampai '],
   [/\b(?:sampai|hingga)\s+(?:dengan|dgn|ke|pada)\b/g, ' sampai '],
@@ -31,11 +38,12 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bse(hari|minggu|pekan|bulan|tahun|triwulan|semester)\b/g, ' 1 $1 '],
   [/\bdwi\s*(mingguan|bulanan)\b/g, ' 2 $1 '],
   [/\btri\s*-?\s*(wulan|bulan)/g, ' tri$1'],
-  [/\b(per|tiap|setiap)(?=(?:hari|minggu|bulan|tahun|triwulan|tribulan|semester)\b)/g, '$1 '],
+  [/\b(per|tiap|setiap)\s*-?\s*(?=(?:hari|minggu|bulan|tahun|triwulan|tribulan|semester)\b)/g, '$1 '],
   [/\bsetengah\s+tahun\b/g, ' 6 bulan '],
   [/\btahun\s+(?:anggaran|berjalan|kalender|ini)\b/g, ' tahun '],
   [/\b(tw|triwulan|smt|semester)(i{1,3}|iv)\b/g, ' $1 $2 '],
   [/\bt\s?\.\s?w\b/g, ' tw '],
+  [/\b[mw][\s.-]*([1-5]|i{1,3}|iv|v)\b/g, ' minggu $1 '],
   [/\bt\.?a\.?\s+(?=\d{4}\b)/g, ' tahun '],
 ]
 
@@ -57,7 +65,7 @@ export const normalise = (text: string): string =>
     .replace(/[\u0307]/g, '')
 
 const lexemes =
-  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}\s*([-/.])\s*\d{1,2}\s*\1\s*(?:\d{4}|\d{2})(?!\d)|b\s?[-.]?(?:0?[1-9]|1[0-2])\b|'\s*\d{2}\b|\d+|jum'at|[a-z]+|[-/,;&+|@\n]|[^\s.():[\]"']+/gu
+  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}\s*([-/.])\s*\d{1,2}\s*\1\s*(?:\d{4}|\d{2})(?!\d)|b\s?[-.]?(?:0?[1-9]|1[0-2])\b|'\s*\d{2}\b|\d+|jum'at|tiap2|[a-z]+|[-/,;&+|@\n]|[^\s.():[\]"']+/gu
 
 export function tokenise(text: string): { tokens: Token[]; assumptions: Assumption[] } {
   let plain = normalise(text)

@@ -65,16 +65,17 @@ const months = [
 const weekdays = ['senin monday', 'selasa', 'rabu', 'kamis', "jumat jum'at jumaat", 'sabtu', 'ahad']
 const numbers = 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas'.split(' ')
 const ordinals = 'kesatu kedua ketiga keempat kelima keenam'.split(' ')
-const romans = 'i ii iii iv v'.split(' ')
+// Without X, which is “times”.
+const romans = 'i ii iii iv v vi vii viii ix - xi xii'.split(' ')
 
 const units: Record<Unit, string> = {
   day: 'hari hr',
   workday: 'harikerja',
-  week: 'minggu pekan mgg mg',
+  week: 'minggu pekan mgg mggu mg',
   month: 'bulan bln bl',
   quarter: 'q triwulan tribulan tw trw triw kuartal kwartal kw triwlan',
   third: 'caturwulan cawu',
-  semester: 'semester smt sem smstr',
+  semester: 'semester smt sem smstr smtr',
   year: 'tahun thn th ta',
 }
 const adverbs: Partial<Record<Unit, string>> = {
@@ -112,7 +113,7 @@ const connectors: Record<Connector, string> = {
   ke: 'ke',
   next: 'berikutnya',
   except: 'kecuali selain terkecuali',
-  filler: 'pada di dalam yaitu',
+  filler: 'pada di dalam yaitu target',
 }
 
 const vocabulary = new Map<string, Meaning>()
@@ -132,7 +133,7 @@ ordinals.forEach((word, index) => {
   learn(word, { is: 'ordinal', value: index + 1, roman: false })
 })
 romans.forEach((word, index) => {
-  learn(word, { is: 'ordinal', value: index + 1, roman: true })
+  if (word !== '-') learn(word, { is: 'ordinal', value: index + 1, roman: true })
 })
 learn('pertama', { is: 'ordinal', value: 1, roman: false })
 learn('terakhir', { is: 'ordinal', value: -1, roman: false })
