@@ -8,7 +8,7 @@ import {
   yearOf,
 } from '../shared/local-date.ts'
 import type { Cursor } from './cursor.ts'
-import { monthsOf } from './frequency-rule.ts'
+import { monthsOf, takeUnit } from './frequency-rule.ts'
 import type { Unit, Window } from './reading.ts'
 
 export type Duration = { readonly count: number; readonly unit: Unit }
@@ -32,8 +32,6 @@ export function readDuration(cursor: Cursor): Duration | null {
   if (upper !== null) cursor.assume({ code: 'upper-bound-used', count, unit })
   return { count, unit }
 }
-
-const takeUnit = (cursor: Cursor): Unit | null => cursor.take('unit')?.unit ?? null
 
 /**
  * The last day of a duration. The start is its first day, unless it is the last day of a month: an event that is due

@@ -1,10 +1,9 @@
+import { eachBlock, monthOfEachBlock, partDay, partRule } from './block-frequency.ts'
 import { type Cursor, Impossible } from './cursor.ts'
-import { everyRule, monthDays, monthsOf, readTimesWithin, timesRule } from './frequency-rule.ts'
-import { blockMonths, countsMonths, countsOther, isNoBlock, readMonthName, readOrdinal } from './period.ts'
-import type { Part, Unit } from './reading.ts'
+import { everyRule, monthDays, type Rule, readTimesWithin, takeUnit, timesRule } from './frequency-rule.ts'
+import { countsMonths, countsOther, readMonthName, readOrdinal } from './period.ts'
+import type { Unit } from './reading.ts'
 import type { Recurrence } from './recurrence.ts'
-
-export type Rule = (cursor: Cursor) => Recurrence | null
 
 /** A recurrence that begins with "setiap", "tiap" or "per". */
 export const eachRule: Rule = cursor => {
@@ -26,13 +25,6 @@ export const eachRule: Rule = cursor => {
     if (found !== null) return found
   }
   return null
-}
-
-export const takeUnit = (cursor: Cursor, ...wanted: Unit[]): Unit | null => {
-  const unit = cursor.peek('unit')?.unit
-  if (unit === undefined || (wanted.length > 0 && !wanted.includes(unit))) return null
-  cursor.take('unit')
-  return unit
 }
 
 /** "Minggu" is Sunday behind "hari", and behind another weekday unless a number makes it a week. */
@@ -89,43 +81,6 @@ const eachPart: Rule = cursor => {
   if (month !== null) return { freq: 'yearly', months: [month], days: [partDay(cursor, part, 'month')] }
   const unit = takeUnit(cursor)
   return unit === null ? null : partRule(cursor, part, unit)
-}
-
-export function partRule(cursor: Cursor, part: Part, unit: Unit): Recurrence | null {
-  const months = monthsOf[unit]
-  if (unit === 'week' && part === 'late') return everyRule(cursor, 1, 'week')
-  if (months === undefined) return null
-  if (unit === 'month') return { freq: 'monthly', days: [partDay(cursor, part, unit)] }
-  if (part !== 'late') cursor.assume({ code: 'vague-part', part, unit, date: null })
-  return monthBeforeEnd(months, { early: months - 1, mid: Math.floor(months / 2), late: 0 }[part])
-}
-
-/** The end of the month so many months before the last of every period of `months`. */
-const monthBeforeEnd = (months: number, back: number): Recurrence => ({
-  freq: 'yearly',
-  months: Array.from({ length: 12 / months }, (_, index) => (index + 1) * months - back),
-  days: [-1],
-})
-
-/** `setiap bulan ketiga triwulan`, `bulan pertama setiap triwulan` */
-export function monthOfEachBlock(cursor: Cursor, said: boolean): Recurrence | null {
-  const nth = takeUnit(cursor, 'month') === null ? null : readOrdinal(cursor)
-  cursor.passOver('filler')
-  const each = cursor.take('each') !== null || said
-  const unit = cursor.take('unit')?.unit
-  if (nth === null || !each || !isBlock(unit) || cursor.attempt(readOrdinal) !== null) return null
-  const months = blockMonths[unit]
-  if (nth === 0 || nth > months) return null
-  cursor.assume({ code: 'due-on-last-day' })
-  return monthBeforeEnd(months, nth < 0 ? 0 : months - nth)
-}
-
-const isBlock = (unit: Unit | undefined): unit is keyof typeof blockMonths =>
-  unit === 'quarter' || unit === 'third' || unit === 'semester'
-
-function partDay(cursor: Cursor, part: Part, unit: Unit): number {
-  if (part !== 'late') cursor.assume({ code: 'vague-part', part, unit, date: null })
-  return { early: 10, mid: 15, late: -1 }[part]
 }
 
 /** `setiap tanggal 5 dan 20`, also `tanggal 10 bulan berikutnya` */
@@ -243,32 +198,6 @@ export const weeksOfMonth: Rule = cursor => {
 
 const beginsRange = (cursor: Cursor): boolean =>
   cursor.peek('number') !== null && (cursor.peek('to', 1) ?? cursor.peek('dash', 1)) !== null
-
-/** `setiap TW I`, `setiap semester I dan II`, `setiap triwulan I s.d. IV` */
-const eachBlock: Rule = cursor => {
-  const unit = cursor.take('unit')?.unit
-  if (!isBlock(unit)) return null
-  cursor.passOver('dash')
-  const nths: number[] = []
-  for (;;) {
-    const range = nths.length > 0 && (cursor.peek('to') ?? cursor.peek('dash')) !== null
-    const nth = cursor.attempt(at => {
-      if (nths.length > 0 && at.passOver('to', 'dash', 'comma', 'and') === 0) return null
-      return readOrdinal(at)
-    })
-    if (nth === null) break
-    if (isNoBlock(cursor, nth, unit)) return null
-    for (let between = (nths.at(-1) ?? 0) + 1; range && between < nth; between++) nths.push(between)
-    nths.push(nth)
-  }
-  if (nths.length === 0 || cursor.peek('times')) return null
-  cursor.assume({ code: 'due-on-last-day' })
-  return {
-    freq: 'yearly',
-    months: [...new Set(nths)].sort((a, b) => a - b).map(nth => nth * blockMonths[unit]),
-    days: [-1],
-  }
-}
 
 /** `setiap bulan`, `setiap 6 bulan sekali`, and a detail behind it: `setiap bulan tanggal 5`. */
 const eachUnit: Rule = cursor => {

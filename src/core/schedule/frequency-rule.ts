@@ -2,6 +2,15 @@ import { type Cursor, Impossible } from './cursor.ts'
 import type { Unit } from './reading.ts'
 import { everyMonths, periodEnds, type Recurrence } from './recurrence.ts'
 
+export type Rule = (cursor: Cursor) => Recurrence | null
+
+export const takeUnit = (cursor: Cursor, ...wanted: Unit[]): Unit | null => {
+  const unit = cursor.peek('unit')?.unit
+  if (unit === undefined || (wanted.length > 0 && !wanted.includes(unit))) return null
+  cursor.take('unit')
+  return unit
+}
+
 export const monthsOf: Partial<Record<Unit, number>> = {
   month: 1,
   quarter: 3,

@@ -1,18 +1,15 @@
+import { monthOfEachBlock, partRule } from './block-frequency.ts'
 import type { Cursor } from './cursor.ts'
 import {
   daysOfMonth,
   eachRule,
   eachWeekday,
-  monthOfEachBlock,
   namedMonths,
   nthWeekday,
-  partRule,
-  type Rule,
   readNextMonth,
-  takeUnit,
   weeksOfMonth,
 } from './each-frequency.ts'
-import { everyRule, isWithinEach, timesRule } from './frequency-rule.ts'
+import { everyRule, isWithinEach, type Rule, takeUnit, timesRule } from './frequency-rule.ts'
 import type { Part, Unit } from './reading.ts'
 import type { Recurrence } from './recurrence.ts'
 
