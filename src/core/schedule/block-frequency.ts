@@ -20,15 +20,17 @@ const monthBeforeEnd = (months: number, back: number): Recurrence => ({
   days: [-1],
 })
 
-/** `setiap bulan ketiga triwulan`, `bulan pertama setiap triwulan` */
+/** `setiap bulan ketiga triwulan`, `bulan pertama setiap triwulan`, `bulan ketiga dalam triwulan` */
 export function monthOfEachBlock(cursor: Cursor, said: boolean): Recurrence | null {
   const nth = takeUnit(cursor, 'month') === null ? null : readOrdinal(cursor)
   cursor.passOver('filler')
   const each = cursor.take('each') !== null || said
-  const unit = cursor.take('unit')?.unit
-  if (nth === null || !each || !isBlock(unit) || cursor.attempt(readOrdinal) !== null) return null
+  const token = cursor.take('unit')
+  const unit = token?.unit
+  if (nth === null || !isBlock(unit) || cursor.attempt(readOrdinal) !== null) return null
   const months = blockMonths[unit]
   if (nth === 0 || nth > months) return null
+  if (!each) cursor.assume({ code: 'noun-read-as-recurring', word: token?.printed ?? '' })
   cursor.assume({ code: 'due-on-last-day' })
   return monthBeforeEnd(months, nth < 0 ? 0 : months - nth)
 }

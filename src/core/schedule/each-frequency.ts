@@ -142,7 +142,7 @@ const eachYearDate: Rule = cursor => {
   cursor.passOver('day-word')
   const day = cursor.take('number')
   const month = day === null || countsMonths(cursor) ? null : readMonthName(cursor)
-  if (day === null || month === null) return null
+  if (day === null || month === null || cursor.peek('to') || cursor.peek('dash')) return null
   if (day.value > (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31) || day.value < 1)
     throw new Impossible({ code: 'no-such-date', day: day.value, month, year: cursor.planYear })
   return { freq: 'yearly', months: [month], days: [day.value] }
@@ -205,11 +205,20 @@ const eachUnit: Rule = cursor => {
   const unit = takeUnit(cursor) ?? cursor.take('adverb')?.unit
   if (unit === undefined) return null
   const times = cursor.attempt(at => readTimesWithin(at, count, unit))
-  if (times !== null) return timesRule(cursor, times, count, unit)
-  cursor.take('once')
+  if (times !== null && times > 1) return timesRule(cursor, times, count, unit)
+  const once = cursor.take('once') !== null || times === 1
+  return withDetail(cursor, count, unit, once)
+}
+
+/** "Every `count` units", on the day that stands behind it; a single one where "once" is said. */
+export function withDetail(cursor: Cursor, count: number, unit: Unit, once: boolean): Recurrence | null {
   const detail = count === 1 ? cursor.attempt(at => readDetail(at, unit)) : null
+  if (detail !== null && once && !hasOneDay(detail)) return null
   return detail ?? everyRule(cursor, count, unit)
 }
+
+export const hasOneDay = (rule: Recurrence): boolean =>
+  'weekdays' in rule ? rule.weekdays.length === 1 : 'days' in rule && rule.days.length === 1
 
 function readDetail(cursor: Cursor, unit: Unit): Recurrence | null {
   cursor.passOver('comma', 'filler', 'deadline')

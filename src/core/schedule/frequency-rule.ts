@@ -45,9 +45,8 @@ export function workingDays(cursor: Cursor): Recurrence {
   return { freq: 'weekly', interval: 1, weekdays: [1, 2, 3, 4, 5] }
 }
 
-/** "`times` times in `count` units": spread evenly, where that gives whole or half months. */
+/** "`times` times in `count` units", more than once: spread evenly, where that gives whole or half months. */
 export function timesRule(cursor: Cursor, times: number, count: number, unit: Unit): Recurrence | null {
-  if (times === 1) return everyRule(cursor, count, unit)
   const apart = monthsApart(times, count, unit)
   if (apart === null) throw new Impossible({ code: 'times-without-dates', times })
   cursor.assume({ code: 'spread-evenly', times })

@@ -8,6 +8,7 @@ import {
   nthWeekday,
   readNextMonth,
   weeksOfMonth,
+  withDetail,
 } from './each-frequency.ts'
 import { everyRule, isWithinEach, type Rule, takeUnit, timesRule } from './frequency-rule.ts'
 import type { Part, Unit } from './reading.ts'
@@ -38,7 +39,7 @@ const adverbRule: Rule = cursor => {
   const count = cursor.take('number')?.value ?? 1
   cursor.passOver('dash')
   const unit = cursor.take('adverb')?.unit
-  return unit === undefined ? null : everyRule(cursor, count, unit)
+  return unit === undefined ? null : onItsDay(cursor, count, unit, false)
 }
 
 /** `6 bulan sekali`, `setahun sekali`, `1 tahun 2 kali` */
@@ -46,11 +47,13 @@ const spanOnceRule: Rule = cursor => {
   const count = cursor.take('number')?.value
   const unit = count === undefined ? null : takeUnit(cursor)
   if (count === undefined || unit === null) return null
-  if (cursor.take('once')) return everyRule(cursor, count, unit)
+  if (cursor.take('once')) return onItsDay(cursor, count, unit, true)
   const apart = cursor.passOver('comma') > 0
   const times = cursor.take('number')?.value
   if (times === undefined || !cursor.take('times')) return null
-  return apart && !isWithinEach(times, count, unit) ? null : timesRule(cursor, times, count, unit)
+  // "3 bulan (1 kali)" may be a length.
+  if (apart && (times === 1 || !isWithinEach(times, count, unit))) return null
+  return timesIn(cursor, times, count, unit)
 }
 
 /** `sekali dalam setahun`, `sekali sebulan` */
@@ -69,8 +72,15 @@ function readSpan(cursor: Cursor, times: number): Recurrence | null {
   const count = cursor.take('number')?.value ?? 1
   const unit = takeUnit(cursor)
   if (unit === null || (apart && !isWithinEach(times, count, unit))) return null
-  return timesRule(cursor, times, count, unit)
+  return timesIn(cursor, times, count, unit)
 }
+
+const timesIn = (cursor: Cursor, times: number, count: number, unit: Unit) =>
+  times === 1 ? onItsDay(cursor, count, unit, true) : timesRule(cursor, times, count, unit)
+
+/** `bulanan (tanggal 10)`, `seminggu sekali (Senin)`; months behind a year are dates of their own. */
+const onItsDay = (cursor: Cursor, count: number, unit: Unit, once: boolean) =>
+  unit === 'year' ? everyRule(cursor, count, unit) : withDetail(cursor, count, unit, once)
 
 /** `tanggal 5 setiap bulan`, `Jumat setiap minggu`, `Senin pertama setiap bulan`, `minggu pertama setiap bulan`, `akhir setiap bulan`, `Maret setiap tahun` */
 const daysOfEachMonth: Rule = cursor => {

@@ -67,6 +67,7 @@ export function readPeriodList(cursor: Cursor): PeriodList | null {
 const readYearBefore = (cursor: Cursor): number | null => {
   if (cursor.peek('unit')?.unit === 'year') cursor.take('unit')
   const year = cursor.take('year')
+  cursor.passOver('comma')
   const following = new Cursor(cursor.tokens, cursor.planYear)
   following.at = cursor.at
   const item = year && !cursor.peek('open') && readFirst(following)

@@ -17,9 +17,11 @@ export const blockMonths = { quarter: 3, third: 4, semester: 6 } as const
 
 export const readPeriod = (cursor: Cursor): Period | null =>
   cursor.attempt(readDay) ??
+  cursor.attempt(readDayAfterMonth) ??
   cursor.attempt(readWeekOfMonth) ??
   cursor.attempt(readBlock) ??
   cursor.attempt(readYearAndMonth) ??
+  cursor.attempt(readMonthOfBlock) ??
   cursor.attempt(readMonth) ??
   cursor.attempt(readYear)
 
@@ -96,6 +98,17 @@ function readDay(cursor: Cursor): Period | null {
   if (figures !== null) return { ...figures, weekday }
   if (cursor.peek('unit') !== null || cursor.peek('times') !== null || number.value > 31) return null
   return { is: 'day', day: number.value, month: null, year: null, weekday }
+}
+
+/** `Maret tanggal 15`, `Maret 2019 (paling lambat tanggal 15)` */
+function readDayAfterMonth(cursor: Cursor): Period | null {
+  const month = readMonthName(cursor)
+  const year = month === null ? null : readPrintedYear(cursor, true)
+  cursor.passOver('comma', 'filler', 'deadline')
+  const day = cursor.take('day-word') && cursor.take('number')
+  if (month === null || day === null || cursor.peek('unit')?.unit === 'month') return null
+  if (readMonthOfDay(cursor) !== null) return null
+  return { is: 'day', day: day.value, month, year: year ?? readPrintedYear(cursor, false), weekday: null }
 }
 
 /** Whether the number just taken counts months, as the 3 of "3 bulan Maret" does and that of "tanggal 3 bulan Maret" does not. */
@@ -222,6 +235,15 @@ export function isNoBlock(cursor: Cursor, nth: number, unit: keyof typeof blockM
   if (nth >= 0 && (cursor.done || cursor.peek('year') !== null))
     throw new Impossible({ code: 'no-such-period', nth, unit, count })
   return true
+}
+
+/** `bulan pertama TW II` */
+function readMonthOfBlock(cursor: Cursor): Period | null {
+  const nth = cursor.take('unit')?.unit === 'month' ? cursor.take('ordinal') : null
+  const block = nth === null || nth.roman ? null : readBlock(cursor)
+  if (nth === null || block?.is !== 'block' || block.part !== null || nth.value > block.months) return null
+  const back = nth.value < 0 ? 0 : block.months - nth.value
+  return { is: 'month', month: block.nth * block.months - back, part: null, year: block.year }
 }
 
 function readMonth(cursor: Cursor): Period | null {

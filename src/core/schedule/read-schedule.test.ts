@@ -150,6 +150,15 @@ describe('other ways to write a target time', () => {
     ['setiap bulan pertama dalam semester', '01-31 07-31'],
     ['bulan terakhir tiap semester', '06-30 12-31'],
     ['Per-triwulan', '03-31 06-30 09-30 12-31'],
+    ['Bulan pertama TW II', '04-30'],
+    ['bulan terakhir semester I 2019', '06-30'],
+    ['bulan ketiga dalam triwulan', '03-31 06-30 09-30 12-31'],
+    ['2019, Maret', '03-31'],
+    ['Maret tanggal 15', '03-15'],
+    ['Bulan Maret tgl. 15 tahun 2019', '03-15'],
+    ['Maret 2019 (paling lambat tanggal 15)', '03-15'],
+    ['Januari s/dMaret', '03-31'],
+    ['Januari sampai dg Maret', '03-31'],
     ['Bulan VI dan XII', '06-30 12-31'],
     ['Bulan B06', '06-30'],
     ['M2 Februari', '02-14'],
@@ -249,6 +258,37 @@ describe('other ways to write a target time', () => {
     ['setiap Senin pertama, Maret s.d. Mei', 'FREQ=MONTHLY;BYDAY=1MO;UNTIL=20190531'],
   ])('“%s” recurs as %s', (text, rule) => {
     expect(in2019(text)).toMatchObject({ kind: 'recurring', rrule: rule })
+  })
+
+  it.each([
+    ['Mingguan (Senin)', 'FREQ=WEEKLY;BYDAY=MO'],
+    ['Mingguan (setiap Senin)', 'FREQ=WEEKLY;BYDAY=MO'],
+    ['Seminggu sekali, hari Senin', 'FREQ=WEEKLY;BYDAY=MO'],
+    ['1 kali seminggu (Senin)', 'FREQ=WEEKLY;BYDAY=MO'],
+    ['Bulanan, tanggal 10', 'FREQ=MONTHLY;BYMONTHDAY=10'],
+    ['Bulanan (setiap tanggal 10)', 'FREQ=MONTHLY;BYMONTHDAY=10'],
+    ['Bulanan (paling lambat tanggal 10 bulan berikutnya)', 'FREQ=MONTHLY;BYMONTHDAY=10'],
+    ['Sebulan sekali (Jumat pertama)', 'FREQ=MONTHLY;BYDAY=1FR'],
+    ['Setiap bulan 1 kali (minggu ke-2)', 'FREQ=MONTHLY;BYMONTHDAY=14'],
+    ['Tahunan (setiap 10 Desember)', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10'],
+  ])('“%s” recurs as %s: the day beside the frequency is its day', (text, rule) => {
+    expect(in2019(text)).toMatchObject({ kind: 'recurring', rrule: rule })
+    expect(codes(text)).not.toContain('week-ends-on-sunday')
+    expect(codes(text)).not.toContain('due-on-last-day')
+  })
+
+  it.each([
+    'Seminggu sekali (Senin dan Kamis)',
+    'Setiap minggu sekali, Senin dan Kamis',
+    'Sebulan sekali (tanggal 5 dan 20)',
+    'Setiap bulan 1 kali, tanggal 5 dan 20',
+    'Mingguan (setiap Senin dan Kamis)',
+    'Setiap Selasa (setiap Senin)',
+    'Triwulanan (setiap 10 Maret)',
+    'Tiap tanggal 10 Maret s.d. 10 Juni',
+    '3 bulan (1 kali)',
+  ])('“%s” waits for a person', text => {
+    expect(in2019(text).kind).toBe('unresolved')
   })
 
   it('the first Monday of a month falls on its days 1 to 7, the last Friday on its last seven', () => {
@@ -671,6 +711,7 @@ describe('what cannot be read waits for a person', () => {
     ['sesuai keperluan', { code: 'depends-on-event', phrase: 'sesuai keperluan' }],
     ['Sesuai dengan kebutuhan', { code: 'depends-on-event', phrase: 'Sesuai dengan kebutuhan' }],
     ['H+3 setelah kegiatan', { code: 'depends-on-event', phrase: 'H+3 setelah kegiatan' }],
+    ['Paling lambat H-7', { code: 'depends-on-event', phrase: 'Paling lambat H-7' }],
     ['7 hari setelah penetapan', { code: 'depends-on-event', phrase: '7 hari setelah penetapan' }],
     ['Setelah Lebaran', { code: 'depends-on-event', phrase: 'Setelah Lebaran' }],
     ['Setelah Maret', { code: 'not-understood', part: 'Setelah' }],

@@ -10,6 +10,7 @@ import {
   readDuration,
   startsAfter,
 } from './duration.ts'
+import { hasOneDay } from './each-frequency.ts'
 import { cutException, type Exception, without } from './exception.ts'
 import { readFrequency } from './frequency.ts'
 import { everyRule } from './frequency-rule.ts'
@@ -18,7 +19,7 @@ import { listWindows } from './list-windows.ts'
 import { readPeriodList } from './period-list.ts'
 import { type Assumption, isDoubtful, type ScheduleReading, unresolved } from './reading.ts'
 import { reasonWithoutDates } from './reason-without-dates.ts'
-import { formatRule } from './recurrence.ts'
+import { formatRule, type Recurrence } from './recurrence.ts'
 import { cutTimes, timesAndPeriods } from './stated-times.ts'
 import { normalise, tokenise } from './tokenise.ts'
 import type { Token } from './vocabulary.ts'
@@ -142,20 +143,35 @@ const periodsThenFrequency = (cursor: Cursor, { year }: ScheduleOptions): Draft 
   return rule === null || !cursor.done ? null : bounded(cursor, rule, list, year)
 }
 
-/** `Setiap 3 bulan (triwulan)`, `tiap semester (2 kali setahun)`: both give the same dates. */
+/** `Setiap 3 bulan (triwulan)`, `tiap semester (2 kali setahun)`, and `mingguan (setiap Senin)`, which names the day. */
 const frequencyTwice = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
   const rule = readFrequency(cursor)
   if (rule === null) return null
   cursor.passOver('comma', 'filler', 'break', 'slash')
-  const assumed = cursor.assumptions.length
+  const first = cursor.assumptions.splice(0)
   const again = readFrequency(cursor)
   if (again === null || !cursor.done) return null
-  cursor.assumptions.length = assumed
   const draft = recurring(rule, year, null)
-  if (recurring(again, year, null).dates.join() !== draft.dates.join())
+  const second = recurring(again, year, null)
+  if (draft.dates.join() === second.dates.join()) {
+    cursor.assumptions = first
+    cursor.assume({ code: 'frequency-said-twice' })
+    return draft
+  }
+  if (!first.some(leavesDayOpen) || !namesDay(rule, again))
     throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
-  cursor.assume({ code: 'frequency-said-twice' })
-  return draft
+  cursor.assume({ code: 'months-named-beside-frequency' })
+  return second
+}
+
+const leavesDayOpen = ({ code }: Assumption) => code === 'week-ends-on-sunday' || code === 'due-on-last-day'
+
+/** One day of each week, of each month, or of the year. */
+function namesDay(rule: Recurrence, again: Recurrence): boolean {
+  if (rule.freq !== again.freq || !hasOneDay(again)) return false
+  if (rule.freq === 'weekly') return rule.interval === 1
+  if (rule.freq !== 'yearly' || again.freq !== 'yearly') return true
+  return rule.months.length === 1 && again.months.length === 1
 }
 
 /** `Setiap bulan (12 kali)`, `12 kali (setiap bulan)`: as many dates as times. */

@@ -6,7 +6,7 @@ import type { Token } from './vocabulary.ts'
 /** In a sentence these say how something stands ready or is done; as a target time, that no day is known. */
 const anyTime =
   /^(?:(?:setiap|tiap) saat|kapan saja|(?:saat|bila|jika|kalau|apabila|ketika) (?:perlu|diperlukan|dibutuhkan)|sesuai dengan (?:kebutuhan|keperluan)|sesuai permintaan|kondisional|tentatif)$/
-const onEvent = /(?:^| )(?:setelah|sesudah|pasca|usai|menjelang|saat) |^h ?[+-] ?\d/
+const onEvent = /(?:^| )(?:setelah|sesudah|pasca|usai|menjelang|saat) |(?:^| )h ?[+-] ?\d/
 const allAlong = /^(?:secara )?(?:terus[ -]*menerus|berkelanjutan|berkesinambungan|kontin(?:yu|u|ue))$/
 
 /** Why a text gives no dates; the part that was not understood is named in its own words. */
