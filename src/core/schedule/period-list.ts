@@ -1,12 +1,6 @@
 import { Cursor } from './cursor.ts'
-import {
-  type Period,
-  readMonthName,
-  readMonthNumber,
-  readOrdinal,
-  readPeriod,
-  readPrintedYear,
-} from './period.ts'
+import { type Period, readMonthName, readMonthNumber, readOrdinal, readPeriod } from './period.ts'
+import { readPrintedYear } from './printed-year.ts'
 
 /** One entry of a list: a period, or a range from one to another. A range from `null` starts with the plan year. */
 export type Item = {
