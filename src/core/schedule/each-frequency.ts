@@ -231,7 +231,13 @@ function readDetail(cursor: Cursor, unit: Unit): Recurrence | null {
       cursor.attempt(at => eachPartOfMonth(at))
     )
   if (unit !== 'year') return null
-  return cursor.attempt(eachYearDate) ?? cursor.attempt(eachPart) ?? cursor.attempt(eachNamedMonth)
+  return cursor.attempt(eachYearDate) ?? cursor.attempt(eachPartOfYear) ?? cursor.attempt(eachNamedMonth)
+}
+
+/** Not `akhir bulan`, of which a year has twelve. */
+const eachPartOfYear: Rule = cursor => {
+  const rule = eachPart(cursor)
+  return rule?.freq === 'yearly' ? rule : null
 }
 
 const eachPartOfMonth: Rule = cursor => {

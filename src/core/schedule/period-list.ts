@@ -52,7 +52,8 @@ export function readPeriodList(cursor: Cursor): PeriodList | null {
     return at.take('open')
   })
   const single = items.length === 1 && last?.from === undefined
-  if ((open !== null && !single) || (before && !single)) return null
+  if ((open !== null || before) && !single) return null
+  if (from && !single && first.from === undefined) return null
   const dated = year === null ? items : items.map(item => withYear(item, year))
   return { items: dated, open: open !== null || (from && single), before }
 }

@@ -286,6 +286,8 @@ describe('other ways to write a target time', () => {
     'Setiap Selasa (setiap Senin)',
     'Triwulanan (setiap 10 Maret)',
     'Tiap tanggal 10 Maret s.d. 10 Juni',
+    'Setiap tahun, akhir bulan',
+    'Mulai April, Juli',
     '3 bulan (1 kali)',
   ])('“%s” waits for a person', text => {
     expect(in2019(text).kind).toBe('unresolved')

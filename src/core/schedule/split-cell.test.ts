@@ -10,6 +10,7 @@ it.each([
   ['1. Februari 2019\n2. Maret 2019', ['Februari 2019', 'Maret 2019']],
   ['Maret; September', ['Maret', 'September']],
   ['TW I\nTW II', ['TW I', 'TW II']],
+  ['Maret 2026;\nJuni 2026;', ['Maret 2026', 'Juni 2026']],
   ['Triwulan\n5 Maret 2019', ['Triwulan', '5 Maret 2019']],
   ['', []],
 ])('%j is several expressions', (cell, parts) => {
@@ -37,6 +38,9 @@ it.each([
   'Minggu ke-2\nMaret',
   'Maret\nminggu ke-2',
   'Setiap bulan\n(Jan-Des)',
+  'Setiap bulan\nkecuali\nDesember',
+  'Setiap bulan\n(12 kali)',
+  'Maret\ntanggal 15',
 ])('%j is one expression over several lines', cell => {
   expect(splitScheduleCell(cell)).toEqual([cell.replace(/\s+/g, ' ')])
 })

@@ -42,9 +42,9 @@ function joinWraps(lines: readonly string[]): string[] {
 const longestWrap = 12
 
 const unfinished =
-  /(?:[,&/+(-]|\b(?:dan|serta|sd|s\/d|s\.d\.?|sampai|dengan|hingga|tiap|setiap|per|bulan|minggu|tanggal|tgl|hari|tahun|semester|triwulan|tribulan|tw|ke|mulai|sejak|dari|pada|paling|lambat|maksimal|awal|akhir|pertengahan|selama|sepanjang))\.?\s*$/
+  /(?:[,&/+(-]|\b(?:dan|serta|sd|s\/d|s\.d\.?|sampai|dengan|hingga|tiap|setiap|per|bulan|minggu|tanggal|tgl|hari|tahun|semester|triwulan|tribulan|tw|ke|mulai|sejak|dari|pada|paling|lambat|maksimal|awal|akhir|pertengahan|selama|sepanjang|kecuali|selain))\.?\s*$/
 const continuing =
-  /^\s*(?:[,&/+)-]|\((?!\d\))|(?:dan|serta|sd|s\/d|s\.d|sampai|hingga|dst|seterusnya|sekali|kali|x|ke-?\d?|(?:tahun|thn)\s+\d{4}|\d{4})(?![a-z\d]))/
+  /^\s*(?:[,&/+)-]|\((?!\d\))|(?:dan|serta|sd|s\/d|s\.d|sampai|hingga|dst|seterusnya|kecuali|selain|sekali|kali|x|ke-?\d?|(?:tahun|thn)\s+\d{4}|\d{4})(?![a-z\d]))/
 
 /** Whether a line goes on with the expression above it, rather than beginning another. */
 function continues(before: string, line: string): boolean {
@@ -72,5 +72,5 @@ const readable = (text: string) => readSchedule(text, { year: 2000 }).kind !== '
 
 function splitSemicolons(text: string): string[] {
   const parts = text.split(';').filter(part => part.trim() !== '')
-  return parts.length > 1 && parts.every(readable) ? parts : [text]
+  return parts.every(readable) ? parts : [text]
 }
