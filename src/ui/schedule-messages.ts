@@ -379,7 +379,7 @@ const reasons = defineMessages({
   },
   'excepts-nothing': {
     id: (of: Because<'excepts-nothing'>) =>
-      `“${of.phrase}” tidak mengenai satu pun tanggal jadwalnya, atau hanya sebagian yang mengenai; perbaiki pengecualiannya.`,
+      `“${of.phrase}”, atau sebagian darinya, tidak mengenai tanggal mana pun; perbaiki pengecualiannya.`,
     en: (of: Because<'excepts-nothing'>) =>
       `“${of.phrase}”, or a part of it, leaves out none of the dates; correct the exception.`,
   },
