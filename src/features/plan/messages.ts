@@ -77,6 +77,50 @@ export const planMessages = defineMessages({
   'state.incomplete': { id: 'Perlu dilengkapi', en: 'Incomplete' },
   'obligations.of': { id: 'Kewajiban bertanggal', en: 'Dated obligations' },
   'obligations.none': { id: 'Belum ada tanggal.', en: 'No dates yet.' },
+  'add.title': { id: 'Tambah indikator', en: 'Add an indicator' },
+  add: { id: 'Tambahkan', en: 'Add' },
+  added: {
+    id: 'Indikator ditambahkan; tanggal kewajibannya mengikuti jadwalnya.',
+    en: 'Indicator added; its dates follow the schedule.',
+  },
+  'add.stale': {
+    id: 'Orang lain mengubah rencana ini sesudah Anda membukanya. Isian Anda masih ada; tambahkan lagi bila masih perlu.',
+    en: 'Somebody changed this plan after you opened it. What you typed is still there; add it again if it is still needed.',
+  },
+  component: { id: 'Area dan komponen', en: 'Area and component' },
+  'component.new': { id: 'Komponen baru', en: 'A new component' },
+  'component.name': { id: 'Nama komponen baru', en: 'Name of the new component' },
+  'component.name.hint': {
+    id: 'Hanya bila Anda memilih “Komponen baru”.',
+    en: 'Only if you chose “A new component”.',
+  },
+  'problem.place-missing': {
+    id: 'Pilih area dan komponen tempat indikator ini.',
+    en: 'Choose the area and component of this indicator.',
+  },
+  'problem.name-missing': { id: 'Isi nama komponen barunya.', en: 'Enter the new component’s name.' },
+  'remove.title': { id: 'Hapus indikator', en: 'Remove the indicator' },
+  remove: { id: 'Hapus dari rencana', en: 'Remove from the plan' },
+  'remove.text': {
+    id: (d: { n: number }) =>
+      `Langkah aksi, bukti yang diminta, dan ${d.n} tanggal kewajibannya hilang dari rencana. Berkas bukti yang sudah diunggah tetap tersimpan, dan penghapusan ini tercatat.`,
+    en: (d: { n: number }) =>
+      `Its actions, the evidence it asks for and its ${d.n} dates leave the plan. Uploaded evidence stays, and the removal is logged.`,
+  },
+  'remove.stays': {
+    id: (d: { n: number }) => `${d.n} tanggal sudah selesai, ditiadakan, atau terlambat`,
+    en: (d: { n: number }) => `${d.n} dates are done, waived or late`,
+  },
+  'remove.stays.text': {
+    id: 'Tanggal itu bagian dari catatan tahun ini, jadi indikatornya tidak dapat dihapus. Ubah jadwalnya supaya tidak ada tanggal baru, atau tiadakan tanggal yang belum selesai dengan alasan.',
+    en: 'Those dates are part of the year’s record, so the indicator cannot be removed. Change its schedule so that no new dates come, or waive the open dates with a reason.',
+  },
+  'remove.back': { id: 'Kembali ke indikator', en: 'Back to the indicator' },
+  'remove.stale': {
+    id: 'Orang lain mengubah rencana ini sesudah Anda membukanya. Periksa lagi, lalu hapus bila masih perlu.',
+    en: 'Somebody changed this plan after you opened it. Look again, and remove it if that is still right.',
+  },
+  removed: { id: 'Indikator dihapus dari rencana.', en: 'Indicator removed from the plan.' },
   'edit.title': { id: 'Ubah indikator', en: 'Change the indicator' },
   'reason.change': { id: 'Alasan perubahan', en: 'Reason for the change' },
   'reason.missing': {

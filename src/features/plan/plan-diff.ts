@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../core/shared/local-date.ts'
+import { firstOfMonth, type LocalDate } from '../../core/shared/local-date.ts'
 
 /** What stands in the database, as far as a comparison needs it. */
 export type StandingRows = {
@@ -147,6 +147,18 @@ export function planDiff(fresh: PlanText, standing: PlanText): PlanDiff {
 export const isSame = ({ added, removed, changed }: PlanDiff): boolean =>
   added.length + removed.length + changed.length === 0
 
+/** The first day whose open dates a change may take away: dates of a plan that was never approved bind nobody. */
+export const changeableFrom = (
+  plan: { readonly version: number; readonly year: number },
+  today: LocalDate,
+) => (plan.version === 0 ? firstOfMonth(plan.year - 1, 1) : today)
+
+/** Whether a date is a record of the year, so that its row stays: settled, or open and before `from`. */
+export const isRecord = (
+  { state, due }: Pick<StandingRows['obligations'][number], 'state' | 'due'>,
+  from: LocalDate,
+) => state !== 'open' || due < from
+
 /**
  * The indicators left out of a newer document that stay all the same, each with the actions that hold it: those with
  * dates that are settled, or open and before `from`. Their schedules and evidence go.
@@ -156,9 +168,7 @@ export function staying(
   { actions, obligations }: Pick<StandingRows, 'actions' | 'obligations'>,
   from: LocalDate,
 ): ReadonlyMap<string, readonly string[]> {
-  const bound = new Set(
-    obligations.filter(({ state, due }) => state !== 'open' || due < from).map(row => row.action_id),
-  )
+  const bound = new Set(obligations.filter(row => isRecord(row, from)).map(row => row.action_id))
   const held = Map.groupBy(
     actions.filter(({ id }) => bound.has(id)),
     action => action.indicator_id,

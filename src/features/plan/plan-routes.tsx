@@ -12,7 +12,7 @@ import { type Kept, keep, keptPlace } from '../../ui/kept.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
 import { get, type Request, type Route, unitOf } from '../context.ts'
 import { reviewMessages } from './approval/review-messages.ts'
-import { mayAssign } from './assign-people.ts'
+import { mayAssign } from './indicator/assign-people.ts'
 import { planMessages } from './messages.ts'
 import { isFiltered, matches, type PlanFilter, planFilter } from './plan-filter.ts'
 import { PlanFilters } from './plan-filters.view.tsx'
@@ -134,7 +134,16 @@ async function showPlan(c: Context, request: Request) {
         <PageHead
           title={t('plan', { year: plan.year })}
           note={`${t('counts', counts)} · ${statusText(request, plan)}`}
-          actions={<NextStep request={request} plan={plan} />}
+          actions={
+            <>
+              {shown.mayEdit ? (
+                <ButtonLink kind="quiet" href={`${here}/indikator/baru`}>
+                  {t('add.title')}
+                </ButtonLink>
+              ) : null}
+              <NextStep request={request} plan={plan} />
+            </>
+          }
         />
         <Details summary={t('more')}>
           <Further request={request} here={here} />

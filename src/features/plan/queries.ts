@@ -117,6 +117,14 @@ const indicatorRows = (db: Db | Tx, planId: string) =>
       's.name as subName',
     ])
 
+export const planSubComponents = (db: Db | Tx, planId: string) =>
+  db
+    .selectFrom('sub_component')
+    .where('plan_id', '=', planId)
+    .select(['id', sql<AreaCode>`area`.as('area'), 'no', 'name'])
+    .orderBy('position')
+    .execute()
+
 /** One indicator of that plan with everything that belongs to it; null where there is none. */
 export async function findIndicator(db: Db | Tx, planId: string, id: string) {
   if (!isId(id)) return null

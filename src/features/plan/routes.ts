@@ -6,7 +6,9 @@ import { historyRoutes } from './history/history-routes.tsx'
 import { versionRoutes } from './history/version-routes.tsx'
 import { correctRoutes } from './import/correct-routes.tsx'
 import { importRoutes } from './import/import-routes.tsx'
-import { indicatorRoutes } from './indicator-routes.tsx'
+import { indicatorRoutes } from './indicator/indicator-routes.tsx'
+import { newIndicatorRoutes } from './indicator/new-indicator-routes.tsx'
+import { removeIndicatorRoutes } from './indicator/remove-indicator-routes.tsx'
 import { planTableRoutes } from './plan-routes.tsx'
 
 /** In the order of an errand: bring a plan in, look at it, complete it, have it approved, look back. */
@@ -14,7 +16,10 @@ export const planRoutes: Route[] = [
   ...importRoutes,
   ...correctRoutes,
   ...planTableRoutes,
+  // "baru" before any id.
+  ...newIndicatorRoutes,
   ...indicatorRoutes,
+  ...removeIndicatorRoutes,
   ...reviewRoutes,
   ...copyRoutes,
   ...exportRoutes,

@@ -1,8 +1,7 @@
-import { firstOfMonth, type LocalDate } from '../../../core/shared/local-date.ts'
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import type { Db, Tx } from '../../../db/database.ts'
 import type { AuditFacts, Deps } from '../../../db/write.ts'
-import { isSame, type PlanDiff, planDiff, staying } from '../plan-diff.ts'
+import { changeableFrom, isSame, type PlanDiff, planDiff, staying } from '../plan-diff.ts'
 import type { Plan } from '../queries.ts'
 import type { PlanDocument } from '../read/index.ts'
 import { applyDiff } from './apply-diff.ts'
@@ -24,12 +23,8 @@ export async function compareWithPlan(
 ): Promise<PlanComparison> {
   const standing = await standingRows(db, plan.id)
   const diff = planDiff(planRows(plan.id, document, newId), standing)
-  return { diff, stays: staying(diff, standing, boundBefore(plan, today)) }
+  return { diff, stays: staying(diff, standing, changeableFrom(plan, today)) }
 }
-
-/** Dates of a plan that was never approved bind nobody, so none of them needs to stay. */
-const boundBefore = ({ version, year }: Plan, today: LocalDate): LocalDate =>
-  version === 0 ? firstOfMonth(year - 1, 1) : today
 
 /**
  * A newer document changes the plan that stands; the plan is a draft again until it is approved anew, unless the
@@ -50,7 +45,7 @@ export async function reimport(
   const standing = await standingRows(tx, plan.id)
   const diff = planDiff(fresh, standing)
   if (plan.version > 0 && !isSame(diff) && reason === '') return err({ kind: 'reason-missing' })
-  const from = boundBefore(plan, deps.today)
+  const from = changeableFrom(plan, deps.today)
   const stays = staying(diff, standing, from)
   await applyDiff(tx, plan.id, fresh, standing, diff, from)
   await tx

@@ -15,7 +15,7 @@ const Form = z.object({
   schedules: text,
   owner: text,
   start: text,
-  reason: text,
+  reason: z.string().trim().catch(''),
   revision: z.coerce.number().pipe(z.int32()).catch(0),
 })
 export type TypedRow = z.infer<typeof Form>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { SubmitButton } from '../../ui/forms/button.tsx'
-import { errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
-import { PostForm } from '../../ui/forms/form.tsx'
-import { SelectField } from '../../ui/forms/select-field.tsx'
-import { type Locale, translator } from '../../ui/messages.ts'
-import { planMessages } from './messages.ts'
+import { SubmitButton } from '../../../ui/forms/button.tsx'
+import { errorOf, type FormError } from '../../../ui/forms/error-summary.tsx'
+import { PostForm } from '../../../ui/forms/form.tsx'
+import { SelectField } from '../../../ui/forms/select-field.tsx'
+import { type Locale, translator } from '../../../ui/messages.ts'
+import { planMessages } from '../messages.ts'
 
 type Action = { readonly id: string; readonly text: string; readonly personId: string | null }
 type Person = { readonly id: string; readonly name: string; readonly position: string | null }

@@ -1,25 +1,25 @@
-import type { FrequencyConflict } from '../../core/schedule/frequency-conflict.ts'
-import { obligationState } from '../../core/schedule/obligation-dates.ts'
-import type { LocalDate } from '../../core/shared/local-date.ts'
-import { areaName } from '../../ui/area-names.ts'
-import { StateLegend } from '../../ui/charts/state-legend.tsx'
-import { Card, Grid } from '../../ui/display/card.tsx'
-import { Notice } from '../../ui/display/notice.tsx'
-import { toneOf } from '../../ui/display/obligation-state.ts'
-import { PageHead } from '../../ui/display/page-head.tsx'
-import { SummaryList } from '../../ui/display/summary.tsx'
-import { formatDate } from '../../ui/format.ts'
-import { ButtonLink, SubmitButton } from '../../ui/forms/button.tsx'
-import { ErrorSummary, errorOf, type FormError } from '../../ui/forms/error-summary.tsx'
-import { CarriedFields, PostForm } from '../../ui/forms/form.tsx'
-import { TextField } from '../../ui/forms/text-field.tsx'
-import { type Locale, translator } from '../../ui/messages.ts'
-import { uiText } from '../../ui/ui-messages.ts'
-import { RowFields, rowAsTyped, type TypedRow } from './import/row-form.tsx'
-import { planMessages } from './messages.ts'
+import type { FrequencyConflict } from '../../../core/schedule/frequency-conflict.ts'
+import { obligationState } from '../../../core/schedule/obligation-dates.ts'
+import type { LocalDate } from '../../../core/shared/local-date.ts'
+import { areaName } from '../../../ui/area-names.ts'
+import { StateLegend } from '../../../ui/charts/state-legend.tsx'
+import { Card, Grid } from '../../../ui/display/card.tsx'
+import { Notice } from '../../../ui/display/notice.tsx'
+import { toneOf } from '../../../ui/display/obligation-state.ts'
+import { PageHead } from '../../../ui/display/page-head.tsx'
+import { SummaryList } from '../../../ui/display/summary.tsx'
+import { formatDate } from '../../../ui/format.ts'
+import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/forms/button.tsx'
+import { ErrorSummary, errorOf, type FormError } from '../../../ui/forms/error-summary.tsx'
+import { CarriedFields, PostForm } from '../../../ui/forms/form.tsx'
+import { TextField } from '../../../ui/forms/text-field.tsx'
+import { type Locale, translator } from '../../../ui/messages.ts'
+import { uiText } from '../../../ui/ui-messages.ts'
+import { RowFields, rowAsTyped, type TypedRow } from '../import/row-form.tsx'
+import { planMessages } from '../messages.ts'
+import type { findIndicator, Plan, unitPeople } from '../queries.ts'
+import { describeWarning } from '../read/index.ts'
 import { PersonForm } from './person-form.tsx'
-import type { findIndicator, Plan, unitPeople } from './queries.ts'
-import { describeWarning } from './read/index.ts'
 
 export type IndicatorProps = {
   readonly locale: Locale
@@ -184,7 +184,10 @@ function EditForm(p: IndicatorProps & { here: string }) {
           value={typed?.reason}
           error={errorOf(p.errors, 'reason')}
         />
-        <SubmitButton>{t('save')}</SubmitButton>
+        <ButtonRow>
+          <SubmitButton>{t('save')}</SubmitButton>
+          <a href={`${p.here}/hapus`}>{t('remove.title')}</a>
+        </ButtonRow>
       </PostForm>
     </Card>
   )

@@ -1,21 +1,21 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import type { FormError } from '../../ui/forms/error-summary.tsx'
-import { translator } from '../../ui/messages.ts'
-import { describeReason } from '../../ui/schedule-messages.ts'
-import { get, post, type Request, type Route, unitOf } from '../context.ts'
-import { describeGap } from './approval/describe-gap.ts'
-import { gapRows } from './approval/gap-queries.ts'
-import { planGaps } from './approval/plan-gaps.ts'
-import { settleFrequency } from './approval/settle-frequency.ts'
+import type { FormError } from '../../../ui/forms/error-summary.tsx'
+import { translator } from '../../../ui/messages.ts'
+import { get, post, type Request, type Route, unitOf } from '../../context.ts'
+import { describeGap } from '../approval/describe-gap.ts'
+import { gapRows } from '../approval/gap-queries.ts'
+import { planGaps } from '../approval/plan-gaps.ts'
+import { settleFrequency } from '../approval/settle-frequency.ts'
+import { correctionOf, type TypedRow, typedRow } from '../import/row-form.tsx'
+import { planMessages } from '../messages.ts'
+import { planOf, planPath } from '../plan-of-request.ts'
+import { findIndicator, unitPeople } from '../queries.ts'
 import { assignPeople, mayAssign } from './assign-people.ts'
 import { editIndicator } from './edit-indicator.ts'
-import { correctionOf, type TypedRow, typedRow } from './import/row-form.tsx'
 import { IndicatorView } from './indicator.view.tsx'
-import { planMessages } from './messages.ts'
 import { typedPeople } from './person-form.tsx'
-import { planOf, planPath } from './plan-of-request.ts'
-import { findIndicator, unitPeople } from './queries.ts'
+import { rowError } from './row-problem.ts'
 
 const words = (request: Request) => translator(planMessages, request.locale)
 const Settled = z.object({ settled: z.string().catch('') })
@@ -90,20 +90,13 @@ async function edit(c: Context, request: Request) {
   switch (saved.problem.kind) {
     case 'not-found':
       return request.notFound()
-    case 'reason-missing':
-      return refuse({ field: 'reason', text: t('reason.missing') })
-    case 'text-missing':
-      return refuse({ field: 'text', text: t('problem.text-missing') })
-    case 'impossible-schedule': {
-      const { schedule, reason } = saved.problem
-      const why = describeReason(reason, request.locale)
-      return refuse({ field: 'schedules', text: t('problem.schedule', { schedule, reason: why }) })
-    }
     case 'stale': {
       // What was typed is kept, against the plan as it is now: saving again is a decision, not an accident.
       const fresh = { ...typed, revision: at.plan.revision }
       return show(c, request, { errors: [{ text: t('problem.stale') }], typed: fresh, status: 409 })
     }
+    default:
+      return refuse(rowError(saved.problem, request.locale))
   }
 }
 

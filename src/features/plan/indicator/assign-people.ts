@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { type Actor, may } from '../../core/access/may.ts'
-import type { AreaCode } from '../../core/access/role.ts'
-import type { LocalDate } from '../../core/shared/local-date.ts'
-import { err, ok, type Result } from '../../core/shared/result.ts'
-import { type Deps, write } from '../../db/write.ts'
-import { findIndicator, unitPeople } from './queries.ts'
+import { type Actor, may } from '../../../core/access/may.ts'
+import type { AreaCode } from '../../../core/access/role.ts'
+import type { LocalDate } from '../../../core/shared/local-date.ts'
+import { err, ok, type Result } from '../../../core/shared/result.ts'
+import { type Deps, write } from '../../../db/write.ts'
+import { findIndicator, unitPeople } from '../queries.ts'
 
 export type AssignProblem =
   | { readonly kind: 'not-found' }
