@@ -62,6 +62,28 @@ async function importPlan(page: Page, plans: string): Promise<void> {
   await said(page, /Rencana tersimpan dengan \d+ kewajiban/)
 }
 
+/** Adds an indicator by hand, first without saying where, and takes it out again. */
+async function addAndRemove(page: Page, plan: string): Promise<void> {
+  await follow(page, 'Tambah indikator')
+  await page.fill('textarea[name="text"]', 'Budaya kerja disosialisasikan')
+  await page.fill('textarea[name="actions"]', 'Menyelenggarakan sosialisasi')
+  await page.fill('textarea[name="schedules"]', `November ${document.year}`)
+  await press(page, 'Tambahkan')
+  await said(page, 'Pilih area dan komponen tempat indikator ini.')
+  await expectFits(page)
+  await page.selectOption('select[name="to"]', 'MP')
+  await page.fill('input[name="name"]', 'Budaya kerja')
+  await press(page, 'Tambahkan')
+  await said(page, 'Indikator ditambahkan')
+  expect(await page.locator('main').textContent()).toContain(`30 Nov ${document.year}`)
+  await expectFits(page)
+  await follow(page, 'Hapus indikator')
+  await expectFits(page)
+  await press(page, 'Hapus dari rencana')
+  await said(page, 'Indikator dihapus')
+  expect(page.url()).toBe(plan)
+}
+
 async function submit(page: Page): Promise<void> {
   await follow(page, 'Periksa dan ajukan')
   await expectFits(page)
@@ -86,7 +108,7 @@ async function publishAndAssign(page: Page, plan: string): Promise<{ duty: strin
   await page.goto(plan)
   await press(page, 'Terbitkan')
   await said(page, 'Rencana diterbitkan')
-  await page.locator('main a[href*="/indikator/"]').first().click()
+  await page.locator('main tbody a[href*="/indikator/"]').first().click()
   await page.waitForLoadState('load')
   const form = page.locator('#person form')
   for (const select of await form.locator('select[name^="person-"]').all()) {
@@ -155,6 +177,7 @@ describe.each([true, false])('with JavaScript %s', javaScriptEnabled => {
         const leader = await openAs(browser, site, 'team-leader', options)
         await importPlan(leader, `${unit}/rencana`)
         expect(new URL(leader.url()).pathname).toBe(new URL(plan).pathname)
+        await addAndRemove(leader, plan)
         await submit(leader)
         await approve(await openAs(browser, site, 'head', options), plan)
         const { duty, waived } = await publishAndAssign(leader, plan)
