@@ -143,7 +143,10 @@ describe.each(testDatabases)('indicators added and removed by hand on $name', ({
     expect((await submitPlan(deps, { planId })).ok).toBe(true)
     const approved = await approvePlan({ ...seed.deps(), actor: seed.people.head }, { planId, note: '' })
     expect(approved.ok).toBe(true)
-    const typed = row({ text: 'Susulan', to: 'AK', name: 'Kinerja', schedules: 'November' })
+    const late = await send(`/indikator/${await idOf('Agen perubahan')}/hapus`, { reason: 'Dibatalkan' })
+    expect([late.status, late.html]).toEqual([409, expect.stringContaining('bagian dari catatan')])
+    // Late too, but no approval ever covered it.
+    const typed = row({ text: 'Susulan', to: 'AK', name: 'Kinerja', schedules: 'Maret' })
     const refused = await send('/indikator/baru', typed)
     expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('isi alasan perubahan')])
     expect((await send('/indikator/baru', { ...typed, reason: 'Edaran baru' })).status).toBe(303)

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { UnresolvedReason } from '../../../core/schedule/reading.ts'
 import type { LocalDate } from '../../../core/shared/local-date.ts'
 import { err, ok, type Result } from '../../../core/shared/result.ts'
-import type { Tx } from '../../../db/database.ts'
+import type { Db, Tx } from '../../../db/database.ts'
 import type { Deps } from '../../../db/write.ts'
 import { type Correction, readCorrection } from '../import/correct-document.ts'
 import { changeableFrom, type RowContent } from '../plan-diff.ts'
@@ -32,11 +33,25 @@ export type OpenPlan = {
   readonly from: LocalDate
 }
 
-/** Locks a plan for a change of its rows. */
+/** Whether an approval ever covered the indicator; until then its dates bind nobody, whatever else was approved. */
+export async function everApproved(db: Db | Tx, planId: string, indicatorId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('plan_version')
+    .select('version')
+    .where('plan_id', '=', planId)
+    .where(
+      sql<boolean>`content -> 'indicators' @> jsonb_build_array(jsonb_build_object('id', ${indicatorId}::text))`,
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Locks a plan for a change of its rows; of one indicator where it is named. */
 export async function openPlan(
   tx: Tx,
   { today }: Pick<Deps, 'today'>,
-  { unitId, planId, revision, reason }: ChangeInput,
+  { unitId, planId, revision, reason, indicatorId }: ChangeInput & { readonly indicatorId?: string },
 ): Promise<Result<OpenPlan, ChangeProblem>> {
   const plan = await tx
     .selectFrom('plan')
@@ -48,7 +63,8 @@ export async function openPlan(
   if (!plan) return err({ kind: 'not-found' })
   if (plan.revision !== revision) return err({ kind: 'stale' })
   if (plan.version > 0 && reason === '') return err({ kind: 'reason-missing' })
-  return ok({ year: plan.year, from: changeableFrom(plan, today) })
+  const bound = indicatorId === undefined || (await everApproved(tx, planId, indicatorId))
+  return ok({ year: plan.year, from: changeableFrom(bound ? plan : { ...plan, version: 0 }, today) })
 }
 
 const impossible: ReadonlySet<UnresolvedReason['code']> = new Set<UnresolvedReason['code']>([

@@ -14,6 +14,7 @@ import { planMessages } from '../messages.ts'
 import { changeableFrom, isRecord } from '../plan-diff.ts'
 import { planOf, planPath } from '../plan-of-request.ts'
 import { findIndicator } from '../queries.ts'
+import { everApproved } from './change-plan.ts'
 import { removeIndicator } from './remove-indicator.ts'
 
 const Typed = z.object({
@@ -32,7 +33,8 @@ async function show(
   const t = translator(planMessages, request.locale)
   const { indicator, obligations } = found
   const here = planPath(request, `${plan.year}/indikator/${indicator.id}`)
-  const from = changeableFrom(plan, request.today)
+  const bound = await everApproved(request.db, plan.id, indicator.id)
+  const from = changeableFrom(bound ? plan : { ...plan, version: 0 }, request.today)
   const stays = obligations.filter(row => isRecord(row, from)).length
   const errors = failed ? [failed.error] : []
   return request.page({

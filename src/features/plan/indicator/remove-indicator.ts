@@ -8,7 +8,7 @@ import { type ChangeInput, type ChangeProblem, logChange, openPlan } from './cha
 
 export type RemoveProblem =
   | ChangeProblem
-  /** Dates that are settled, or late in an approved plan, are a record of the year. */
+  /** Dates that are settled, or late since an approval covered them, are a record of the year. */
   | { readonly kind: 'dates-stay' }
 
 export type RemoveInput = ChangeInput & { readonly indicatorId: string }
