@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Notice, type NoticeProps } from '../ui/display/notice.tsx'
 import { HiddenFields } from '../ui/forms/form.tsx'
+import { asMarkup, markupOf } from '../ui/markup.ts'
 import { type Locale, translator } from '../ui/messages.ts'
 import { layoutMessages } from './layout-messages.ts'
 
@@ -139,6 +140,8 @@ const Footer = (p: { text: string; help: string; helpHref: string; version: stri
  */
 export function Layout(p: LayoutProps) {
   const t = translator(layoutMessages, p.locale)
+  // Drawn once; it stands in the menu and at the side.
+  const nav = asMarkup(markupOf(<NavList groups={p.nav} />))
   const waiting = p.nav.some(g => g.items.some(i => (i.count ?? 0) > 0))
   return html`<!doctype html>${(
     <Document {...p} skip={t('skip')}>
@@ -155,7 +158,7 @@ export function Layout(p: LayoutProps) {
                 {p.unit.name}
               </a>
             ) : null}
-            <NavList groups={p.nav} />
+            {nav}
             <div class="nav-foot">
               {p.user ? (
                 <a class="who" href={p.accountHref ?? '/account'}>
@@ -195,7 +198,7 @@ export function Layout(p: LayoutProps) {
       </header>
       <div class="shell">
         <nav class="nav side" aria-label={t('nav.label')}>
-          <NavList groups={p.nav} />
+          {nav}
         </nav>
         <div class="content">
           <main id="main" tabindex={-1} class={p.landscape ? 'landscape' : undefined}>

@@ -1,6 +1,8 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
+import { type HttpBindings, serve } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { type PartsTaker, writeParts } from './send-parts.ts'
 
 /** How long the server waits for whom, in milliseconds. */
 export const patience = {
@@ -22,7 +24,7 @@ export type Listening = { readonly address: string; readonly stop: () => Promise
 
 /** Serves HTTP until it is stopped. */
 export function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, env: HttpBindings & PartsTaker) => Response | Promise<Response>,
   at: { readonly host: string; readonly port: number },
   waits: typeof patience = patience,
 ): Promise<Listening> {
@@ -30,7 +32,14 @@ export function listen(
   return new Promise((done, fail) => {
     const server = serve(
       {
-        fetch,
+        fetch: async (request, env) => {
+          const taker = Object.assign(env, { parts: null }) as HttpBindings & PartsTaker
+          const response = await fetch(request, taker)
+          // An answer with a body of its own came after the parts: something went wrong.
+          if (taker.parts === null || response.body !== null) return response
+          writeParts(taker.outgoing, response, taker.parts)
+          return RESPONSE_ALREADY_SENT
+        },
         hostname: at.host,
         port: at.port,
         serverOptions: { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval },

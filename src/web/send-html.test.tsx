@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { expect, test } from 'vitest'
 import { keep, keptPlace } from '../ui/kept.ts'
+import { listen } from './listen.ts'
 import { sendHtml } from './send-html.ts'
 
 const long = 'Rencana aksi – dua belas bulan. '.repeat(200)
@@ -54,4 +55,34 @@ test('a page without a place for what was kept is not sent', async () => {
     500,
     'the page has no place for what was kept for it',
   ])
+})
+
+test('over a connection it goes in parts, with every header, whole, and HEAD gets none of it', async () => {
+  const cookies = new Hono()
+  cookies.use(async (c, next) => {
+    await next()
+    c.res.headers.append('set-cookie', 'a=1')
+    c.res.headers.append('set-cookie', 'b=2')
+  })
+  cookies.route('/', app)
+  const server = await listen(cookies.fetch, { host: '127.0.0.1', port: 0 })
+  try {
+    const page = `<div>–<p>&lt;${long}</p>–</div>`
+    for (const encoding of ['identity', 'gzip', 'gzip']) {
+      const answer = await fetch(`${server.address}/kept`, { headers: { 'accept-encoding': encoding } })
+      expect([encoding, answer.status, await answer.text()]).toEqual([encoding, 200, page])
+      expect(answer.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=UTF-8')
+      expect(answer.headers.get('content-encoding')).toBe(encoding === 'gzip' ? 'gzip' : null)
+      expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(0)
+    }
+    const head = await fetch(`${server.address}/kept`, { method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+    const lost = await fetch(`${server.address}/lost`)
+    expect([lost.status, await lost.text()]).toEqual([500, 'the page has no place for what was kept for it'])
+    const plain = await fetch(server.address)
+    expect([plain.status, await plain.text()]).toEqual([422, `<p>${long}</p>`])
+  } finally {
+    await server.stop()
+  }
 })

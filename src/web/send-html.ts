@@ -4,7 +4,8 @@ import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { HtmlEscapedCallbackPhase, type HtmlEscapedString, resolveCallback } from 'hono/utils/html'
 import type { Page } from '../features/context.ts'
-import { aroundKept, type Bytes, bytesOf, type Kept, pageBytes } from '../ui/kept.ts'
+import { aroundKept, type Bytes, bytesOf, type Kept } from '../ui/kept.ts'
+import { sendParts } from './send-parts.ts'
 
 const gzipped = promisify(gzip)
 const deflate = promisify(deflateRaw)
@@ -22,9 +23,16 @@ export async function sendHtml(
   c.header('vary', 'Accept-Encoding')
   const encoding = accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: 'identity' })
   c.header('content-type', 'text/html; charset=UTF-8')
-  if (encoding !== 'gzip') return c.body(pageBytes(text, kept), status)
+  const zips = encoding === 'gzip'
+  if (kept) {
+    const { before, after } = aroundKept(text)
+    const parts = zips ? await gzipAround(before, kept, after) : [before, kept.bytes, after]
+    if (zips) c.header('content-encoding', encoding)
+    return sendParts(c, parts, status)
+  }
+  if (!zips) return c.body(bytesOf(text), status)
   c.header('content-encoding', encoding)
-  return c.body(kept ? await gzipAround(text, kept) : new Uint8Array(await gzipped(bytesOf(text))), status)
+  return c.body(new Uint8Array(await gzipped(bytesOf(text))), status)
 }
 
 /** Deflate, no flags, no time, no system (RFC 1952). */
@@ -36,15 +44,14 @@ const unfinished = { finishFlush: constants.Z_SYNC_FLUSH }
  * A page compressed around what was compressed before. A part that is flushed but not finished ends with a whole byte
  * and refers to nothing outside of itself, so that parts in a row are one stream (RFC 1951).
  */
-async function gzipAround(html: string, kept: Kept): Promise<Bytes> {
-  const { before, after } = aroundKept(html)
+async function gzipAround(before: Bytes, kept: Kept, after: Bytes): Promise<readonly Uint8Array[]> {
   kept.deflated ??= deflate(kept.bytes, unfinished).then(bytes => new Uint8Array(bytes))
   // Small, so done here: to hand them to another thread and wait for it would take longer.
   const head = deflateRawSync(before, unfinished)
   const tail = deflateRawSync(after)
-  const parts = [before, kept.bytes, after]
+  const plain = [before, kept.bytes, after]
   const trailer = Buffer.alloc(8)
-  trailer.writeUInt32LE(parts.reduce((sum, part) => crc32(part, sum), 0))
-  trailer.writeUInt32LE(parts.reduce((sum, part) => sum + part.length, 0) % 2 ** 32, 4)
-  return Buffer.concat([gzipHeader, head, await kept.deflated, tail, trailer])
+  trailer.writeUInt32LE(plain.reduce((sum, part) => crc32(part, sum), 0))
+  trailer.writeUInt32LE(plain.reduce((sum, part) => sum + part.length, 0) % 2 ** 32, 4)
+  return [gzipHeader, head, await kept.deflated, tail, trailer]
 }
