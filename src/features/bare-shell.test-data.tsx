@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { may } from '../core/access/may.ts'
 import { lastWritten } from '../db/keep-until-written.ts'
 import type { Deps } from '../db/write.ts'
-import { pageBytes } from '../ui/kept.ts'
+import { keptPlace } from '../ui/kept.ts'
 import type { Locale } from '../ui/messages.ts'
 import type { Request, Route, Unit } from './context.ts'
 
@@ -39,7 +39,9 @@ export function bareShell(routes: readonly Route[], behind: (c: Context) => Behi
         may: allowed,
         page: page =>
           c.html(
-            new TextDecoder().decode(pageBytes(String(<main>{page.body}</main>), page.kept)),
+            String(<main>{page.body}</main>).replace(String(keptPlace), () =>
+              new TextDecoder().decode(page.kept?.bytes),
+            ),
             page.status,
           ),
         written: () => lastWritten(deps.db),

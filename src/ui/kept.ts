@@ -16,7 +16,7 @@ const place = '\0'
 /** Where a page's kept markup stands in its body. */
 export const keptPlace: Markup = asMarkup(place)
 
-export const bytesOf = (text: string): Bytes => new Uint8Array(Buffer.from(text))
+export const bytesOf = (text: string): Bytes => Buffer.from(text)
 
 export const keep = (child: Child | Markup): Kept => ({ bytes: bytesOf(markupOf(child)) })
 
@@ -25,11 +25,4 @@ export function aroundKept(html: string): { readonly before: Bytes; readonly aft
   const at = html.indexOf(place)
   if (at < 0) throw new Error('the page has no place for what was kept for it')
   return { before: bytesOf(html.slice(0, at)), after: bytesOf(html.slice(at + place.length)) }
-}
-
-/** A page's bytes, with what was kept in its place. */
-export function pageBytes(html: string, kept: Kept | undefined): Bytes {
-  if (!kept) return bytesOf(html)
-  const { before, after } = aroundKept(html)
-  return Buffer.concat([before, kept.bytes, after])
 }

@@ -20,7 +20,7 @@ export function sendParts(
   parts: readonly Uint8Array[],
   status: NonNullable<Page['status']>,
 ): Response {
-  if (!takesParts(c.env)) return c.body(new Uint8Array(Buffer.concat(parts)), status)
+  if (!takesParts(c.env)) return c.body(Buffer.concat(parts), status)
   c.env.parts = parts
   c.header('content-length', String(parts.reduce((sum, part) => sum + part.length, 0)))
   return c.body(null, status)

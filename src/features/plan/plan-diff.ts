@@ -46,7 +46,8 @@ export type PlanDiff = {
 }
 type IdMap = ReadonlyMap<string, string>
 
-const fold = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
+/** Texts that differ in white space and capitals only are the same. */
+export const fold = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 const wordsOf = (text: string) =>
   new Set(
     fold(text)

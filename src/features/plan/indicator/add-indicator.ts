@@ -6,7 +6,7 @@ import { areaName } from '../../../ui/area-names.ts'
 import type { Correction } from '../import/correct-document.ts'
 import { insertPlanRows } from '../import/insert-plan.ts'
 import { indicatorRowsOf } from '../import/plan-rows.ts'
-import { contentOf } from '../plan-diff.ts'
+import { contentOf, fold } from '../plan-diff.ts'
 import {
   type ChangeInput,
   type ChangeProblem,
@@ -85,7 +85,6 @@ async function subComponentOf(
     .where('plan_id', '=', planId)
     .execute()
   const own = all.filter(sub => sub.area === area)
-  const fold = (text: string) => text.replace(/\s+/g, ' ').toLowerCase()
   const same = own.find(sub => fold(sub.name) === fold(name))
   if (same) return same.id
   const areas = await tx.selectFrom('plan_area').select('position').where('plan_id', '=', planId).execute()
