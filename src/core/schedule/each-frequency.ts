@@ -222,7 +222,12 @@ export const hasOneDay = (rule: Recurrence): boolean =>
 
 function readDetail(cursor: Cursor, unit: Unit): Recurrence | null {
   cursor.passOver('comma', 'filler', 'deadline')
-  if (unit === 'week') return eachWeekday(cursor)
+  if (unit === 'week' || unit === 'day') return eachWeekday(cursor)
+  if (unit === 'workday') {
+    const days = eachWeekday(cursor)
+    if (days !== null) cursor.assume({ code: 'holidays-unknown' })
+    return days
+  }
   if (unit === 'month')
     return (
       cursor.attempt(eachMonthDay) ??

@@ -118,9 +118,18 @@ function readItem(cursor: Cursor, previous: Period | null): Item | null {
   return to === null ? { from: undefined, to: first } : { from: first, to }
 }
 
-/** The "II" of "TW I, II", the "6" of "bulan 3, 6": a bare ordinal names another of what stood before it. */
+/**
+ * The "II" of "TW I, II", the "6" of "bulan 3, 6", the "20" of "Maret tanggal 10, 20": a bare number names another of
+ * what stood before it.
+ */
 function readSibling(cursor: Cursor, previous: Period | null): Period | null {
   if (previous !== null && isNumbered(previous)) return readMonthNumber(cursor, null)
+  if (previous?.is === 'day' && previous.monthFirst) {
+    const next = readPeriod(cursor)
+    return next?.is === 'day' && next.month === null
+      ? { ...next, month: previous.month, year: previous.year, monthFirst: true }
+      : null
+  }
   if (previous?.is !== 'block' && previous?.is !== 'week') return null
   const nth = readOrdinal(cursor)
   if (nth === null) return null

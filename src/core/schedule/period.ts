@@ -6,7 +6,15 @@ import type { Token } from './vocabulary.ts'
 
 /** A stretch of the calendar as the text names it; a missing `year` (or month of a bare day) is filled in later. */
 export type Period =
-  | { is: 'day'; day: number; month: number | null; year: number | null; weekday: number | null }
+  /** `monthFirst`: the month stood before the day, so that further days behind it are of that month too. */
+  | {
+      is: 'day'
+      day: number
+      month: number | null
+      year: number | null
+      weekday: number | null
+      monthFirst?: true
+    }
   /** `numbered`: named by its number ("bulan 3"), so that the numbers behind it can name further months. */
   | { is: 'month'; month: number; part: Part | null; year: number | null; numbered?: true }
   | { is: 'week'; week: number; month: number | null; year: number | null }
@@ -71,7 +79,14 @@ function readDayAfterMonth(cursor: Cursor): Period | null {
   const day = cursor.take('day-word') && cursor.take('number')
   if (month === null || day === null || cursor.peek('unit')?.unit === 'month') return null
   if (readMonthOfDay(cursor) !== null) return null
-  return { is: 'day', day: day.value, month, year: year ?? readPrintedYear(cursor, false), weekday: null }
+  return {
+    is: 'day',
+    day: day.value,
+    month,
+    year: year ?? readPrintedYear(cursor, false),
+    weekday: null,
+    monthFirst: true,
+  }
 }
 
 /** Whether the number just taken counts months, as the 3 of "3 bulan Maret" does and that of "tanggal 3 bulan Maret" does not. */

@@ -155,6 +155,11 @@ describe('other ways to write a target time', () => {
     ['bulan ketiga dalam triwulan', '03-31 06-30 09-30 12-31'],
     ['2019, Maret', '03-31'],
     ['Maret tanggal 15', '03-15'],
+    ['Bulan Maret tgl 10 dan 20', '03-10 03-20'],
+    ['Maret tanggal 10, 20, dan 30', '03-10 03-20 03-30'],
+    ['Maret tanggal 10 dan 20 April', '03-10 04-20'],
+    ['Maret tanggal 10, April tanggal 5 dan 6', '03-10 04-05 04-06'],
+    ['Maret tanggal 10 s.d. 20', '03-20'],
     ['Bulan Maret tgl. 15 tahun 2019', '03-15'],
     ['Maret 2019 (paling lambat tanggal 15)', '03-15'],
     ['Januari s/dMaret', '03-31'],
@@ -347,6 +352,13 @@ describe('other ways to write a target time', () => {
     expect(in2019('setiap hari').dates).toHaveLength(365)
     expect(in2019('setiap hari kerja')).toMatchObject({ rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR' })
     expect(codes('setiap hari kerja')).toContain('holidays-unknown')
+  })
+
+  it('weekdays behind “every day” say which days', () => {
+    expect(in2019('Setiap hari (Senin-Jumat)').rrule).toBe('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR')
+    expect(in2019('Setiap hari kerja (Senin-Jumat)').rrule).toBe('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR')
+    expect(in2019('Setiap hari kerja (Senin s.d. Sabtu)').rrule).toBe('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA')
+    expect(codes('Setiap hari kerja (Senin-Jumat)')).toEqual(['holidays-unknown'])
   })
 })
 

@@ -88,7 +88,10 @@ export const planMessages = defineMessages({
     en: 'Somebody changed this plan after you opened it. What you typed is still there; add it again if it is still needed.',
   },
   component: { id: 'Area dan komponen', en: 'Area and component' },
-  'component.new': { id: 'Komponen baru', en: 'A new component' },
+  'component.new': {
+    id: (d: { area: string }) => `Komponen baru di ${d.area}`,
+    en: (d: { area: string }) => `A new component of ${d.area}`,
+  },
   'component.name': { id: 'Nama komponen baru', en: 'Name of the new component' },
   'component.name.hint': {
     id: 'Hanya bila Anda memilih “Komponen baru”.',

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import type { Readable } from 'node:stream'
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 
 export type ScanProblem =
@@ -7,7 +8,8 @@ export type ScanProblem =
   | { readonly kind: 'too-large-to-scan' }
   | { readonly kind: 'scan-unavailable' }
 
-export type Scan = (source: AsyncIterable<Uint8Array>) => Promise<Result<null, ScanProblem>>
+/** Reads `source`, and closes it whatever comes of the scan. */
+export type Scan = (source: Readable) => Promise<Result<null, ScanProblem>>
 
 const silence = 60_000
 const mostWords = 4096
@@ -35,6 +37,7 @@ export function clamdScan(address: string, patience = silence): Scan {
     } catch {
       return err({ kind: 'scan-unavailable' })
     } finally {
+      source.destroy()
       socket.destroy()
     }
   }

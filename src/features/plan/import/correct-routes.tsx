@@ -13,7 +13,7 @@ import { describeWarning, type RowIndex } from '../read/index.ts'
 import { indicatorAt } from './correct-document.ts'
 import { correctImport } from './correct-import.ts'
 import { importMessages } from './import-messages.ts'
-import { correctionOf, RowFields, rowAsTyped, type TypedRow, typedRow } from './row-form.tsx'
+import { correctionOf, RowFields, rowAsTyped, startIsReadable, type TypedRow, typedRow } from './row-form.tsx'
 
 const AreaForm = z.object({
   code: z.string().catch(''),
@@ -86,13 +86,12 @@ async function save(c: Context, request: Request) {
   if (!at?.row) return request.notFound()
   const t = words(request)
   const typed = typedRow(await c.req.parseBody({ all: true }))
-  const correction = correctionOf(typed)
-  if (!correction) return show(c, request, [{ field: 'start', text: t('problem.start') }], typed)
+  if (!startIsReadable(typed)) return show(c, request, [{ field: 'start', text: t('problem.start') }], typed)
   const saved = await correctImport(request, {
     importId: at.stored.id,
     unitId: at.stored.unitId,
     revision: typed.revision,
-    change: { kind: 'row', row: at.row, correction },
+    change: { kind: 'row', row: at.row, correction: correctionOf(typed) },
   })
   if (saved.ok) return request.go(`${at.here}#row-${at.key.replaceAll('.', '-')}`, t('saved'))
   const { kind } = saved.problem

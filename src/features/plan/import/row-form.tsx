@@ -36,22 +36,25 @@ export const rowAsTyped = (
   revision,
 })
 
-/** What was typed as a correction; null where the start is no date. */
-export function correctionOf(typed: TypedRow): Correction | null {
+const startTyped = ({ start }: TypedRow) => start.trim()
+
+export const startIsReadable = (typed: TypedRow): boolean =>
+  startTyped(typed) === '' || parseLocalDate(startTyped(typed)) !== null
+
+/** What was typed as a correction, without a start that is no date. */
+export function correctionOf(typed: TypedRow): Correction {
   const listed = (value: string) =>
     value
       .split(/\r?\n/)
       .map(line => line.trim())
       .filter(Boolean)
-  const start = typed.start.trim() === '' ? null : parseLocalDate(typed.start.trim())
-  if (start === null && typed.start.trim() !== '') return null
   return {
     text: typed.text.trim(),
     actions: listed(typed.actions),
     evidence: listed(typed.evidence),
     schedules: listed(typed.schedules),
     owner: typed.owner.trim() || null,
-    start,
+    start: parseLocalDate(startTyped(typed)),
   }
 }
 

@@ -98,6 +98,20 @@ describe.each(testDatabases)('indicators added and removed by hand on $name', ({
     expect(await order()).toEqual(before)
   })
 
+  test('every mistake is said at once, in the order of the fields', async () => {
+    const wrong = row({ to: 'AK', text: '', schedules: '31 Februari\nMaret\n30 Februari', start: 'kapan' })
+    const { status, html } = await send('/indikator/baru', wrong)
+    expect(status).toBe(422)
+    const [, summary = ''] = /govuk-error-summary__list">(.*?)<\/ul>/s.exec(html) ?? []
+    expect([...summary.matchAll(/href="#([^"]*)"/g)].map(([, field]) => field)).toEqual([
+      'name',
+      'text',
+      'schedules',
+      'schedules',
+      'start',
+    ])
+  })
+
   test('a form that was drawn before somebody else changed the plan is kept, and can be sent again', async () => {
     const typed = row({ text: 'Terlambat', to: 'PP', name: 'Kualitas layanan' })
     const stale = await send('/indikator/baru', { ...typed, revision: '1' })

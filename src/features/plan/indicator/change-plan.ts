@@ -73,14 +73,19 @@ const impossible: ReadonlySet<UnresolvedReason['code']> = new Set<UnresolvedReas
   'ends-before-start',
 ])
 
-/** What was typed as an indicator, its schedules read. */
+/** Every mistake in what was typed as an indicator. */
+export function contentProblems(content: Correction, year: number): ContentProblem[] {
+  const impossibleOnes = readCorrection(content, year).flatMap(
+    ({ text: schedule, reason }): ContentProblem[] =>
+      reason && impossible.has(reason.code) ? [{ kind: 'impossible-schedule', schedule, reason }] : [],
+  )
+  return content.text === '' ? [{ kind: 'text-missing' }, ...impossibleOnes] : impossibleOnes
+}
+
+/** What was typed as an indicator, its schedules read; the first mistake where there is one. */
 export function readContent(content: Correction, year: number) {
-  if (content.text === '') return err<ContentProblem>({ kind: 'text-missing' })
-  const schedules = readCorrection(content, year)
-  for (const { text, reason } of schedules)
-    if (reason && impossible.has(reason.code))
-      return err<ContentProblem>({ kind: 'impossible-schedule', schedule: text, reason })
-  return ok({ ...content, schedules })
+  const [problem] = contentProblems(content, year)
+  return problem ? err(problem) : ok({ ...content, schedules: readCorrection(content, year) })
 }
 
 type Change = {

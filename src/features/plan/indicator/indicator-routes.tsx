@@ -7,7 +7,7 @@ import { describeGap } from '../approval/describe-gap.ts'
 import { gapRows } from '../approval/gap-queries.ts'
 import { planGaps } from '../approval/plan-gaps.ts'
 import { settleFrequency } from '../approval/settle-frequency.ts'
-import { correctionOf, type TypedRow, typedRow } from '../import/row-form.tsx'
+import { type TypedRow, typedRow } from '../import/row-form.tsx'
 import { planMessages } from '../messages.ts'
 import { planOf, planPath } from '../plan-of-request.ts'
 import { findIndicator, unitPeople } from '../queries.ts'
@@ -15,7 +15,7 @@ import { assignPeople, mayAssign } from './assign-people.ts'
 import { editIndicator } from './edit-indicator.ts'
 import { IndicatorView } from './indicator.view.tsx'
 import { typedPeople } from './person-form.tsx'
-import { rowError } from './row-problem.ts'
+import { readTyped, rowError } from './row-problem.ts'
 
 const words = (request: Request) => translator(planMessages, request.locale)
 const Settled = z.object({ settled: z.string().catch('') })
@@ -74,10 +74,8 @@ async function edit(c: Context, request: Request) {
   if (!at) return request.notFound()
   const t = words(request)
   const typed = typedRow(await c.req.parseBody({ all: true }))
-  const refuse = (error: FormError, status?: 409) =>
-    show(c, request, { errors: [error], typed, ...(status ? { status } : {}) })
-  const content = correctionOf(typed)
-  if (!content) return refuse({ field: 'start', text: t('problem.start') })
+  const { content, errors } = readTyped(typed, at.plan, request.locale)
+  if (errors.length > 0) return show(c, request, { errors, typed })
   const saved = await editIndicator(request, {
     unitId: unitOf(request).id,
     planId: at.plan.id,
@@ -96,7 +94,7 @@ async function edit(c: Context, request: Request) {
       return show(c, request, { errors: [{ text: t('problem.stale') }], typed: fresh, status: 409 })
     }
     default:
-      return refuse(rowError(saved.problem, request.locale))
+      return show(c, request, { errors: [rowError(saved.problem, request.locale)], typed })
   }
 }
 

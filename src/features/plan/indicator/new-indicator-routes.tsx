@@ -12,12 +12,12 @@ import { SelectField } from '../../../ui/forms/select-field.tsx'
 import { TextField } from '../../../ui/forms/text-field.tsx'
 import { translator } from '../../../ui/messages.ts'
 import { get, post, type Request, type Route, unitOf } from '../../context.ts'
-import { correctionOf, RowFields, rowAsTyped, type TypedRow, typedRow } from '../import/row-form.tsx'
+import { RowFields, rowAsTyped, type TypedRow, typedRow } from '../import/row-form.tsx'
 import { planMessages } from '../messages.ts'
 import { planOf, planPath } from '../plan-of-request.ts'
 import { type Plan, planSubComponents } from '../queries.ts'
 import { type AddProblem, type AddTo, addIndicator } from './add-indicator.ts'
-import { rowError } from './row-problem.ts'
+import { readTyped, rowError } from './row-problem.ts'
 
 /** `to` is a sub-component's id, or an area for a new one. */
 const Place = z.object({ to: z.string().catch(''), name: z.string().trim().catch('') })
@@ -61,7 +61,7 @@ async function show(request: Request, plan: Plan, typed: Typed, errors: readonly
                     value: sub.id,
                     text: `${sub.no}. ${sub.name}`,
                   })),
-                  { value: code, text: t('component.new') },
+                  { value: code, text: t('component.new', { area: areaName(code, locale) }) },
                 ],
               }))}
             />
@@ -100,11 +100,11 @@ async function add(c: Context, request: Request) {
   const t = translator(planMessages, request.locale)
   const body = await c.req.parseBody({ all: true })
   const typed = { ...typedRow(body), ...Place.parse(body) }
-  const refuse = (error: FormError) => show(request, plan, typed, [error])
-  const content = correctionOf(typed)
-  if (!content) return refuse({ field: 'start', text: t('problem.start') })
+  const { content, errors } = readTyped(typed, plan, request.locale)
   const to = placeOf(typed)
-  if (!to) return refuse({ field: 'to', text: t('problem.place-missing') })
+  const place = placeError(request, to)
+  if (!to || place || errors.length > 0)
+    return show(request, plan, typed, place ? [place, ...errors] : errors)
   const { revision, reason } = typed
   const { id: unitId } = unitOf(request)
   const added = await addIndicator(request, { unitId, planId: plan.id, revision, reason, to, content })
@@ -113,13 +113,18 @@ async function add(c: Context, request: Request) {
   if (added.problem.kind === 'stale')
     // Nothing that was typed contradicts what somebody else changed: sending it again adds it.
     return show(request, plan, { ...typed, revision: plan.revision }, [{ text: t('add.stale') }], 409)
-  return refuse(addError(request, added.problem))
+  return show(request, plan, typed, [addError(request, added.problem)])
 }
 
 function placeOf({ to, name }: Typed): AddTo | null {
   const area = areaCodes.find(code => code === to)
   if (area) return { area, name }
   return isId(to) ? { subComponentId: to } : null
+}
+
+function placeError(request: Request, to: AddTo | null): FormError | null {
+  if (to === null) return addError(request, { kind: 'place-missing' })
+  return 'name' in to && to.name === '' ? addError(request, { kind: 'name-missing' }) : null
 }
 
 function addError(

@@ -1,8 +1,10 @@
 import type { FormError } from '../../../ui/forms/error-summary.tsx'
 import { type Locale, translator } from '../../../ui/messages.ts'
 import { describeReason } from '../../../ui/schedule-messages.ts'
+import { correctionOf, startIsReadable, type TypedRow } from '../import/row-form.tsx'
 import { planMessages } from '../messages.ts'
-import type { ContentProblem } from './change-plan.ts'
+import type { Plan } from '../queries.ts'
+import { type ContentProblem, contentProblems } from './change-plan.ts'
 
 /** What is wrong with a row as it was typed, at its field. */
 export function rowError(
@@ -23,4 +25,18 @@ export function rowError(
       }
     }
   }
+}
+
+/** What was typed as a row of the plan, with every mistake in it, in the order of the form's fields. */
+export function readTyped(
+  typed: TypedRow,
+  { year, version }: Pick<Plan, 'year' | 'version'>,
+  locale: Locale,
+) {
+  const t = translator(planMessages, locale)
+  const content = correctionOf(typed)
+  const errors = contentProblems(content, year).map(problem => rowError(problem, locale))
+  if (!startIsReadable(typed)) errors.push({ field: 'start', text: t('problem.start') })
+  if (version > 0 && typed.reason === '') errors.push(rowError({ kind: 'reason-missing' }, locale))
+  return { content, errors }
 }
