@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf, scratchServices } from '../seed.test-data.tsx'
 import { clamdScan } from '../store/clamd.ts'
@@ -220,5 +221,11 @@ describe('with a virus scanner', () => {
       problem,
     })
     silent.close()
+  })
+
+  test('its file is closed when it is away', async () => {
+    const source = Readable.from([Buffer.from('isi')])
+    expect((await clamdScan('127.0.0.1:1')(source)).ok).toBe(false)
+    expect(source.destroyed).toBe(true)
   })
 })
