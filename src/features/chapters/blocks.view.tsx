@@ -60,7 +60,11 @@ function DrawnBlock({ block }: { block: Block }) {
 const DrawnTable = ({ table }: { table: Table }) => (
   <section class="table-wrap" aria-label={table.caption ?? 'Tabel'} tabindex={0}>
     <table class="table dense">
-      {table.caption ? <caption>{table.caption}</caption> : null}
+      {table.caption ? (
+        <caption>
+          <span>{table.caption}</span>
+        </caption>
+      ) : null}
       <thead>
         {table.header.map(row => (
           <tr>

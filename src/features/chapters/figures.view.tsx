@@ -97,10 +97,11 @@ function Computed({ figure, locale, values }: FiguresPageProps & { figure: Figur
   const t = translator(messages, locale)
   const value = resolveFigures(values, locale)[figure.key]?.value ?? t('not-computed')
   return (
-    <p>
-      {capital(figure.label[locale])}: <strong>{value}</strong>{' '}
-      <span class="muted small">{t('computed')}</span>
-    </p>
+    <div class="govuk-form-group">
+      <p class="govuk-label">{capital(figure.label[locale])}</p>
+      <p class="govuk-hint">{t('computed')}</p>
+      <p class="computed">{value}</p>
+    </div>
   )
 }
 

@@ -26,13 +26,15 @@ async function sessionsPage(request: Request, currentId: string) {
       <PageHead
         title={t('sessions')}
         actions={
-          <InlineForm
-            action="/akun/sesi"
-            csrf=""
-            idempotencyKey={request.formKey}
-            label={t('endOthers')}
-            values={{ others: '1' }}
-          />
+          rows.length > 1 ? (
+            <InlineForm
+              action="/akun/sesi"
+              csrf=""
+              idempotencyKey={request.formKey}
+              label={t('endOthers')}
+              values={{ others: '1' }}
+            />
+          ) : null
         }
       />
       <DataTable
