@@ -19,12 +19,14 @@ export type ChapterListProps = {
   readonly year: number
   readonly zone: string
   readonly approved: boolean
+  readonly editable: boolean
   readonly chapters: readonly { readonly chapter: StoredChapter; readonly merged: MergedChapter }[]
 }
 
 export function ChapterList(p: ChapterListProps) {
   const t = translator(messages, p.locale)
   const missing = [...new Set(p.chapters.flatMap(({ merged }) => merged.missing))]
+  const fillFirst = p.editable && missing.length > 0
   return (
     <>
       <PageHead
@@ -35,11 +37,11 @@ export function ChapterList(p: ChapterListProps) {
             <ButtonLink href={`${p.base}/rencana-kerja.docx`} kind="quiet">
               {t('docx')}
             </ButtonLink>
-            <ButtonLink href={`${p.base}/rencana-kerja.pdf`} kind={missing.length > 0 ? 'quiet' : 'primary'}>
+            <ButtonLink href={`${p.base}/rencana-kerja.pdf`} kind={fillFirst ? 'quiet' : 'primary'}>
               {t('pdf')}
             </ButtonLink>
-            <ButtonLink href={`${p.base}/angka`} kind={missing.length > 0 ? 'primary' : 'quiet'}>
-              {t('to-figures')}
+            <ButtonLink href={`${p.base}/angka`} kind={fillFirst ? 'primary' : 'quiet'}>
+              {t(p.editable ? 'to-figures' : 'see-figures')}
             </ButtonLink>
           </>
         }

@@ -51,7 +51,7 @@ export function FiguresPage(p: FiguresPageProps) {
     <>
       <Breadcrumbs
         locale={p.locale}
-        items={[{ text: t('naskah'), href: p.base }, { text: t('to-figures') }]}
+        items={[{ text: t('naskah'), href: p.base }, { text: t(p.editable ? 'to-figures' : 'see-figures') }]}
       />
       <PageHead
         title={t('figures-title', { year: p.year })}
@@ -69,7 +69,12 @@ export function FiguresPage(p: FiguresPageProps) {
           </ButtonRow>
         </PostForm>
       ) : (
-        <div class="form">{fields}</div>
+        <>
+          <Notice locale={p.locale} tone="info">
+            {t('figures-read-only')}
+          </Notice>
+          <div class="form">{fields}</div>
+        </>
       )}
     </>
   )

@@ -43,6 +43,11 @@ export const messages = defineMessages({
     id: 'Di naskah tercetak sebagai [belum diisi: …].',
     en: 'They are printed as [belum diisi: …] in the document.',
   },
+  'see-figures': { id: 'Lihat data unit', en: 'See the facts' },
+  'figures-read-only': {
+    id: 'Anda dapat membaca data ini, tetapi tidak mengisinya.',
+    en: 'You can read these facts but not fill them in.',
+  },
   'to-figures': { id: 'Isi data unit', en: 'Fill in the facts' },
   'text-title': { id: 'Judul bab', en: 'Title of the chapter' },
   text: { id: 'Teks bab', en: 'Text of the chapter' },

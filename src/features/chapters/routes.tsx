@@ -38,6 +38,7 @@ async function showChapters(c: Context, request: Request): Promise<Response> {
         year={year}
         zone={unit.zone}
         approved={workPlan.approval !== null}
+        editable={request.may('document.edit')}
         chapters={workPlan.chapters.map(chapter => ({ chapter, merged: mergedChapter(workPlan, chapter) }))}
       />
     ) : (
