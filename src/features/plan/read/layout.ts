@@ -12,7 +12,7 @@ import {
   type Role,
 } from './headings.ts'
 import { fold } from './items.ts'
-import { type MonthColumn, monthColumns, monthsOf } from './months.ts'
+import { type MonthColumn, monthColumns, monthsOf, spreadHeadings } from './months.ts'
 
 /** Which column of a table holds what, as its headings say. */
 export interface Layout {
@@ -56,7 +56,7 @@ export function headingAt(rows: readonly GridRow[], at: number): { layout: Layou
   if (headings.length < filled.length * 0.6) return null
   let height = 1
   while (height < 3 && isSubheading(rows.slice(at, at + height), rows[at + height])) height += 1
-  const layout = layoutOf(rows.slice(at, at + height))
+  const layout = layoutOf(spreadHeadings(rows.slice(at, at + height)))
   return isPlanLayout(layout) ? { layout, height } : null
 }
 

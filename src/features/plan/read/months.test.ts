@@ -129,6 +129,43 @@ describe('Columns of months', () => {
   })
 })
 
+describe('Headings above months that are not merged', () => {
+  const months = [...blank, ...twelve, ...twelve]
+  test.each([
+    [
+      'before the target',
+      ['Realisasi', ...at(11, ''), 'Target'],
+      [...at(12, 'v', 0, 1, 2), ...at(12, 'v', 5)],
+      '2027-06-30',
+    ],
+    [
+      'behind the target',
+      ['Target', ...at(11, ''), 'Realisasi'],
+      [...at(12, 'v', 5), ...at(12, 'v', 0, 1, 2)],
+      '2027-06-30',
+    ],
+  ])('reach over all months: what was done %s is no target', async (_, above, marks, due) => {
+    const plan = await read([[...heads, ...above], months, [...fixed, ...marks]])
+    expect(dates(plan)).toEqual([[due]])
+    expect(plan.warnings).toContainEqual(
+      expect.objectContaining({ code: 'columns-ignored', names: ['Realisasi'] }),
+    )
+  })
+  test('a year counts for every month behind it', async () => {
+    const above = ['2027', ...at(11, ''), '2028']
+    const plan = await read([[...heads, ...above], months, [...fixed, ...at(12, 'v', 1), ...at(12, 'v', 2)]])
+    expect(dates(plan)).toEqual([['2027-02-28']])
+  })
+  test('a heading beside the months stays where it stands', async () => {
+    const plan = await read([
+      [...heads, 'Anggaran', 'Waktu'],
+      [...blank, '', ...twelve],
+      [...fixed, '10.000', ...at(12, 'v', 7)],
+    ])
+    expect(dates(plan)).toEqual([['2027-08-31']])
+  })
+})
+
 describe('Marks below months', () => {
   test('a box that nobody ticked is none', async () => {
     const plan = await read([
