@@ -12,7 +12,8 @@ import {
   type Role,
 } from './headings.ts'
 import { fold } from './items.ts'
-import { type MonthColumn, monthColumns, monthsOf, spreadHeadings } from './months.ts'
+import { type MonthColumn, monthColumns, monthsOf } from './months.ts'
+import { spreadHeadings } from './spread-headings.ts'
 
 /** Which column of a table holds what, as its headings say. */
 export interface Layout {

@@ -107,32 +107,11 @@ export function monthColumns(cells: readonly { column: number; text: string }[])
 }
 
 /** Which row heads the months, the months themselves where quarters stand above them; -1 where none does. */
-function monthRow(rows: readonly GridRow[]): { at: number; found: readonly MonthColumn[] } {
+export function monthRow(rows: readonly GridRow[]): { at: number; found: readonly MonthColumn[] } {
   const found = rows.map((_, at) => monthColumns(namedCells(rows, at)))
   const months = found.findIndex(([first]) => first?.unit === 'month')
   const at = months >= 0 ? months : found.findIndex(columns => columns.length > 0)
   return { at, found: found[at] ?? [] }
-}
-
-/**
- * Heading rows in which a heading above months reaches over all to its right that nothing else heads, as if their
- * cells were merged: an unmerged "Realisasi" stands above its January only.
- */
-export function spreadHeadings(rows: readonly GridRow[]): readonly GridRow[] {
-  const { at, found } = monthRow(rows)
-  const months = (rows[at]?.cells ?? []).filter(cell => found.some(({ column }) => column === cell.column))
-  const overMonth = (column: number) => months.some(cell => covers(cell, column))
-  return rows.map((row, index) => {
-    if (index >= at) return row
-    const headed = (column: number) => row.cells.some(cell => cell.text !== '' && covers(cell, column))
-    const cells = row.cells.map(cell => {
-      if (cell.text === '' || !overMonth(cell.column)) return cell
-      let end = cell.column + cell.columnSpan
-      while (overMonth(end) && !headed(end)) end += 1
-      return { ...cell, columnSpan: end - cell.column }
-    })
-    return { ...row, cells }
-  })
 }
 
 /** The month columns of a table by its heading rows. */

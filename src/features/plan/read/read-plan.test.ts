@@ -476,16 +476,27 @@ describe('Headings', () => {
     ['merged over its columns', '<mergeCells><mergeCell ref="E2:F2"/><mergeCell ref="G2:H2"/></mergeCells>'],
     ['not merged', ''],
   ])('what was done is no target, where its heading is %s', async (_, merges) => {
+    const target = ['TARGET WAKTU', '', 'Januari', 'Maret']
+    const done = ['REALISASI', '', 'Februari', 'April']
+    for (const sides of [
+      [target, done],
+      [done, target],
+    ])
+      await expectTarget(sides, merges)
+  })
+  async function expectTarget(sides: readonly (readonly string[])[], merges: string) {
+    const beside = (from: number) => sides.flatMap(side => side.slice(from, from + 2))
     const rows = [
       ['RENCANA AKSI 2027'],
-      ['NO', 'AREA', 'INDIKATOR', 'RENCANA AKSI', 'TARGET WAKTU', '', 'REALISASI', '', 'PIC'],
+      ['NO', 'AREA', 'INDIKATOR', 'RENCANA AKSI', ...beside(0), 'PIC'],
       ['', '', '', '', 'Mulai', 'Selesai', 'Mulai', 'Selesai'],
-      row('1', 'Manajemen Perubahan', 'Ada', 'Pilih', 'Januari', 'Maret', 'Februari', 'April', 'Ketua'),
+      row('1', 'Manajemen Perubahan', 'Ada', 'Pilih', ...beside(2), 'Ketua'),
     ]
     const plan = await read(zipOf(workbookParts({ A: sheetXml(rows, merges) })))
     expect(indicators(plan)[0]?.schedules[0]?.windows).toEqual([['2027-01-01', '2027-03-31']])
+    expect(indicators(plan)[0]?.owner).toBe('Ketua')
     expect(warning(plan, 'columns-ignored')).toBeDefined()
-  })
+  }
   test('months may be named, numbered, quartered or halved', async () => {
     const heads = (...names: string[]) => ['NO', 'KOMPONEN', 'INDIKATOR', 'KEGIATAN', ...names]
     const marked = (at: number, of: number) => Array.from({ length: of }, (_, n) => (n === at ? 'x' : ''))
