@@ -29,14 +29,14 @@ const words: readonly [Role, RegExp][] = [
   ],
   [
     'schedule',
-    /waktu|jadwal|jadual|tenggat|batas akhir|periode|pelaksanaan|time ?line|deadline|tanggal|target selesai|target (penyelesaian|bulan)|due date|schedule|^(tanggal |bulan )?(mulai|selesai)$|^bulan$|^tahun( 20\d\d)?$/,
+    /waktu|jadwal|jadual|tenggat|batas akhir|periode|pelaksanaan|time ?line|deadline|tanggal|\btgl\b|target selesai|target (penyelesaian|bulan)|due date|schedule|^(tanggal |bulan )?(mulai|selesai)$|^bulan$|^tahun( 20\d\d)?$/,
   ],
-  ['indicator', /indi[ck]ator|criteria|kriteria|pertanyaan|sasaran/],
+  ['indicator', /indi[ck]ator|criteria|kriteria|pertanyaan|sasaran|tolok ukur|ukuran keberhasilan/],
   [
     'action',
-    /\baksi\b|\baction|activit|kegiatan|langkah|aktivitas|aktifitas|tindakan|upaya|rencana kerja|uraian/,
+    /\baksi\b|\baction|activit|kegiatan|langkah|aktivitas|aktifitas|tindakan|upaya|rencana (kerja|tindak)|tahapan|uraian/,
   ],
-  ['component', /komponen|component|\barea\b|program|\bunsur\b|\baspek\b|pokja|pengungkit/],
+  ['component', /komponen|component|\barea\b|program|\bunsur\b|\baspek\b|pokja|kelompok kerja|pengungkit/],
   ['no', /^(no|nomor|no urut|nomor urut|#)$/],
 ]
 
@@ -50,9 +50,8 @@ const vocabulary = new Set(
   mulai bulan tahun penanggung jawab penanggungjawab pic pj pelaksana koordinator petugas unit tim terkait pengampu
   ren datduk daduk action actions activity activities plan component components of change indicator indicators
   criteria supporting document documents deliverable deliverables schedule due date person in charge responsible
-  responsibility party zi wbk wbbm zona integritas pembangunan reformasi birokrasi rb lke dan atau di per ke untuk menuju ukuran utama`.split(
-    /\s+/,
-  ),
+  responsibility party zi wbk wbbm zona integritas pembangunan reformasi birokrasi rb lke dan atau di per ke untuk menuju ukuran utama
+  tolok ukur tgl tahapan tindak kelompok subkomponen`.split(/\s+/),
 )
 
 const remembered = new Map<string, Role | null>()
@@ -111,18 +110,24 @@ export const headingWords = (text: string): string =>
           .replace(/[^\p{L}\p{N}]+/gu, ' '),
       )
 
-/** "B U K T I  F I S I K" → "BUKTI FISIK". */
-const unspaced = (text: string): string =>
-  /^\p{L}(?:\s+\p{L})+$/u.test(text.trim())
-    ? text
-        .trim()
-        .split(/\s{2,}/)
-        .map(word => word.replace(/\s/g, ''))
-        .join(' ')
-    : text
+/** "B U K T I  F I S I K" → "BUKTI FISIK", "P.I.C." → "PIC". */
+function unspaced(text: string): string {
+  const joined = text.replace(/(?<!\p{L})\p{L}(?:\.\p{L})+\.?(?!\p{L})/gu, letters =>
+    letters.replaceAll('.', ''),
+  )
+  if (!/^\p{L}(?:\s+\p{L})+$/u.test(joined.trim())) return joined
+  return joined
+    .trim()
+    .split(/\s{2,}/)
+    .map(word => word.replace(/\s/g, ''))
+    .join(' ')
+}
 
 /** A heading that says "area" names the area itself where another column names its components. */
-export const namesArea = (text: string): boolean => /\barea\b|pokja|pengungkit/.test(headingWords(text))
+export const namesArea = (text: string): boolean =>
+  /\barea\b|pokja|kelompok kerja|pengungkit/.test(headingWords(text))
+
+export const namesIndicator = (text: string): boolean => /indi[ck]ator/i.test(text)
 /** Whether a heading says by name that it holds what is done. */
 export const namesAction = (text: string): boolean => /\baksi\b|langkah|\baction/.test(headingWords(text))
 export const namesProgram = (text: string): boolean => /program|komponen|\bsub\b/.test(headingWords(text))

@@ -8,6 +8,7 @@ import {
   isHeading,
   namesAction,
   namesArea,
+  namesIndicator,
   namesProgram,
   type Role,
 } from './headings.ts'
@@ -196,8 +197,8 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
       columns.set('action', group.columns)
     } else if (
       group.role === 'indicator' &&
-      /indi[ck]ator/i.test(group.heading) &&
-      !/indi[ck]ator/i.test(before.heading)
+      namesIndicator(group.heading) &&
+      !namesIndicator(before.heading)
     ) {
       // "Sasaran" before "Indikator Kinerja" is what the indicators are about.
       columns.set('indicator', group.columns)
@@ -216,7 +217,16 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
       !/bukti|dukung|evi?den/i.test(before.heading)
     ) {
       columns.set('evidence', group.columns)
-      ignored.push(fold(before.heading))
+      if (namesIndicator(before.heading) && count('indicator') === 0) columns.set('indicator', before.columns)
+      else ignored.push(fold(before.heading))
+    } else if (
+      group.role === 'evidence' &&
+      namesIndicator(group.heading) &&
+      count('indicator') === 0 &&
+      !columns.has('indicator')
+    ) {
+      // "Indikator Output" is evidence only where no other column is.
+      columns.set('indicator', group.columns)
     } else ignored.push(fold(group.heading))
   }
   // Where nothing else names the work, "Program Kerja" beside an area does.

@@ -497,6 +497,46 @@ describe('Headings', () => {
     expect(indicators(plan)[0]?.owner).toBe('Ketua')
     expect(warning(plan, 'columns-ignored')).toBeDefined()
   }
+  test('what was done is no evidence either, where its heading is not merged', async () => {
+    const rows = [
+      ['RENCANA AKSI 2027'],
+      ['NO', 'AREA', 'INDIKATOR', 'RENCANA AKSI', 'REALISASI', '', 'RENCANA', '', 'P.I.C.'],
+      ['', '', '', '', 'Waktu', 'Bukti', 'Waktu', 'Bukti'],
+      row('1', 'Manajemen Perubahan', 'Ada', 'Pilih', 'April', 'Foto', 'Maret', 'SK Tim', 'Ketua'),
+    ]
+    const plan = await readRows(rows)
+    expect(indicators(plan)[0]).toMatchObject({ evidence: ['SK Tim'], owner: 'Ketua' })
+    expect(indicators(plan)[0]?.schedules.map(({ dates }) => dates)).toEqual([['2027-03-31']])
+  })
+  test.each([
+    [['Indikator Keluaran', 'Eviden']],
+    [['Eviden', 'Indikator Output']],
+    [['Tolok Ukur', 'Keluaran']],
+    [['Ukuran Keberhasilan', 'Output']],
+  ])('an indicator of output is one where other evidence is asked for: %s', async names => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['NO', 'KELOMPOK KERJA', 'TAHAPAN KEGIATAN', ...names, 'TGL PELAKSANAAN', 'P.J.'],
+      row('1', 'Manajemen Perubahan', 'Pilih', ...names.map(name => `isi ${name}`), 'Maret', 'Ketua'),
+    ])
+    const evidence = names.find(name => /eviden|^keluaran|^output/i.test(name))
+    expect(indicators(plan)).toMatchObject([
+      {
+        text: `isi ${names.find(name => name !== evidence)}`,
+        actions: ['Pilih'],
+        evidence: [`isi ${evidence}`],
+        owner: 'Ketua',
+      },
+    ])
+  })
+  test('an indicator of output alone is the evidence asked for', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['NO', 'AREA', 'RENCANA AKSI', 'INDIKATOR OUTPUT', 'WAKTU'],
+      row('1', 'Manajemen Perubahan', 'Pilih', 'SK Tim', 'Maret'),
+    ])
+    expect(indicators(plan)).toMatchObject([{ text: 'Pilih', evidence: ['SK Tim'] }])
+  })
   test('months may be named, numbered, quartered or halved', async () => {
     const heads = (...names: string[]) => ['NO', 'KOMPONEN', 'INDIKATOR', 'KEGIATAN', ...names]
     const marked = (at: number, of: number) => Array.from({ length: of }, (_, n) => (n === at ? 'x' : ''))
