@@ -128,4 +128,16 @@ describe('a page that says no', () => {
       await visit(page, `${unit}${path}`, 200)
     await page.context().close()
   })
+
+  test('that a plan is empty leads on, once it was begun without a document', async () => {
+    const page = await openAs(browser, site, 'team-leader', { viewport: widths.phone })
+    const unit = `/u/${site.example.units[0]?.slug}`
+    await visit(page, `${unit}/rencana/mulai?tahun=2027`, 200)
+    await page.click('main button[type="submit"]')
+    await page.getByText('Rencana 2027 dimulai').waitFor()
+    await expectWhole(page, 'the first indicator')
+    for (const path of ['rencana/2027', 'rencana/2027/kekurangan', 'linimasa/2027', 'kemajuan/2027'])
+      await visit(page, `${unit}/${path}`, 200)
+    await page.context().close()
+  })
 })

@@ -79,6 +79,7 @@ const actions = defineMessages({
   'people-list-read': { id: 'Membaca daftar pegawai', en: 'Read a list of people' },
   'person-assigned': { id: 'Menetapkan penanggung jawab', en: 'Assigned people' },
   'plan-approved': { id: 'Menyetujui rencana', en: 'Approved the plan' },
+  'plan-begun': { id: 'Memulai rencana', en: 'Began the plan' },
   'plan-copied': { id: 'Menyalin rencana ke tahun lain', en: 'Copied the plan to another year' },
   'plan-import-corrected': { id: 'Memperbaiki hasil baca rencana', en: 'Corrected a plan’s reading' },
   'plan-imported': { id: 'Mengimpor rencana', en: 'Imported the plan' },

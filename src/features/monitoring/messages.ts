@@ -201,10 +201,10 @@ export const messages = defineMessages({
       `Posisi ${d.date} · rencana aksi ${d.year} ${d.unit}`,
     en: (d: { date: string; year: number; unit: string }) => `As of ${d.date} · plan ${d.year} of ${d.unit}`,
   },
-  'overview.none': { id: 'Belum ada rencana aksi', en: 'There is no action plan yet' },
+  'overview.none': { id: 'Belum ada rencana aksi yang bertanggal', en: 'There is no action plan with dates yet' },
   'overview.noneText': {
-    id: 'Unggah dokumen rencana aksi. Zona membaca tenggatnya dan menampilkannya di sini.',
-    en: 'Upload the action plan document. Zona reads its dates and shows them here.',
+    id: 'Impor dokumen rencana aksi atau isi indikatornya. Tenggatnya lalu tampil di sini.',
+    en: 'Import the action plan document or fill in its indicators. Its dates then stand here.',
   },
   'overview.import': { id: 'Ke rencana aksi', en: 'To the action plan' },
   'overview.dueThisWeek': { id: 'Jatuh tempo 7 hari', en: 'Due within 7 days' },

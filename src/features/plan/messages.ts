@@ -5,12 +5,16 @@ export const planMessages = defineMessages({
   ...planWords,
   'plans.note': { id: 'Satu rencana setiap tahun', en: 'One plan a year' },
   'plans.empty': { id: 'Belum ada rencana aksi', en: 'No action plan yet' },
+  'plan.empty.text': {
+    id: 'Tambahkan indikator satu per satu, atau impor dokumen rencana kerja yang sudah Anda punya.',
+    en: 'Add indicators one by one, or import the work plan you already have.',
+  },
   'plans.empty.text': {
     id: 'Unggah rencana kerja yang sudah Anda punya (Excel, Word, PDF atau CSV). Zona membaca setiap langkah, bukti dan jadwalnya, lalu memperlihatkannya untuk diperiksa.',
     en: 'Upload the work plan you already have (Excel, Word, PDF or CSV). Zona reads every action, evidence and date, and shows them for checking.',
   },
   'plan.one': { id: 'Rencana', en: 'Plan' },
-  import: { id: 'Impor dokumen', en: 'Import a document' },
+  'begin.title': { id: 'Mulai tanpa dokumen', en: 'Begin without a document' },
   copy: { id: 'Salin ke tahun lain', en: 'Copy to another year' },
   versions: { id: 'Versi disetujui', en: 'Approved versions' },
   gaps: { id: 'Kekurangan', en: 'Gaps' },
@@ -77,7 +81,6 @@ export const planMessages = defineMessages({
   'state.incomplete': { id: 'Perlu dilengkapi', en: 'Incomplete' },
   'obligations.of': { id: 'Kewajiban bertanggal', en: 'Dated obligations' },
   'obligations.none': { id: 'Belum ada tanggal.', en: 'No dates yet.' },
-  'add.title': { id: 'Tambah indikator', en: 'Add an indicator' },
   add: { id: 'Tambahkan', en: 'Add' },
   added: {
     id: 'Indikator ditambahkan; tanggal kewajibannya mengikuti jadwalnya.',
@@ -166,6 +169,7 @@ export const planMessages = defineMessages({
   what: { id: 'Perubahan', en: 'Change' },
   why: { id: 'Alasan', en: 'Reason' },
   'kind.imported': { id: 'Diimpor dari dokumen', en: 'Imported from a document' },
+  'kind.begun': { id: 'Dimulai tanpa dokumen', en: 'Begun without a document' },
   'kind.copied': { id: 'Disalin', en: 'Copied' },
   'kind.submitted': { id: 'Diajukan', en: 'Submitted' },
   'kind.returned': { id: 'Dikembalikan', en: 'Sent back' },

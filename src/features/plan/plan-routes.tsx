@@ -6,7 +6,7 @@ import { DataTable } from '../../ui/display/data-table.tsx'
 import { EmptyState } from '../../ui/display/empty-state.tsx'
 import { PageHead } from '../../ui/display/page-head.tsx'
 import { Details } from '../../ui/display/summary.tsx'
-import { ButtonLink } from '../../ui/forms/button.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/forms/button.tsx'
 import { InlineForm } from '../../ui/forms/form.tsx'
 import { type Kept, keep, keptPlace } from '../../ui/kept.ts'
 import { type Locale, translator } from '../../ui/messages.ts'
@@ -31,12 +31,21 @@ function statusText(request: Request, plan: Plan): string {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
+function waysToBegin(request: Request, year?: number) {
+  if (!request.may('plan.import')) return undefined
+  const t = words(request)
+  return (
+    <ButtonRow>
+      <ButtonLink href={planPath(request, 'impor')}>{t('import')}</ButtonLink>
+      <a href={planPath(request, year === undefined ? 'mulai' : `mulai?tahun=${year}`)}>{t('begin.title')}</a>
+    </ButtonRow>
+  )
+}
+
 async function showYears(_c: Context, request: Request) {
   const t = words(request)
   const plans = await unitPlans(request.db, unitOf(request).id)
-  const action = request.may('plan.import') ? (
-    <ButtonLink href={planPath(request, 'impor')}>{t('import')}</ButtonLink>
-  ) : undefined
+  const action = waysToBegin(request)
   return request.page({
     title: t('plans'),
     current: 'plan',
@@ -80,11 +89,7 @@ function showNone(c: Context, request: Request) {
         <EmptyState
           title={t('plans.empty')}
           text={t('plans.empty.text')}
-          action={
-            request.may('plan.import') ? (
-              <ButtonLink href={planPath(request, 'impor')}>{t('import')}</ButtonLink>
-            ) : undefined
-          }
+          action={waysToBegin(request, year)}
         />
       </>
     ),
@@ -136,12 +141,12 @@ async function showPlan(c: Context, request: Request) {
           note={`${t('counts', counts)} · ${statusText(request, plan)}`}
           actions={
             <>
-              {shown.mayEdit ? (
+              {shown.mayEdit && counts.indicators > 0 ? (
                 <ButtonLink kind="quiet" href={`${here}/indikator/baru`}>
                   {t('add.title')}
                 </ButtonLink>
               ) : null}
-              <NextStep request={request} plan={plan} />
+              {counts.indicators > 0 ? <NextStep request={request} plan={plan} /> : null}
             </>
           }
         />
@@ -169,15 +174,33 @@ function drawTable(content: PlanContent, shown: Shown): Omit<Drawn, 'plan'> {
   const { locale, today, here, filter, mayEdit, assigns } = shown
   const all = planIndicators(content, today)
   const rows = all.filter(row => matches(row, filter))
-  const found = translator(planMessages, locale)('shown', { n: rows.length, all: all.length })
+  const t = translator(planMessages, locale)
+  const found = t('shown', { n: rows.length, all: all.length })
+  const nothingYet = (
+    <EmptyState
+      title={t('plan.empty')}
+      text={t('plan.empty.text')}
+      action={mayEdit ? <ButtonLink href={`${here}/indikator/baru`}>{t('add.title')}</ButtonLink> : undefined}
+    />
+  )
   return {
     counts: { indicators: all.length, actions: content.actions.length, evidence: content.evidence.length },
     table: keep(
-      <>
-        <PlanFilters locale={locale} action={here} filter={filter} rows={all} />
-        {isFiltered(filter) ? <p role="status">{found}</p> : null}
-        <PlanTableView locale={locale} rows={rows} base={here} mayEdit={mayEdit} assigns={new Set(assigns)} />
-      </>,
+      all.length === 0 ? (
+        nothingYet
+      ) : (
+        <>
+          <PlanFilters locale={locale} action={here} filter={filter} rows={all} />
+          {isFiltered(filter) ? <p role="status">{found}</p> : null}
+          <PlanTableView
+            locale={locale}
+            rows={rows}
+            base={here}
+            mayEdit={mayEdit}
+            assigns={new Set(assigns)}
+          />
+        </>
+      ),
     ),
   }
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../context.ts'
 import { reviewRoutes } from './approval/review-routes.tsx'
+import { beginRoutes } from './begin/begin-routes.tsx'
 import { copyRoutes } from './copy/copy-routes.tsx'
 import { exportRoutes } from './export/export-routes.ts'
 import { historyRoutes } from './history/history-routes.tsx'
@@ -15,6 +16,8 @@ import { planTableRoutes } from './plan-routes.tsx'
 export const planRoutes: Route[] = [
   ...importRoutes,
   ...correctRoutes,
+  // "mulai" before any year.
+  ...beginRoutes,
   ...planTableRoutes,
   // "baru" before any id.
   ...newIndicatorRoutes,

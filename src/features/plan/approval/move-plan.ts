@@ -14,6 +14,8 @@ export type StatusProblem =
   /** Schedules that name no date need a written word of the head. */
   | { readonly kind: 'confirmation-missing'; readonly count: number }
   | { readonly kind: 'reason-missing' }
+  /** A plan without an indicator says nothing that a head could approve. */
+  | { readonly kind: 'plan-empty' }
 
 type Outcome = Promise<Result<null, StatusProblem>>
 type Step = {
@@ -29,7 +31,14 @@ export const submitPlan = (deps: Deps, { planId }: { readonly planId: string }):
   write<null, StatusProblem>(deps, async (tx, record) => {
     const step = { planId, from: 'draft', to: 'submitted', kind: 'submitted', reason: '' } as const
     const moved = await take(tx, deps, step, record)
-    return moved.ok ? ok(null) : moved
+    if (!moved.ok) return moved
+    const some = await tx
+      .selectFrom('indicator')
+      .select('id')
+      .where('plan_id', '=', planId)
+      .limit(1)
+      .executeTakeFirst()
+    return some ? ok(null) : err({ kind: 'plan-empty' })
   })
 
 /** The head sends it back with a reason. */

@@ -15,6 +15,14 @@ export const reviewMessages = defineMessages({
     id: (d: { year: number }) => `Rencana ${d.year} lengkap`,
     en: (d: { year: number }) => `The plan of ${d.year} is complete`,
   },
+  'title.empty': {
+    id: (d: { year: number }) => `Rencana ${d.year} masih kosong`,
+    en: (d: { year: number }) => `The plan of ${d.year} is empty`,
+  },
+  'problem.plan-empty': {
+    id: 'Rencana kosong belum dapat diajukan. Tambahkan indikatornya lebih dulu.',
+    en: 'An empty plan cannot be submitted. Add its indicators first.',
+  },
   note: {
     id: 'Tidak ada yang menghalangi pengajuan; pimpinan melihat daftar ini saat menyetujui',
     en: 'Nothing stops the submission; the head sees this list when approving',

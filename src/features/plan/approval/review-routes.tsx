@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { Card } from '../../../ui/display/card.tsx'
+import { EmptyState } from '../../../ui/display/empty-state.tsx'
 import { PageHead } from '../../../ui/display/page-head.tsx'
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/forms/button.tsx'
 import { ErrorSummary, errorOf, type FormError } from '../../../ui/forms/error-summary.tsx'
@@ -25,11 +26,14 @@ async function show(c: Context, request: Request, failed?: Failed) {
   if (!plan) return request.notFound()
   const t = words(request)
   const here = planPath(request, plan.year)
-  const gaps = planGaps(await gapRows(request.db, plan.id))
-  const submitting = plan.status === 'draft' && request.may('plan.submit')
+  const rows = await gapRows(request.db, plan.id)
+  const gaps = planGaps(rows)
+  const empty = rows.indicators.length === 0
+  const submitting = !empty && plan.status === 'draft' && request.may('plan.submit')
   const approving = plan.status === 'submitted' && request.may('plan.approve')
   const { year } = plan
-  const title = gaps.length === 0 ? t('title.none', { year }) : t('title', { n: gaps.length, year })
+  const complete = t(empty ? 'title.empty' : 'title.none', { year })
+  const title = gaps.length === 0 ? complete : t('title', { n: gaps.length, year })
   return request.page({
     title,
     current: 'plan',
@@ -38,7 +42,7 @@ async function show(c: Context, request: Request, failed?: Failed) {
       <>
         <PageHead
           title={title}
-          note={t('note')}
+          {...(empty ? {} : { note: t('note') })}
           actions={
             <ButtonLink kind="quiet" href={here}>
               {t('back')}
@@ -59,7 +63,19 @@ async function show(c: Context, request: Request, failed?: Failed) {
             failed={failed}
           />
         ) : null}
-        <Gaps locale={request.locale} gaps={gaps} base={here} mayEdit={request.may('plan.edit')} />
+        {empty ? (
+          <EmptyState
+            title={t('plan.empty')}
+            text={t('problem.plan-empty')}
+            action={
+              request.may('plan.edit') ? (
+                <ButtonLink href={`${here}/indikator/baru`}>{t('add.title')}</ButtonLink>
+              ) : undefined
+            }
+          />
+        ) : (
+          <Gaps locale={request.locale} gaps={gaps} base={here} mayEdit={request.may('plan.edit')} />
+        )}
       </>
     ),
   })
@@ -120,6 +136,8 @@ function failure(
   switch (problem.kind) {
     case 'wrong-status':
       return { errors: [{ text: t('problem.wrong-status') }], note, status: 409 }
+    case 'plan-empty':
+      return { errors: [{ text: t('problem.plan-empty') }], note, status: 409 }
     case 'reason-missing':
       return { errors: [{ field: 'note', text: t('problem.reason-missing') }], note, status: 422 }
     case 'confirmation-missing': {

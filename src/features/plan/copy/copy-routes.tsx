@@ -108,10 +108,12 @@ async function preview(request: Request, plan: Plan, to: number) {
         })}{' '}
         {t('left.behind')}
       </p>
-      <PostForm action={`${here}/salin`} csrf="" idempotencyKey={request.formKey}>
-        <CarriedFields values={{ ke: String(to), revision: String(plan.revision) }} />
-        <SubmitButton>{t('copy', years)}</SubmitButton>
-      </PostForm>
+      {moved.length > 0 ? (
+        <PostForm action={`${here}/salin`} csrf="" idempotencyKey={request.formKey}>
+          <CarriedFields values={{ ke: String(to), revision: String(plan.revision) }} />
+          <SubmitButton>{t('copy', years)}</SubmitButton>
+        </PostForm>
+      ) : null}
       <CopyPreview locale={request.locale} years={years} moved={moved} base={here} />
     </section>
   )

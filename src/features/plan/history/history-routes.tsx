@@ -16,6 +16,7 @@ export const momentAt = (request: Request, at: Date): string =>
 
 const kinds = [
   'imported',
+  'begun',
   'copied',
   'submitted',
   'returned',

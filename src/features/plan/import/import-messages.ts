@@ -19,6 +19,7 @@ export const importMessages = defineMessages({
     id: 'Yang meragukan tidak ditebak: ditandai di barisnya dan dapat Anda perbaiki sebelum konfirmasi.',
     en: 'What is doubtful is not guessed: it is marked in its row, and you can correct it before confirming.',
   },
+  'how.none': { id: 'Belum punya dokumen? Mulai rencana kosong', en: 'No document yet? Begin an empty plan' },
   'step.file': { id: 'Pilih dokumen', en: 'Choose the document' },
   'step.check': { id: 'Periksa', en: 'Check' },
   'step.confirm': { id: 'Konfirmasi', en: 'Confirm' },
@@ -28,13 +29,8 @@ export const importMessages = defineMessages({
     en: 'Nothing becomes the plan before you confirm',
   },
   file: { id: 'Dokumen rencana kerja', en: 'Work plan document' },
-  'plan.year': { id: 'Tahun rencana', en: 'Plan year' },
   read: { id: 'Baca dokumen', en: 'Read the document' },
   'file.missing': { id: 'Pilih berkas rencana kerja.', en: 'Choose a work plan file.' },
-  'year.wrong': {
-    id: 'Isi tahun rencana antara 2000 dan 2099 dengan empat angka, misalnya 2026.',
-    en: 'Enter the plan year between 2000 and 2099 in four digits, such as 2026.',
-  },
   preview: { id: (d: Year) => `Periksa rencana ${d.year}`, en: (d: Year) => `Check the plan of ${d.year}` },
   'preview.note': {
     id: (d: { file: string; indicators: number; actions: number; evidence: number }) =>

@@ -79,6 +79,9 @@ function uploadPage(request: Request, year: string, errors: FormError[]) {
               <li>{t('how.schedule')}</li>
               <li>{t('how.doubt')}</li>
             </ul>
+            <p>
+              <a href={planPath(request, `mulai?tahun=${encodeURIComponent(year)}`)}>{t('how.none')}</a>
+            </p>
           </Card>
         </Grid>
       </>
