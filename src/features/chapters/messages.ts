@@ -131,12 +131,12 @@ export const messages = defineMessages({
     en: (v: Warning) => `${v.label}: ${v.found} is not a whole number.`,
   },
   'not-whole': {
-    id: (v: { label: string }) => `Isi ${v.label} dengan bilangan bulat, misalnya 1.250`,
-    en: (v: { label: string }) => `Enter ${v.label} as a whole number, such as 1,250`,
+    id: (v: { label: string }) => `Isi ${v.label} dengan bilangan bulat, misalnya 1250`,
+    en: (v: { label: string }) => `Enter ${v.label} as a whole number, such as 1250`,
   },
   'not-decimal': {
-    id: (v: { label: string }) => `Isi ${v.label} dengan angka, misalnya 3,25`,
-    en: (v: { label: string }) => `Enter ${v.label} as a number, such as 3.25`,
+    id: (v: { label: string }) => `Isi ${v.label} dengan angka; desimalnya dengan koma`,
+    en: (v: { label: string }) => `Enter ${v.label} as a number; decimals after a point`,
   },
   'too-long': {
     id: (v: { label: string }) => `Persingkat ${v.label} sampai 10.000 huruf`,
