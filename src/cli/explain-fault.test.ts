@@ -15,6 +15,8 @@ test.each([
   [fault({ code: 'ENOSPC' }), {}, /penuh/],
   [fault({ code: 'EADDRINUSE', syscall: 'listen' }), { PORT: '3111' }, /alamat 127\.0\.0\.1:3111/],
   [fault({ code: 'ECONNREFUSED' }), postgres, /basis data "zona" di db\.contoh\.go\.id:5432 tidak menjawab/],
+  [new Error('Connection terminated due to connection timeout'), postgres, /tidak menjawab\. Jalankan/],
+  [new Error('Query read timeout'), postgres, /tidak menjawab\. Jalankan/],
   [fault({ code: '3D000' }), postgres, /belum ada\. Buat dengan createdb/],
   [fault({ code: '28P01' }), postgres, /kata sandinya/],
 ])('%s is told in a sentence with its remedy', async (problem, settings, words) => {

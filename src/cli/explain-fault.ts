@@ -20,6 +20,8 @@ export async function explainFault(problem: unknown, environment: NodeJS.Process
   const database = `basis data "${decodeURIComponent(pathname.slice(1))}" di ${hostname}:${databasePort || 5432}`
   if (connectionCodes.has(code))
     return `${database} tidak menjawab (${code}). Jalankan PostgreSQL-nya, atau betulkan DATABASE_URL.`
+  if (waitedInVain.test(problem.message))
+    return `${database} tidak menjawab. Jalankan PostgreSQL-nya, atau betulkan DATABASE_URL atau jaringannya.`
   if (code in refusals) return `${database} ${refusals[code]}`
   return null
 }
@@ -33,6 +35,10 @@ const connectionCodes = new Set([
   'ETIMEDOUT',
   'EHOSTUNREACH',
 ])
+
+/** What pg and its pool say, without a code, of a server that takes no connection or does not answer on it. */
+const waitedInVain =
+  /^(?:timeout exceeded when trying to connect|timeout expired|Query read timeout)$|connection timeout$/
 
 /** PostgreSQL's own codes (its manual, appendix A). */
 const refusals: Readonly<Record<string, string>> = {

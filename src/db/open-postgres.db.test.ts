@@ -1,9 +1,43 @@
+import { once } from 'node:events'
+import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from './open-database.ts'
+import { openPostgres } from './open-postgres.ts'
 import { testDatabases } from './testing.ts'
+
+/** An address that leads to `target` until it is silenced: then nothing passes, and no connection is closed. */
+async function silentLine(target: URL) {
+  let silent = false
+  const held: Socket[] = []
+  const proxy = createServer(near => {
+    const far = connect(Number(target.port || 5432), target.hostname)
+    held.push(near, far)
+    const pass = (to: Socket) => (bytes: Buffer) => void (silent || to.write(bytes))
+    near.on('data', pass(far)).on('error', () => undefined)
+    far.on('data', pass(near)).on('error', () => undefined)
+  })
+  await once(proxy.listen(0, '127.0.0.1'), 'listening')
+  const at = proxy.address()
+  const url = new URL(target)
+  url.hostname = '127.0.0.1'
+  url.port = typeof at === 'object' && at ? String(at.port) : ''
+  return {
+    url: url.href,
+    silence: () => {
+      silent = true
+    },
+    speak: () => {
+      silent = false
+    },
+    close: () => {
+      for (const socket of held) socket.destroy()
+      proxy.close()
+    },
+  }
+}
 
 const server = testDatabases.find(({ name }) => name === 'PostgreSQL')
 
@@ -41,6 +75,21 @@ describe.runIf(server)('a pool on PostgreSQL', () => {
     })
     await expect(cut).rejects.toThrow()
     expect((await sql`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }])
+  })
+
+  test('whose connection falls silent in the middle of a statement fails that one, and goes on', async () => {
+    if (database.kind !== 'postgres') throw new Error('only a server has connections')
+    const line = await silentLine(new URL(database.url))
+    const beyond = await openPostgres(line.url, 1, 700)
+    try {
+      line.silence()
+      await expect(sql`select ${'lost'} as word`.execute(beyond.db)).rejects.toThrow('Query read timeout')
+      line.speak()
+      expect((await sql`select ${'here'} as word`.execute(beyond.db)).rows).toEqual([{ word: 'here' }])
+    } finally {
+      await beyond.close()
+      line.close()
+    }
   })
 
   test('what is asked often is prepared, and goes on after its table was changed', async () => {

@@ -13,10 +13,25 @@ const types = {
   }) as typeof pg.types.getTypeParser,
 }
 
-/** Opens PostgreSQL 15 or newer by its address and migrates it. */
-export async function openPostgres(url: string, maxConnections = 10): Promise<OpenDatabase> {
+/** The server ends a statement after so many milliseconds. */
+const longestStatement = 30_000
+
+/**
+ * Opens PostgreSQL 15 or newer by its address and migrates it. A connection that does not answer a statement within
+ * `patience` milliseconds is dead, for the server would have ended the statement: it is closed and leaves the pool.
+ */
+export async function openPostgres(
+  url: string,
+  maxConnections = 10,
+  patience = 1.5 * longestStatement,
+): Promise<OpenDatabase> {
   const pool = new pg.Pool({
-    ...{ connectionString: url, max: maxConnections, types, statement_timeout: 30_000 },
+    connectionString: url,
+    max: maxConnections,
+    types,
+    statement_timeout: longestStatement,
+    query_timeout: patience,
+    connectionTimeoutMillis: patience,
     Client: preparingClient(),
   })
   // A server that restarts cuts its connections, idle or held. Node ends a process whose 'error' nobody hears; the

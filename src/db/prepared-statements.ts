@@ -36,11 +36,15 @@ export function nameStatements(): (text: string) => string | null {
 }
 
 /** What PostgreSQL says of a prepared statement whose table has been changed since. */
-const outdated = '0A000'
+const isOutdated = (error: unknown) => error instanceof pg.DatabaseError && error.code === '0A000'
+
+/** What pg says of a statement that was not answered within `query_timeout`; the statement still holds its connection. */
+const isUnanswered = (error: unknown) => error instanceof Error && error.message === 'Query read timeout'
 
 /**
  * A connection that prepares what is asked again and again. PostgreSQL then reads and plans it once a connection,
  * which is half the time of most pages' statements. Statements without parameters, such as `begin`, go as they are.
+ * One that no longer answers, or whose statement is out of date, is closed and so leaves its pool.
  */
 export function preparingClient(): typeof pg.Client {
   const nameOf = nameStatements()
@@ -53,10 +57,10 @@ export function preparingClient(): typeof pg.Client {
     const plain = typeof text === 'string' && Array.isArray(values) && values.length > 0 && rest.length === 0
     const name = plain ? nameOf(text) : null
     const inherited = (...given: unknown[]): unknown => Reflect.apply(pg.Client.prototype.query, this, given)
-    if (name === null) return inherited(...asked)
-    return Promise.resolve(inherited({ name, text, values })).catch((error: unknown) => {
-      // Closed, it leaves the pool: the next connection prepares anew.
-      if (error instanceof pg.DatabaseError && error.code === outdated) void this.end()
+    const answer = name === null ? inherited(...asked) : inherited({ name, text, values })
+    if (!(answer instanceof Promise)) return answer
+    return answer.catch((error: unknown) => {
+      if (isOutdated(error) || isUnanswered(error)) void this.end()
       throw error
     })
   }

@@ -201,7 +201,10 @@ export const messages = defineMessages({
       `Posisi ${d.date} · rencana aksi ${d.year} ${d.unit}`,
     en: (d: { date: string; year: number; unit: string }) => `As of ${d.date} · plan ${d.year} of ${d.unit}`,
   },
-  'overview.none': { id: 'Belum ada rencana aksi yang bertanggal', en: 'There is no action plan with dates yet' },
+  'overview.none': {
+    id: 'Belum ada rencana aksi yang bertanggal',
+    en: 'There is no action plan with dates yet',
+  },
   'overview.noneText': {
     id: 'Impor dokumen rencana aksi atau isi indikatornya. Tenggatnya lalu tampil di sini.',
     en: 'Import the action plan document or fill in its indicators. Its dates then stand here.',
