@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import { type Deps, write } from '../../../db/write.ts'
+import { insertDraft } from '../insert-draft.ts'
 
 export type BeginInput = {
   readonly unit: { readonly id: string; readonly name: string }
@@ -9,26 +10,9 @@ export type BeginInput = {
 /** Makes an empty draft, to be filled indicator by indicator, for a unit that has no document yet. */
 export const beginPlan = (deps: Deps, { unit, year }: BeginInput): Promise<Result<null, 'plan-exists'>> =>
   write<null, 'plan-exists'>(deps, async (tx, record) => {
-    const id = deps.newId()
-    const created = await tx
-      .insertInto('plan')
-      .values({
-        id,
-        unit_id: unit.id,
-        year,
-        title: `Rencana Aksi Pembangunan Zona Integritas ${unit.name} Tahun ${year}`,
-        status: 'draft',
-        source_name: null,
-        source_sha256: null,
-        approved_by: null,
-        public_version: null,
-        created_at: deps.now,
-        updated_at: deps.now,
-      })
-      .onConflict(conflict => conflict.columns(['unit_id', 'year']).doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (!created) return err('plan-exists')
+    const title = `Rencana Aksi Pembangunan Zona Integritas ${unit.name} Tahun ${year}`
+    const id = await insertDraft(tx, deps, { unitId: unit.id, year, title })
+    if (id === null) return err('plan-exists')
     await tx
       .insertInto('plan_change')
       .values({

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import { type Deps, write } from '../../../db/write.ts'
 import { insertPlanRows } from '../import/insert-plan.ts'
+import { insertDraft } from '../insert-draft.ts'
 import { isPlanYear } from '../plan-year.ts'
 import { copiedPlan } from './copied-plan.ts'
 import { copySource } from './copy-source.ts'
@@ -40,26 +41,9 @@ export const copyPlan = (
     if (!from) return err({ kind: 'not-found' })
     if (!isPlanYear(toYear) || toYear === from.year) return err({ kind: 'year-wrong' })
     if (from.revision !== input.revision) return err({ kind: 'stale' })
-    const planId = deps.newId()
-    const created = await tx
-      .insertInto('plan')
-      .values({
-        id: planId,
-        unit_id: unitId,
-        year: toYear,
-        title: from.title.replaceAll(String(from.year), String(toYear)),
-        status: 'draft',
-        source_name: null,
-        source_sha256: null,
-        approved_by: null,
-        public_version: null,
-        created_at: deps.now,
-        updated_at: deps.now,
-      })
-      .onConflict(conflict => conflict.columns(['unit_id', 'year']).doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (!created) return err({ kind: 'plan-exists' })
+    const title = from.title.replaceAll(String(from.year), String(toYear))
+    const planId = await insertDraft(tx, deps, { unitId, year: toYear, title })
+    if (planId === null) return err({ kind: 'plan-exists' })
     const source = await copySource(tx, from.id, unitPath)
     const { rows } = copiedPlan(source, { from: from.year, to: toYear }, planId, deps.newId)
     await insertPlanRows(tx, rows)

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../core/shared/result.ts'
 import type { Tx } from '../../../db/database.ts'
 import { type AuditFacts, type Deps, write } from '../../../db/write.ts'
+import { insertDraft } from '../insert-draft.ts'
 import type { PlanDocument } from '../read/index.ts'
 import { insertPlanRows } from './insert-plan.ts'
 import { planRows } from './plan-rows.ts'
@@ -35,26 +36,13 @@ export async function createPlan(
   const unknown = document.areas.filter(area => area.code === null).map(area => area.label)
   if (unknown.length > 0) return err({ kind: 'unknown-areas', labels: unknown })
   if (document.counts.actions === 0) return err({ kind: 'nothing-to-import' })
-  const planId = deps.newId()
-  const created = await tx
-    .insertInto('plan')
-    .values({
-      id: planId,
-      unit_id: unit.id,
-      year,
-      title: document.title || `Rencana Aksi ${year}`,
-      status: 'draft',
-      source_name: fileName,
-      source_sha256: sha256,
-      approved_by: null,
-      public_version: null,
-      created_at: deps.now,
-      updated_at: deps.now,
-    })
-    .onConflict(conflict => conflict.columns(['unit_id', 'year']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (!created) return err({ kind: 'plan-exists' })
+  const planId = await insertDraft(tx, deps, {
+    unitId: unit.id,
+    year,
+    title: document.title || `Rencana Aksi ${year}`,
+    source: { name: fileName, sha256 },
+  })
+  if (planId === null) return err({ kind: 'plan-exists' })
   await insertPlanRows(tx, planRows(planId, document, deps.newId))
   await tx
     .insertInto('plan_change')
