@@ -188,6 +188,19 @@ describe('Rows of a table', () => {
     expect(plan.counts).toMatchObject({ indicators: 1, evidence: 1 })
     expect(indicators(plan)[0]?.evidence).toEqual(['SK tim'])
   })
+  test.each([
+    ['work that is approved', ['Mengesahkan SOP', 'SOP', '']],
+    ['several months in one year', ['Rapat', '', 'Maret, Juni 2027']],
+    ['work of the head of the office below a blank row', ['Kepala Balai memimpin apel', 'Foto', '']],
+  ])('a row is no signature because it looks like one: %s', async (_, work) => {
+    const plan = await readRows([
+      ...planRows(),
+      [],
+      row('', '', '', ...work),
+      row('', '', '', 'Evaluasi', 'Notula'),
+    ])
+    expect(indicators(plan)[0]?.actions).toEqual(expect.arrayContaining([work[0], 'Evaluasi']))
+  })
   test('a row that adds up the others is named, not read', async () => {
     const plan = await readRows([...planRows(), row('Jumlah', '', '1', '2', '1')])
     expect(plan.counts.indicators).toBe(1)

@@ -1,3 +1,4 @@
+import { readSchedule } from '../../../core/schedule/read-schedule.ts'
 import { type AreaCode, areaNamed, areaOf } from './areas.ts'
 import type { Role } from './headings.ts'
 import { fold } from './items.ts'
@@ -81,7 +82,9 @@ export const isTotal = (line: TableLine): boolean =>
 
 const placeAndDate =
   /^\p{L}[\p{L}. ]{2,30},\s*(?:tgl\.?|tanggal)?\s*(?:\d{1,2}|[.…_\s-]*)\s*(?:\p{L}{3,9})?\s*(?:20\d\d|20[.…_]+)$/u
-const signing = /^(?:mengetahui|menyetujui|mengesahkan|disahkan (?:oleh|di)|ditetapkan di|nip\b)/i
+/** "Mengesahkan SOP" is work; only what stands alone or before who signs is a signature. */
+const signing =
+  /^(?:(?:mengetahui|menyetujui|mengesahkan)(?:\W*$|\W+(?:dan\W+)?(?:mengetahui|menyetujui|mengesahkan|oleh|kepala|ketua|sekretaris|inspektur|direktur|pimpinan|plt|plh|an|a\.n)\b)|disahkan (?:oleh|di)\b|ditetapkan di\b|nip\b)/i
 /** Below a gap these belong to who signs, or to a footnote; in a row of the plan they are ordinary words. */
 const closing =
   /^(?:pada tanggal|dibuat oleh|disusun oleh|an\.|a\.n\.|plt\.|plh\.|pembina\b|penata\b|kepala\b|ketua\b|sekretaris\b|inspektur\b|direktur\b|catatan\s*:|keterangan\s*:|nb\b|\*+\)?|sumber\s*:)/i
@@ -92,10 +95,15 @@ export function isSignature(line: TableLine): boolean {
   const texts = [line.wide, ...Object.values(line.text), line.rest]
     .map(text => fold(text ?? ''))
     .filter(Boolean)
-  return texts.some(
-    text => placeAndDate.test(text) || signing.test(text) || (line.gap > 0 && closing.test(text)),
+  return (
+    texts.some(text => isPlaceAndDate(text) || signing.test(text)) ||
+    (line.gap > 0 && texts.length > 0 && texts.every(text => closing.test(text)))
   )
 }
+
+/** "Maret, Juni 2027" is a target time; any year reads a text alike as far as its wording goes. */
+const isPlaceAndDate = (text: string): boolean =>
+  placeAndDate.test(text) && readSchedule(text, { year: 2000 }).kind === 'unresolved'
 
 /** A schedule that breaks off: "Januari sd". */
 const unfinished = /(?:\b(?:sd|s\.d\.?|s\/d|sampai|hingga|dan|tahun)|[,–-])$/i
