@@ -99,6 +99,12 @@ export const holdsWhatWasDone = (text: string): boolean =>
   /realisasi|capaian|tindak lanjut|anggaran|biaya/.test(headingWords(text)) &&
   !/target|rencana|indi[ck]ator|sasaran/i.test(text)
 
+/** "T", "Target", "Rencana": what a column or row beside "R", "Realisasi" says to hold the plan. */
+export const saysTarget = (text: string): boolean =>
+  /^(?:t|p|target|renc|rencana|plan)$/.test(headingWords(text))
+export const saysDone = (text: string): boolean =>
+  /^(?:r|real|realisasi|capaian|aktual)$/.test(headingWords(text))
+
 export const isBareTarget = (text: string): boolean => /^target(?: 20\d\d)?$/.test(headingWords(text))
 
 export const headingWords = (text: string): string =>

@@ -11,9 +11,11 @@ import {
   namesIndicator,
   namesProgram,
   type Role,
+  saysDone,
+  saysTarget,
 } from './headings.ts'
 import { fold } from './items.ts'
-import { type MonthColumn, monthColumns, monthsOf } from './months.ts'
+import { type MonthColumn, monthColumns, monthRow, monthsOf } from './months.ts'
 import { spreadHeadings } from './spread-headings.ts'
 
 /** Which column of a table holds what, as its headings say. */
@@ -85,6 +87,7 @@ function isSubheading(above: readonly GridRow[], row: GridRow | undefined): bool
     under(column).some(({ text }) => text !== '') && under(column).every(({ columnSpan }) => columnSpan === 1)
   // Numbers below headings that are whole already count the columns, even where there are twelve.
   if (filled.every(cell => /^\(?\d{1,2}\)?$/.test(fold(cell.text)) && isClosed(cell))) return false
+  if (partsTargets(filled) || partsMonths(filled, above)) return true
   let divides = 0
   for (const cell of filled) {
     const heads = under(cell.column).filter(({ text }) => text !== '')
@@ -98,6 +101,17 @@ function isSubheading(above: readonly GridRow[], row: GridRow | undefined): bool
   }
   return filled.length > 0 && divides > 0
 }
+
+/** "Target" and "Realisasi" side by side, and nothing else but headings. */
+const partsTargets = (cells: readonly Cell[]): boolean =>
+  cells.some(({ text }) => saysTarget(text)) &&
+  cells.some(({ text }) => saysDone(text)) &&
+  cells.every(({ text }) => saysTarget(text) || saysDone(text) || isHeading(text))
+
+/** The weeks of several months: 1 2 3 4 1 2 3 4. */
+const partsMonths = (cells: readonly Cell[], above: readonly GridRow[]): boolean =>
+  monthRow(above).found.length > 1 &&
+  /^(?:1 2 3 4 (?:5 )?){2,}$/.test(cells.map(({ text }) => `${fold(text)} `).join(''))
 
 function layoutOf(rows: readonly GridRow[]): Layout {
   const months = monthsOf(rows)
@@ -115,7 +129,7 @@ function layoutOf(rows: readonly GridRow[]): Layout {
     const stack = rows.flatMap(({ cells }) =>
       cells.filter(cell => covers(cell, column) && fold(cell.text) !== ''),
     )
-    const done = stack.find(cell => cell !== stack.at(-1) && holdsWhatWasDone(cell.text))
+    const done = stack.find(({ text }) => holdsWhatWasDone(text) || (stack.length > 1 && saysDone(text)))
     if (done) {
       ignored.push(fold(done.text))
       continue

@@ -129,6 +129,32 @@ describe('Columns of months', () => {
   })
 })
 
+describe('Headings below months', () => {
+  const months = [...blank, 'Jan', '', 'Feb', '', 'Mar', '']
+  const marks = [...fixed, 'v', '', '', 'v', 'v', '']
+  test.each([
+    ['T', 'R', 'merged', merged('E3:F3', 'G3:H3', 'I3:J3')],
+    ['Target', 'Realisasi', 'merged', merged('E3:F3', 'G3:H3', 'I3:J3')],
+    ['P', 'R', 'not merged', ''],
+    ['Rencana', 'Realisasi', 'not merged', ''],
+  ])('%s and %s: what was done is no target, months are %s', async (due, did, _, merges) => {
+    const plan = await read(
+      [[...heads, ...months.slice(4)], [...blank, due, did, due, did, due, did], marks],
+      merges,
+    )
+    expect(dates(plan)).toEqual([['2027-01-31', '2027-03-31']])
+    expect(plan.warnings.map(({ code }) => code)).toContain('columns-ignored')
+  })
+  test('number their weeks, though they are not merged', async () => {
+    const plan = await read([
+      [...heads, 'Januari', '', '', '', 'Februari'],
+      [...blank, '1', '2', '3', '4', '1', '2', '3', '4'],
+      [...fixed, '', 'v', '', '', '', '', '', 'v'],
+    ])
+    expect(dates(plan)).toEqual([['2027-01-14', '2027-02-28']])
+  })
+})
+
 describe('Headings above months that are not merged', () => {
   const months = [...blank, ...twelve, ...twelve]
   test.each([
@@ -200,6 +226,7 @@ describe('Marks below months', () => {
   })
   test.each([
     ['T', 'R'],
+    ['P', 'R'],
     ['Target', 'Realisasi'],
   ])('of a row "%s" are a target, those of a row "%s" are not read and this is said', async (due, did) => {
     const plan = await read([

@@ -1,5 +1,5 @@
 import { covers, type GridRow } from './grid.ts'
-import { holdsOther } from './headings.ts'
+import { holdsOther, saysDone } from './headings.ts'
 import { fold } from './items.ts'
 
 const spellings = [
@@ -126,7 +126,9 @@ export function monthsOf(rows: readonly GridRow[]): MonthColumn[] {
     return !heads.some(({ text }) => holdsOther(text))
   })
   const several = new Set([...years.values()].filter(year => year !== null)).size > 1
-  return kept.flatMap(month => {
+  const isDone = (column: number) =>
+    rows.slice(at + 1).some(({ cells }) => cells.some(cell => covers(cell, column) && saysDone(cell.text)))
+  const columns = kept.flatMap(month => {
     const span = row.cells.find(({ column }) => column === month.column)?.columnSpan ?? 1
     const weeks =
       span >= 4 && span <= 5 && below !== undefined && monthOfHeading(below.cells[0]?.text ?? '') === null
@@ -137,6 +139,7 @@ export function monthsOf(rows: readonly GridRow[]): MonthColumn[] {
       year: several ? (years.get(month.column) ?? null) : null,
     }))
   })
+  return columns.filter(({ column }) => !isDone(column))
 }
 
 /** A row's headings; `I` under "Triwulan" is `Triwulan I`. */

@@ -510,6 +510,25 @@ describe('Headings', () => {
     expect(indicators(plan)[0]?.owner).toBe('Ketua')
     expect(warning(plan, 'columns-ignored')).toBeDefined()
   }
+  test.each([
+    ['behind the target', ['Rencana', 'Realisasi'], ['Maret', 'Juni'], 'merged'],
+    ['before the target', ['Realisasi', 'Rencana'], ['Juni', 'Maret'], 'merged'],
+    ['before the target', ['Realisasi', 'Rencana'], ['Juni', 'Maret'], 'not merged'],
+  ])(
+    'what was done is no target, below one heading of times %s: %s, %s, %s',
+    async (_, names, times, how) => {
+      const rows = [
+        ['RENCANA AKSI 2027'],
+        ['NO', 'AREA', 'INDIKATOR', 'RENCANA AKSI', 'WAKTU', '', 'PIC'],
+        ['', '', '', '', ...names],
+        row('1', 'Manajemen Perubahan', 'Ada', 'Pilih', ...times, 'Ketua'),
+      ]
+      const merges = how === 'merged' ? '<mergeCells><mergeCell ref="E2:F2"/></mergeCells>' : ''
+      const plan = await read(zipOf(workbookParts({ A: sheetXml(rows, merges) })))
+      expect(indicators(plan)[0]?.schedules.map(({ dates }) => dates)).toEqual([['2027-03-31']])
+      expect(warning(plan, 'columns-ignored')).toMatchObject({ names: ['Realisasi'] })
+    },
+  )
   test('what was done is no evidence either, where its heading is not merged', async () => {
     const rows = [
       ['RENCANA AKSI 2027'],

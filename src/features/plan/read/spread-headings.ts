@@ -1,5 +1,5 @@
 import { type Cell, covers, type GridRow } from './grid.ts'
-import { headingRole, headingWords } from './headings.ts'
+import { headingRole, headingWords, saysDone, saysTarget } from './headings.ts'
 import { monthRow } from './months.ts'
 
 /**
@@ -12,7 +12,11 @@ export function spreadHeadings(rows: readonly GridRow[]): readonly GridRow[] {
   const divides = (row: number, cell: Cell) =>
     row === at
       ? found.some(({ column }) => column === cell.column)
-      : cell.text !== '' && (headingRole(cell.text) === 'schedule' || comesAgain(rows[row], cell))
+      : cell.text !== '' &&
+        (headingRole(cell.text) === 'schedule' ||
+          saysTarget(cell.text) ||
+          saysDone(cell.text) ||
+          comesAgain(rows[row], cell))
   return rows.map((row, index) => {
     const divided = rows
       .slice(index + 1)

@@ -1,6 +1,6 @@
 import type { TablePart } from './find-table.ts'
 import { type Cell, covers, type GridRow, placeOf } from './grid.ts'
-import { type Role, roles } from './headings.ts'
+import { type Role, roles, saysDone, saysTarget } from './headings.ts'
 import { fold } from './items.ts'
 import { cellOfChart, isDenied, isMark, type Mark } from './marks.ts'
 import type { MonthColumn } from './months.ts'
@@ -124,9 +124,6 @@ const withYear = (text: string, year: number | undefined): string =>
     ? text
     : text.replace(/[^\n]+/g, line => `${line.trimEnd()} ${year}`)
 
-const target = /^(?:t|target|renc\.?|rencana|plan)$/i
-const whatWasDone = /^(?:r|real\.?|realisasi|aktual)$/i
-
 /** The rows that an unread column of "T" and "R", Target and Realisasi, says to hold what was done. */
 function rowsOfWhatWasDone({ layout, rows }: TablePart, roleOf: ReadonlyMap<number, Role>): Set<GridRow> {
   const read = new Set([...roleOf.keys(), ...layout.months.map(({ column }) => column)])
@@ -135,13 +132,13 @@ function rowsOfWhatWasDone({ layout, rows }: TablePart, roleOf: ReadonlyMap<numb
   const told = unread.find(column => {
     const texts = rows.map(row => fold(of(row, column))).filter(text => text !== '')
     return (
-      texts.every(text => target.test(text) || whatWasDone.test(text)) &&
-      texts.some(text => target.test(text)) &&
-      texts.some(text => whatWasDone.test(text))
+      texts.every(text => saysTarget(text) || saysDone(text)) &&
+      texts.some(saysTarget) &&
+      texts.some(saysDone)
     )
   })
   if (told === undefined) return new Set()
-  return new Set(rows.filter(row => whatWasDone.test(fold(of(row, told)))))
+  return new Set(rows.filter(row => saysDone(of(row, told))))
 }
 
 function firstRole(cell: Cell, roleOf: ReadonlyMap<number, Role>): Role | null {
