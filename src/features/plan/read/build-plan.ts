@@ -10,11 +10,11 @@ import type { Place } from './place.ts'
 import type { Finding } from './plan-document.ts'
 import {
   areaOfHeading,
+  asideText,
   goesOn,
   headingText,
   isColumnNumbers,
   isSignature,
-  isTotal,
   looksLikeArea,
   own,
   printedNumber,
@@ -119,7 +119,8 @@ class Builder {
     }
     if (text !== null && line.struck.length > 0)
       this.#note({ code: 'struck-text', texts: line.struck }, line.place)
-    if (isTotal(line)) this.#skip(line, text ?? own(line, 'no'))
+    const aside = asideText(line)
+    if (aside !== null) this.#skip(line, aside)
     else if (text !== null) this.#headingRow(line, text)
     else if (contentCount(line) > 0) this.#row(line)
     else if (line.rest !== '') this.#skip(line, line.rest)

@@ -64,6 +64,21 @@ describe('The year of a plan', () => {
     expect(plan.year).toBe(2026)
     expect(codes(plan)).toContain('year-from-schedules')
   })
+  test.each([
+    ['of a regulation', ['Lampiran Keputusan Nomor 12 Tahun 2026', 'RENCANA AKSI']],
+    ['of a regulation in the title', ['RENCANA AKSI SESUAI PERMENPAN NO. 90 TAHUN 2021']],
+    ['of several', ['RENCANA AKSI TAHUN 2026-2027']],
+    ['of several', ['RENCANA AKSI TAHUN 2026 DAN 2027']],
+  ])('is not that %s: %j', async (_, titles) => {
+    const rows = [...titles.map(title => [title]), ...planRows('Maret').slice(1)]
+    const plan = await readRows(rows)
+    expect(plan.year).toBeNull()
+    expect(codes(plan)).toContain('year-missing')
+    const headed = rows.map(cells =>
+      cells.map(cell => (cell === 'TARGET WAKTU' ? `${cell} TAHUN 2027` : cell)),
+    )
+    expect((await readRows(headed)).year).toBe(2027)
+  })
   test('is never guessed: without it there are no dates', async () => {
     const plan = await readRows([['RENCANA AKSI'], ...planRows('Maret').slice(1)])
     expect(plan.year).toBeNull()
@@ -205,6 +220,23 @@ describe('Rows of a table', () => {
     const plan = await readRows([...planRows(), row('Jumlah', '', '1', '2', '1')])
     expect(plan.counts.indicators).toBe(1)
     expect(warning(plan, 'rows-ignored')).toMatchObject({ text: 'Jumlah' })
+  })
+  test.each([
+    ['in the column of indicators', ['', '', 'Jumlah', '1', '2', '']],
+    ['in the column of actions', ['', '', '', 'Total', '', '']],
+    ['beside figures alone', ['', 'Jumlah kegiatan', '', '2', '3', '']],
+    ['what was done', ['', '', 'Realisasi', 'SK disusun', 'SK', 'April 2027']],
+    ['what was done', ['', '', '', 'Realisasi: SK disusun', 'SK', 'April 2027']],
+  ])('a row that tells of others is named, not read: %s, %j', async (_, cells) => {
+    const plan = await readRows([...planRows(), cells])
+    expect(plan.counts).toMatchObject({ indicators: 1, actions: 2, evidence: 1, schedules: 1 })
+    expect(warning(plan, 'rows-ignored')).toMatchObject({
+      text: cells.find(text => /jumlah|total|realisasi/i.test(text)),
+    })
+  })
+  test.each(['Jumlah SOP', 'Capaian kinerja'])('%s is an indicator', async text => {
+    const plan = await readRows([...planRows(), row('', '', text, 'Susun', '5 SOP', 'Mei 2027')])
+    expect(indicators(plan)[1]).toMatchObject({ text, actions: ['Susun'] })
   })
   test('letters below the headings number the columns, as numbers do', async () => {
     const plan = await readRows(

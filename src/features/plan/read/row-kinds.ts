@@ -74,11 +74,22 @@ export function isColumnNumbers(line: TableLine): boolean {
   )
 }
 
-/** A row that only adds up the rows above it. */
-export const isTotal = (line: TableLine): boolean =>
-  [line.wide ?? '', own(line, 'no'), own(line, 'area'), own(line, 'component')].some(text =>
-    /^(?:sub ?total|total|jumlah)(?: keseluruhan| seluruhnya)?\s*:?$/i.test(fold(text)),
-  )
+const heads = ['no', 'area', 'component', 'indicator', 'action'] as const
+const headTexts = (line: TableLine) => [fold(line.wide ?? ''), ...heads.map(role => own(line, role))]
+
+/** What says that a row adds up the rows above it, or tells what was done; null where nothing does. */
+export const asideText = (line: TableLine): string | null =>
+  headTexts(line).find(text => isTotal(line, text) || /^(?:realisasi|capaian)\s*(?::|$)/i.test(text)) ?? null
+
+/** "Jumlah" by itself, "Jumlah kegiatan" beside nothing but figures. */
+function isTotal({ text, marks }: TableLine, head: string): boolean {
+  if (/^(?:sub ?total|total|jumlah)(?: keseluruhan| seluruhnya)?\s*:?$/i.test(head)) return true
+  const beside = [...Object.values(text), ...marks.map(({ said }) => said)]
+    .map(fold)
+    .filter(other => other !== '' && other !== head)
+  const figures = beside.length > 0 && beside.every(other => /^\d[\d.,]*\s*%?$/.test(other))
+  return figures && /^(?:sub ?total|total|jumlah)\b/i.test(head)
+}
 
 const placeAndDate =
   /^\p{L}[\p{L}. ]{2,30},\s*(?:tgl\.?|tanggal)?\s*(?:\d{1,2}|[.…_\s-]*)\s*(?:\p{L}{3,9})?\s*(?:20\d\d|20[.…_]+)$/u

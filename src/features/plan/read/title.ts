@@ -32,7 +32,12 @@ export function printedYear(table: PlanTable, title: string): number | null {
   return null
 }
 
-function yearIn(text: string): number | null {
+/** The number of a regulation: "Nomor 90 Tahun 2021". */
+const ofRegulation = /\bno(?:mor|\.)?\s*:?\s*[\p{L}\d./-]*\d[\p{L}\d./-]*\s+(?:tahun|thn?\.?)\s+20\d\d/giu
+const ofSeveralYears = /\b20\d\d\s*(?:[-–—/]|s\.?\/?d\.?|sampai(?: dengan)?|dan)\s*20\d\d\b/gi
+
+function yearIn(printed: string): number | null {
+  const text = printed.replace(ofRegulation, ' ').replace(ofSeveralYears, ' ')
   const after = /\b(?:tahun|t\.?a\.?|th\.?|thn\.?)(?: anggaran| kerja)?\s*:?\s*(20\d\d)\b/i.exec(text)?.[1]
   const years = [...text.matchAll(/(?<![\d/])(20\d\d)(?!\d)/g)].map(match => match[1])
   const found = after ?? (new Set(years).size === 1 ? years[0] : undefined)
