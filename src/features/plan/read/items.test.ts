@@ -11,6 +11,15 @@ describe('Items of a cell', () => {
     ['1) Undangan\n2) Daftar hadir', ['Undangan', 'Daftar hadir']],
     ['Undangan; daftar hadir; notula', ['Undangan', 'daftar hadir', 'notula']],
     ['Undangan\nDaftar hadir', ['Undangan', 'Daftar hadir']],
+    ['1.Undangan\n2.Daftar hadir', ['Undangan', 'Daftar hadir']],
+    ['1)Undangan\n2)Daftar hadir', ['Undangan', 'Daftar hadir']],
+    ['a.Undangan\nb.Daftar hadir', ['Undangan', 'Daftar hadir']],
+    ['-Undangan\n-Daftar hadir', ['Undangan', 'Daftar hadir']],
+    ['i. undangan\nii. daftar hadir\niii. notula', ['undangan', 'daftar hadir', 'notula']],
+    ['1.1 Undangan\n1.2 Daftar hadir', ['Undangan', 'Daftar hadir']],
+    ['➤ undangan\n➤ daftar hadir', ['undangan', 'daftar hadir']],
+    ['→ Undangan\n→ Daftar hadir', ['Undangan', 'Daftar hadir']],
+    ['1.Undangan 2.Daftar hadir', ['Undangan', 'Daftar hadir']],
     ['1. Undangan 2. Daftar hadir', ['Undangan', 'Daftar hadir']],
     ['• Undangan • Daftar hadir', ['Undangan', 'Daftar hadir']],
     ['- Undangan - Daftar hadir', ['Undangan', 'Daftar hadir']],
@@ -37,6 +46,9 @@ describe('Items of a cell', () => {
       'Masing-masing e-office, SIMPEG & LAKIP',
       'Rapat (setiap tahun - 2 kali)',
       'SK Tim No 37/2012',
+      'a.n. Kepala Balai',
+      '1.500 peserta',
+      '-5 °C',
     ]) {
       expect(splitItems(text)).toEqual([text])
     }

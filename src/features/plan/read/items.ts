@@ -1,14 +1,15 @@
 import { softBreak } from './grid.ts'
 
-const bullet = /^(?:[-–—•▪●○◦■□➢►✓√·*\uf0b7\uf0a7\uf0d8\uf0fc]|o(?=\s+\p{Lu}))\s*(?=\S)/u
-const numbered = /^(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)/
+const bullet = /^(?:[-–—•▪●○◦■□➢►➤▶❖✓✔√→»·*\uf0b7\uf0a7\uf0d8\uf0fc]|o(?=\s+\p{Lu}))\s*(?=\S)/u
+/** `1.`, `a)`, `ii.`, `1.2`; without a space behind it only before a capital: `1.Undangan`, but `a.n. Kepala`. */
+const numbered =
+  /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)](?:\s+(?=\S)|(?=\p{Lu}))|\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\p{Lu}))/u
 
 /** Whether a line begins as an item of a list does: a bullet, `1.`, `a)`. */
-export const startsWithMarker = (line: string): boolean =>
-  /^[-–—*]\s/.test(line) || isBullet(line) || numbered.test(line)
+export const startsWithMarker = (line: string): boolean => isBullet(line) || numbered.test(line)
 
-/** A hyphen or star needs a space after it: `-5 °C` and `*)` are no bullets. */
-const isBullet = (line: string) => bullet.test(line) && !/^[-–—*](?!\s)/.test(line)
+/** A hyphen or star needs a space or a capital after it: `-5 °C` and `*)` are no bullets. */
+const isBullet = (line: string) => bullet.test(line) && !/^[-–—*](?![\s\p{Lu}])/u.test(line)
 
 const withoutMarker = (line: string) => line.replace(isBullet(line) ? bullet : numbered, '')
 
@@ -62,7 +63,8 @@ function inlineItems(line: string): string[] {
   if (/[•▪●■➢►]/.test(line.slice(1)) && isBullet(line)) return line.split(/[•▪●■➢►]/)
   // One dot at the head of a line says that the line is one item, whatever else it holds.
   if (/^[•▪●■➢►]/.test(line)) return [withoutMarker(line)]
-  if (/^\(?1[.)]\s/.test(line) && /\s\(?2[.)]\s/.test(line)) return line.split(/(?:^|\s)\(?\d{1,2}[.)]\s+/)
+  if (/^\(?1[.)]\s*\p{L}/u.test(line) && /\s\(?2[.)]\s*\p{L}/u.test(line))
+    return line.split(/(?:^|\s)\(?\d{1,2}[.)]\s*(?=\p{L})/u)
   if (/^a[.)]\s/.test(line) && /\sb[.)]\s/.test(line)) return line.split(/(?:^|\s)[a-z][.)]\s+/)
   if (/^[-–]\s/.test(line) && /\s[-–]\s/.test(line.slice(2))) return line.split(/(?:^|\s)[-–]\s+/)
   const parts = line.split(/;\s*/)
