@@ -12,6 +12,7 @@ describe('Areas of change', () => {
     ['Penataan Sistem Manajemen SDM', 'SDM'],
     ['C. PENATAAN SISTEM MANAJEMEN SUMBER DAYA MANUSIA', 'SDM'],
     ['Penataan Sistem Manajemen SDM Aparatur', 'SDM'],
+    ['SDM Aparatur', 'SDM'],
     ['Akuntabilitas Kinerja', 'AK'],
     ['4) Penguatan Akuntabilitas (lanjutan)', 'AK'],
     ['Penguatan Pengawasan', 'PW'],

@@ -25,6 +25,7 @@ const names: Readonly<Record<AreaCode, readonly string[]>> = {
     'manajemensdmaparatur',
     'penataansdm',
     'penataansdmaparatur',
+    'sdmaparatur',
   ],
   AK: [
     'penguatanakuntabilitas',

@@ -71,7 +71,7 @@ export function fillIndicator(indicator: DraftIndicator, line: TableLine): void 
   if (line.struck.length > 0) indicator.findings.push({ code: 'struck-text', texts: line.struck })
   if (line.denied.length > 0) indicator.findings.push({ code: 'marks-not-counted', cells: line.denied })
   const owner = fold((line.text.owner ?? (fresh ? line.covered.owner : undefined) ?? '').replace(/\n/g, '; '))
-  if (owner !== '' && !indicator.owners.includes(owner)) indicator.owners.push(owner)
+  if (/[\p{L}\p{N}]/u.test(owner) && !indicator.owners.includes(owner)) indicator.owners.push(owner)
 }
 
 /** Notes the line's formulas at its indicator; gives the place of the first that has no value, null where all have. */

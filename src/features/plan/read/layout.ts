@@ -183,8 +183,9 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
       continue
     }
     if (group.role === 'component' && !columns.has('area')) {
-      columns.set('area', before.columns)
-      columns.set('component', group.columns)
+      const behind = namesArea(group.heading) && !namesArea(before.heading)
+      columns.set('area', behind ? group.columns : before.columns)
+      columns.set('component', behind ? before.columns : group.columns)
     } else if (
       group.role === 'action' &&
       count('component') === 0 &&

@@ -321,6 +321,44 @@ describe('Rows of a table', () => {
     ])
     expect(indicators(plan).map(({ text }) => text)).toEqual(['Tim dibentuk', 'Tim bekerja', 'Rencana ada'])
   })
+  test.each([
+    ['A', 'A.1', 'A.1.a'],
+    ['I', 'I.1', 'I.1.1'],
+    ['I', '1.', ''],
+  ])('a sub-component above its indicators may be numbered %s, %s, %s', async (first, second, third) => {
+    const letter = third === '' ? 'a. ' : ''
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      withoutComponents,
+      row(first, 'MANAJEMEN PERUBAHAN'),
+      row(second, 'Tim Kerja'),
+      row(third, `${letter}Tim dibentuk`, 'Menyusun SK', 'SK', 'Mei 2027'),
+    ])
+    expect(plan.areas).toMatchObject([{ code: 'MP', subComponents: [{ name: 'Tim Kerja' }] }])
+    expect(plan.counts.indicators).toBe(1)
+  })
+  test('"s.d.a." and a quotation mark stand for the cell above', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['NO', 'AREA', 'INDIKATOR', 'RENCANA AKSI', 'BUKTI', 'WAKTU', 'PIC'],
+      row('1', 'Manajemen Perubahan', 'Ada', 'Pilih', 'SK', 'Mei', 'Ketua'),
+      row('2', 'sda', 'Aktif', 'Rapat', 'Notula', '"', 's.d.a.'),
+      row('3', '"', 'Dinilai', 'Evaluasi', 'Idem', 'sda', 'idem'),
+    ])
+    expect(plan.areas.map(({ code }) => code)).toEqual(['MP'])
+    expect(
+      indicators(plan).map(({ evidence, schedules, owner }) => [evidence[0], schedules[0]?.text, owner]),
+    ).toEqual([
+      ['SK', 'Mei', 'Ketua'],
+      ['Notula', 'Mei', 'Ketua'],
+      ['Notula', 'Mei', 'Ketua'],
+    ])
+  })
+  test('a dash is nobody', async () => {
+    const rows = titled(area, row('1', 'Tim', 'Ada', 'Pilih', 'SK', 'Mei 2027', '-'))
+    const plan = await readRows(rows.map(cells => (cells[0] === 'NO' ? [...cells, 'PIC'] : cells)))
+    expect(indicators(plan)[0]?.owner).toBeNull()
+  })
   test('without a column for sub-components, an indicator whose work is missing stays one', async () => {
     const plan = await readRows([
       ['RENCANA AKSI 2027'],
@@ -507,6 +545,36 @@ describe('Headings', () => {
     ])
     expect(plan.areas[0]?.subComponents[0]?.name).toBe('Tim yang bekerja')
     expect(indicators(plan)[0]?.text).toBe('Tim dibentuk')
+  })
+  test('a beginning without an end is no due date, which is said', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['NO', 'KOMPONEN', 'INDIKATOR', 'RENCANA AKSI', 'MULAI', 'SELESAI'],
+      area,
+      row('1', 'Tim', 'Ada', 'Pilih', 'Februari', ''),
+      row('', '', 'Aktif', 'Rapat', '', 'April'),
+    ])
+    expect(indicators(plan).map(({ schedules }) => schedules[0]?.dates)).toEqual([[], ['2027-04-30']])
+    expect(warning(plan, 'schedule-ambiguous')).toMatchObject({ rowId: 'I.1.1' })
+  })
+  test('people and documents in columns below one heading are one each', async () => {
+    const rows = [
+      ['RENCANA AKSI 2027'],
+      ['NO', 'AREA', 'RENCANA AKSI', 'BUKTI DUKUNG', '', 'WAKTU', 'PENANGGUNG JAWAB', ''],
+      ['', '', '', 'Utama', 'Lain', '', 'Utama', 'Pendukung'],
+      row('1', 'Manajemen Perubahan', 'Pilih', 'SK', 'Foto', 'Mei', 'Sekretaris', 'Bagian Umum'),
+    ]
+    const merges = '<mergeCells><mergeCell ref="D2:E2"/><mergeCell ref="G2:H2"/></mergeCells>'
+    const plan = await read(zipOf(workbookParts({ A: sheetXml(rows, merges) })))
+    expect(indicators(plan)[0]).toMatchObject({ evidence: ['SK', 'Foto'], owner: 'Sekretaris; Bagian Umum' })
+  })
+  test('an area is where its heading says, also behind its components', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['PIC', 'WAKTU', 'RENCANA AKSI', 'INDIKATOR', 'KOMPONEN', 'AREA'],
+      row('Ketua', 'Mei', 'Pilih', 'Ada', 'Tim', 'Manajemen Perubahan'),
+    ])
+    expect(plan.areas).toMatchObject([{ code: 'MP', subComponents: [{ name: 'Tim' }] }])
   })
   test('"Mulai" and "Selesai" alone are a beginning and an end', async () => {
     const plan = await readRows([

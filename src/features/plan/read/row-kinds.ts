@@ -38,7 +38,10 @@ export const areaOfHeading = (line: TableLine, text: string): AreaCode | null =>
  * tables without a column for sub-components print them.
  */
 export function standsAbove(line: TableLine, next: TableLine): boolean {
-  const [number, below] = [numbering(own(line, 'no')), numbering(own(next, 'no'))]
+  const number = numbering(own(line, 'no'))
+  const below = numbering(
+    own(next, 'no') || (/^(?:\d{1,2}|[a-z])[.)](?=\s)/.exec(own(next, next.lead))?.[0] ?? ''),
+  )
   if (contentCount(line) !== 1 || own(line, line.lead) === '' || own(next, next.lead) === '') return false
   return contentCount(next) > 1 && number !== null && below !== null && number !== below
 }
@@ -48,7 +51,7 @@ function numbering(text: string): 'roman' | 'letter' | 'capital' | number | null
   if (/^[IVX]+$/.test(bare)) return 'roman'
   if (/^[a-z]$/.test(bare)) return 'letter'
   if (/^[A-Z]$/.test(bare)) return 'capital'
-  return /^\d+(?:\.\d+)*$/.test(bare) ? bare.split('.').length : null
+  return /^\d+$|^[\p{L}\d]{1,4}(?:\.[\p{L}\d]{1,4})+$/u.test(bare) ? bare.split('.').length : null
 }
 
 /** Whether a heading row that names none of the six areas still stands where an area would. */

@@ -47,6 +47,7 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
     part.rows.reduce((least, { fields = 0 }) => Math.min(least, fields), Number.POSITIVE_INFINITY),
   )
   let lastIndex = part.rows[0]?.index ?? 0
+  const above = new Map<number, string>()
 
   for (const [at, row] of part.rows.entries()) {
     for (const [column, { until }] of merged) if (until <= row.index) merged.delete(column)
@@ -61,14 +62,14 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
         wide = cell.text
       else if (role === null) rest = `${rest} ${cell.text}`
       else {
-        const own =
-          role === 'schedule' ? withYear(cell.text, layout.scheduleYears.get(cell.column)) : cell.text
-        text[role] =
-          text[role] === undefined
-            ? own
-            : `${text[role]}${role === 'schedule' ? scheduleJoint(layout) : ' '}${own}`
+        const said = isDitto(cell.text) ? ditto(role, above.get(cell.column)) : cell.text
+        above.set(cell.column, said)
+        const own = role === 'schedule' ? withYear(said, layout.scheduleYears.get(cell.column)) : said
+        const before = text[role]
+        text[role] = before === undefined ? own : `${before}${jointOf(role, before, layout)}${own}`
       }
     }
+    if (text.schedule !== undefined && isStartAlone(row, layout)) text.schedule = `mulai ${text.schedule}`
     for (const [column, { cell }] of merged) {
       const role = roleOf.get(column)
       if (role !== undefined && text[role] === undefined) covered[role] ??= cell.text
@@ -115,8 +116,30 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
   }
 }
 
+/** "s.d.a.", idem or a quotation mark: the same as in the row above. */
+const isDitto = (text: string): boolean =>
+  /^(?:s\.?\s?d\.?\s?a\.?|sama dengan (?:yang )?(?:di )?atas(?:nya)?|idem|["”〃]|'')$/i.test(fold(text))
+
+/** What a blank cell takes from above stays blank; the rest is what stands there. */
+const ditto = (role: Role, above: string | undefined): string =>
+  ['area', 'component', 'indicator'].includes(role) ? '' : (above ?? '')
+
+/** What parts the cells of a role that stand side by side: people and documents are one each, behind a number. */
+function jointOf(role: Role, before: string, layout: TablePart['layout']): string {
+  if (role === 'schedule') return scheduleJoint(layout)
+  const isMark = /^\(?(?:\d{1,2}|\p{L}|[^\p{L}\p{N}])[.)]?$/u.test(before)
+  return (role === 'owner' || role === 'evidence' || role === 'action') && !isMark ? '\n' : ' '
+}
+
 const scheduleJoint = ({ scheduleIsRange, scheduleYears }: TablePart['layout']) =>
   scheduleIsRange ? ' s.d. ' : scheduleYears.size > 0 ? ', ' : ' '
+
+/** A beginning whose end is left blank is no day on which something is due. */
+function isStartAlone(row: GridRow, { columns, scheduleIsRange }: TablePart['layout']): boolean {
+  const [from = -1, to = -1] = columns.get('schedule') ?? []
+  const says = (column: number) => row.cells.some(cell => covers(cell, column) && fold(cell.text) !== '')
+  return scheduleIsRange && says(from) && !says(to)
+}
 
 /** The year of a column belongs to each line of its cells, but where a cell prints its own. */
 const withYear = (text: string, year: number | undefined): string =>
