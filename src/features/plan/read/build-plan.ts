@@ -2,7 +2,7 @@ import { type AreaCode, areaLabel, areaNamed, areaOf } from './areas.ts'
 import { roman } from './docx-numbering.ts'
 import type { DraftArea, DraftPlan, DraftSub } from './draft-plan.ts'
 import { fillIndicator, indicatorOf, noteFormulas } from './fill-indicator.ts'
-import { labelArea, type PlanTable } from './find-table.ts'
+import { isPlanTitle, labelArea, type PlanTable } from './find-table.ts'
 import { roles } from './headings.ts'
 import { fold } from './items.ts'
 import { joinTableLines } from './line-cells.ts'
@@ -12,6 +12,7 @@ import {
   areaOfHeading,
   asideText,
   goesOn,
+  headingStyle,
   headingText,
   isColumnNumbers,
   isSignature,
@@ -28,6 +29,7 @@ export function buildPlan(table: PlanTable): DraftPlan {
   const builder = new Builder(columns?.has('indicator') ?? true, columns?.has('component') ?? true)
   for (const part of table.parts) {
     const label = labelArea(part)
+    builder.startPart()
     if (label !== null) builder.areaAbove(label)
     for (const line of tableLines(part)) builder.add(line)
   }
@@ -43,13 +45,14 @@ class Builder {
   #sub: DraftSub | null = null
   #pending: TableLine | null = null
   /** A heading row waits for the rows it stands above; text that no row follows is none. */
-  #heading: { line: TableLine; text: string } | null = null
+  #heading: { line: TableLine; text: string; isArea: boolean } | null = null
   #ended = false
   #skipped: { count: number; text: string; place: Place } | null = null
   #formulaWithoutValue: Place | null = null
   #afterData = false
   #columnNumbers: TableLine | null = null
   #underNumbers = false
+  #areaStyle = ''
   #areasInArabic = false
   #areasAsComponents = false
 
@@ -72,6 +75,12 @@ class Builder {
       this.#flush(line)
       this.#pending = line
     }
+  }
+
+  /** The title that a sheet repeats above the headings of its next part is no sub-component. */
+  startPart() {
+    if (this.#pending && isPlanTitle(headingText(this.#pending) ?? '')) this.#pending = null
+    if (this.#heading && isPlanTitle(this.#heading.text)) this.#heading = null
   }
 
   /** An area named above a table of its own. */
@@ -131,16 +140,18 @@ class Builder {
     const code = areaOfHeading(line, text) ?? this.#nextArea(line, text)
     if ((code !== null && !this.#isOwnSub(code, text)) || areaOf(own(line, 'area')) !== null)
       return this.#startArea(text, own(line, 'no'))
-    if (looksLikeArea(line, text)) {
-      if (areaNamed(text) === null) this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
-      return this.#startArea(text, own(line, 'no'))
-    }
+    if (looksLikeArea(line, text)) return this.#startUnknownArea(line, text)
     if (own(line, 'no') === '' && line.wide === null && this.#sub && line.pageStart) {
       this.#sub.name = fold(`${this.#sub.name} ${text}`)
       return
     }
     this.#dropHeading()
-    this.#heading = { line, text }
+    this.#heading = { line, text, isArea: this.#standsAsArea(line, text) }
+  }
+
+  #startUnknownArea(line: TableLine, text: string) {
+    if (areaNamed(text) === null) this.#note({ code: 'unknown-area', label: areaLabel(text) }, line.place)
+    this.#startArea(text, own(line, 'no'))
   }
 
   /** Behind an Arabic number an abbreviation is an area only where areas are so numbered, and it is the next. */
@@ -153,12 +164,22 @@ class Builder {
   #isOwnSub = (code: AreaCode, text: string): boolean =>
     code === this.#area?.code && areaOf(text) === null && /^\d/.test(text)
 
+  /** In the column of areas, or looking as the area in hand does where that has no sub-components. */
+  #standsAsArea(line: TableLine, text: string): boolean {
+    const number = own(line, 'no')
+    if (own(line, 'area') === text && number === '') return true
+    const rows = this.#area?.subs ?? []
+    const whole = rows.length > 0 && rows.every(({ name }) => name === '')
+    return whole && !line.pageStart && headingStyle(number, text) === this.#areaStyle
+  }
+
   #dropHeading() {
     if (this.#heading) this.#skip(this.#heading.line, this.#heading.text)
     this.#heading = null
   }
 
   #startArea(text: string, number: string | null) {
+    this.#areaStyle = headingStyle(number ?? '', text)
     this.#areasInArabic = number !== null && printedNumber(number) !== null
     const code = areaNamed(text)
     const label = areaLabel(text)
@@ -209,9 +230,11 @@ class Builder {
 
   #row(line: TableLine) {
     if (this.#heading) {
-      const number = own(this.#heading.line, 'no')
-      this.#startSub(this.#heading.text, number === this.#heading.text ? '' : number)
+      const { line: above, text, isArea } = this.#heading
+      const number = own(above, 'no')
       this.#heading = null
+      if (isArea) this.#startUnknownArea(above, text)
+      else this.#startSub(text, number === text ? '' : number)
     }
     const areaCell = own(line, 'area')
     if (areaCell !== '') this.#areaCell(areaCell, line)

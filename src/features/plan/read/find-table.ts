@@ -125,6 +125,8 @@ function linkOf(
   if (part.grid.origin.kind === 'page' && !titled) return 'same'
   if (planTitle(part) !== null && planTitle(table[0]) !== null && planTitle(part) !== planTitle(table[0]))
     return 'apart'
+  if (endsInTitle && isOtherYear(last.rows.slice(-3).filter(isTitle).map(lineText), table[0]?.before ?? []))
+    return 'apart'
   const known = table.flatMap(areasOf)
   const own = areasOf(part)
   // Headings repeated inside one sheet, as a printed page has them: the area in hand may be named again.
@@ -142,9 +144,18 @@ function planTitle(part: TablePart | undefined): string | null {
   return line === undefined ? null : line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** Whether titles name years, and none of those named above the first table. */
+function isOtherYear(titles: readonly string[], before: readonly string[]): boolean {
+  const years = (lines: readonly string[]) => lines.flatMap(line => line.match(/\b20\d\d\b/g) ?? [])
+  const known = years(before)
+  return known.length > 0 && years(titles).length > 0 && !years(titles).some(year => known.includes(year))
+}
+
 const isTitle = (row: GridRow) =>
-  row.cells.filter(({ text }) => text !== '').length <= 2 &&
-  /\b(rencana|program) (aksi|kerja)\b|\btahun 20\d\d\b/i.test(lineText(row))
+  row.cells.filter(({ text }) => text !== '').length <= 2 && isPlanTitle(lineText(row))
+
+export const isPlanTitle = (text: string): boolean =>
+  /\b(rencana|program) (aksi|kerja)\b|\btahun 20\d\d\b/i.test(text)
 
 /** The areas a part names, in order: in rows of their own, in a column, above the table or as the sheet's name. */
 function areasOf(part: TablePart): readonly string[] {

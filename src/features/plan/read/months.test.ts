@@ -237,8 +237,12 @@ describe('Marks below months', () => {
     expect(dates(plan)).toEqual([['2027-01-31', '2027-03-31']])
     expect(plan.warnings).toContainEqual(expect.objectContaining({ code: 'rows-ignored', text: `${did} v` }))
   })
-  test('R beside T in one row is what was done, and no date', async () => {
-    const cells = twelve.map((_, month) => (month === 2 ? 'T' : month === 3 ? 'R' : ''))
+  test.each([
+    ['T', 'R'],
+    ['P', 'R'],
+    ['Rencana', 'Realisasi'],
+  ])('%s beside %s in one row is a target, the other what was done and no date', async (due, did) => {
+    const cells = twelve.map((_, month) => (month === 2 ? due : month === 3 ? did : ''))
     const plan = await read([
       [...heads, ...twelve],
       [...fixed, ...cells],

@@ -171,6 +171,56 @@ describe('Rows of a table', () => {
     expect(plan.areas[0]).toMatchObject({ code: null, label: 'PERUBAHAN IKLIM' })
     expect(warning(plan, 'unknown-area')).toMatchObject({ label: 'PERUBAHAN IKLIM' })
   })
+  test.each([
+    ['in capitals', ['MANAJEMEN PERUBAHAN'], ['BUDAYA PELAYANAN PRIMA']],
+    ['behind a letter', ['A. Manajemen Perubahan'], ['C. Budaya Pelayanan']],
+    ['in two cells', ['A', 'Manajemen Perubahan'], ['C', 'Budaya Pelayanan']],
+  ])(
+    'an unknown area that looks as the area before it is no sub-component of it: %s',
+    async (_, known, other) => {
+      const work = row('1', 'Ada', 'Menyusun', 'SK', 'Mei 2027')
+      const heads = ['NO', 'INDIKATOR', 'RENCANA AKSI', 'BUKTI', 'WAKTU']
+      const merges = '<mergeCells><mergeCell ref="A3:E3"/><mergeCell ref="A5:E5"/></mergeCells>'
+      const rows = [['RENCANA AKSI 2027'], heads, known, work, other, work]
+      const plan = await read(zipOf(workbookParts({ A: sheetXml(rows, known.length > 1 ? '' : merges) })))
+      expect(plan.areas).toMatchObject([{ code: 'MP' }, { code: null }])
+      expect(codes(plan)).toContain('unknown-area')
+    },
+  )
+  test('an unknown area in the column of areas is no sub-component', async () => {
+    const rows = [
+      ['RENCANA AKSI 2027'],
+      ['NO', 'AREA', 'INDIKATOR', 'RENCANA AKSI', 'BUKTI', 'WAKTU'],
+      row('I', 'MANAJEMEN PERUBAHAN'),
+      row('1', '', 'Ada', 'Menyusun', 'SK', 'Mei 2027'),
+      row('', 'Budaya Pelayanan'),
+      row('1', '', 'Ada', 'Menyusun', 'SK', 'Mei 2027'),
+    ]
+    const plan = await readRows(rows)
+    expect(plan.areas).toMatchObject([{ code: 'MP' }, { code: null, label: 'Budaya Pelayanan' }])
+    expect(codes(await readRows(rows.slice(0, -1)))).toContain('rows-ignored')
+  })
+  test.each([
+    [2028, 'several-tables'],
+    [2027, null],
+  ])(
+    'a second table in the sheet with the title of %d is apart where the year differs',
+    async (year, problem) => {
+      const table = (of: number, name: string) => [
+        [`RENCANA AKSI TAHUN ${of}`],
+        ['NO', 'AREA', 'RENCANA AKSI', 'BUKTI', 'WAKTU'],
+        row('1', name, `Menyusun ${name}`, 'SK', 'Mei'),
+      ]
+      const sheet = [...table(2027, 'Manajemen Perubahan'), [], ...table(year, 'Tatalaksana')]
+      const result = await readPlan({ name: 'rencana.xlsx', bytes: xlsxOf({ A: sheet }) })
+      expect(result.ok ? null : result.problem.kind).toBe(problem)
+      if (result.ok)
+        expect(result.value.areas.map(({ subComponents }) => subComponents.map(({ name }) => name))).toEqual([
+          [''],
+          [''],
+        ])
+    },
+  )
   test('blank cells are said: schedule, evidence, action', async () => {
     const plan = await readRows(
       titled(area, row('1', 'Tim', 'Ada', 'Pilih', '', ''), row('', '', 'Aktif', '', 'SK', 'Mei 2027')),

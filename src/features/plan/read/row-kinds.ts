@@ -54,6 +54,13 @@ function numbering(text: string): 'roman' | 'letter' | 'capital' | number | null
   return /^\d+$|^[\p{L}\d]{1,4}(?:\.[\p{L}\d]{1,4})+$/u.test(bare) ? bare.split('.').length : null
 }
 
+/** How a heading row is numbered and whether it is in capitals; areas of one table look alike. */
+export function headingStyle(number: string, text: string): string {
+  const printed =
+    number === '' || number === text ? (/^(?:\d{1,2}|\p{L}|[IVX]+)(?=[.)]\s)/u.exec(text)?.[0] ?? '') : number
+  return `${numbering(printed)} ${text === text.toUpperCase()}`
+}
+
 /** Whether a heading row that names none of the six areas still stands where an area would. */
 export function looksLikeArea(line: TableLine, text: string): boolean {
   const number = own(line, 'no')

@@ -196,10 +196,10 @@ function marksOf(
   })
 }
 
-/** Where a row has T for its targets, its R are what was done. */
+/** Where a row has T or P for its targets, its R are what was done. */
 function parted(marks: readonly Mark[]): { targets: Mark[]; done: Mark[] } {
-  const isDone = ({ said }: Mark) => /^r$/i.test(said.trim())
-  const hasTargets = marks.some(({ said }) => /^t$/i.test(said.trim()))
+  const isDone = ({ said }: Mark) => saysDone(said)
+  const hasTargets = marks.some(({ said }) => saysTarget(said))
   return {
     targets: marks.filter(mark => !(hasTargets && isDone(mark))),
     done: marks.filter(mark => hasTargets && isDone(mark)),
