@@ -89,7 +89,7 @@ function areaLetters(text: string): string {
 }
 
 /** Whether at most `limit` letters must be put in, left out or changed to get from `a` to `b`. */
-function withinEdits(a: string, b: string, limit: number): boolean {
+export function withinEdits(a: string, b: string, limit: number): boolean {
   if (Math.abs(a.length - b.length) > limit) return false
   let above = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i += 1) {

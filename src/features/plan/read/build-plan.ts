@@ -15,6 +15,7 @@ import {
   headingStyle,
   headingText,
   isColumnNumbers,
+  isNote,
   isSignature,
   looksLikeArea,
   own,
@@ -47,6 +48,7 @@ class Builder {
   /** A heading row waits for the rows it stands above; text that no row follows is none. */
   #heading: { line: TableLine; text: string; isArea: boolean } | null = null
   #ended = false
+  #noted = false
   #skipped: { count: number; text: string; place: Place } | null = null
   #formulaWithoutValue: Place | null = null
   #afterData = false
@@ -120,8 +122,17 @@ class Builder {
     const stands = next !== null && !this.#hasComponents && standsAbove(line, next)
     const text = headingText(line) ?? (stands ? own(line, line.lead) : null)
     const area = text === null ? null : areaOfHeading(line, text)
-    if (this.#ended && area === null && contentCount(line) < 3) return
+    if (this.#ended && area === null && contentCount(line) < 3) {
+      if (this.#noted) this.#skip(line, text ?? '')
+      return
+    }
     this.#ended = false
+    this.#noted = area === null && this.#afterData && isNote(line) && !isSignature(line)
+    if (this.#noted) {
+      this.#dropHeading()
+      this.#ended = true
+      return this.#skip(line, text ?? line.rest)
+    }
     if (area === null && this.#afterData && isSignature(line)) {
       this.#ended = true
       return

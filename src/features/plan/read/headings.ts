@@ -1,3 +1,4 @@
+import { withinEdits } from './areas.ts'
 import { fold } from './items.ts'
 
 export const roles = [
@@ -75,11 +76,21 @@ function roleOf(text: string): Role | null {
 }
 
 function roleOfWords(plain: string): Role | null {
-  const parts = plain.split(' ')
-  if (plain === '' || parts.length > 9) return null
+  const typed = plain.split(' ')
+  if (plain === '' || typed.length > 9) return null
+  const parts = spelled(typed)
   const dated = /\btahun 20\d\d\b|waktu|jadwal|jadual|bulan/.test(plain)
   if (!parts.every(word => vocabulary.has(word) || (dated && /^20\d\d$/.test(word)))) return null
-  return words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
+  return words.find(([, pattern]) => pattern.test(parts.join(' ')))?.[0] ?? null
+}
+
+/** The words of a heading, the one among them that has a letter wrong set right: "Indikaor", "Rencan Aksi". */
+function spelled(parts: readonly string[]): readonly string[] {
+  const unknown = parts.filter(part => !vocabulary.has(part))
+  const [wrong = ''] = unknown
+  if (unknown.length !== 1 || wrong.length < 6) return parts
+  const meant = [...vocabulary].filter(word => word.length >= 6 && withinEdits(wrong, word, 1))
+  return parts.map(part => (part === wrong ? (meant[0] ?? part) : part))
 }
 
 /** Whether a text is made of the words of headings alone, as a line of a heading that wraps is. */
@@ -136,4 +147,6 @@ export const namesArea = (text: string): boolean =>
 export const namesIndicator = (text: string): boolean => /indi[ck]ator/i.test(text)
 /** Whether a heading says by name that it holds what is done. */
 export const namesAction = (text: string): boolean => /\baksi\b|langkah|\baction/.test(headingWords(text))
+export const namesTarget = (text: string): boolean =>
+  /target|rencana|tenggat|batas|deadline|\bdue\b/.test(headingWords(text))
 export const namesProgram = (text: string): boolean => /program|komponen|\bsub\b/.test(headingWords(text))

@@ -10,6 +10,7 @@ import {
   namesArea,
   namesIndicator,
   namesProgram,
+  namesTarget,
   type Role,
   saysDone,
   saysTarget,
@@ -226,6 +227,15 @@ function settle(groups: readonly Group[], ignored: string[]): Map<Role, readonly
       /selesai|akhir/i.test(group.heading)
     ) {
       columns.set('schedule', [...before.columns, ...group.columns])
+    } else if (
+      group.role === 'schedule' &&
+      columns.get('schedule') === before.columns &&
+      namesTarget(group.heading) &&
+      !namesTarget(before.heading)
+    ) {
+      // "Target Waktu" behind "Tanggal Pelaksanaan" is when the work is due.
+      columns.set('schedule', group.columns)
+      ignored.push(fold(before.heading))
     } else if (
       group.role === 'evidence' &&
       /bukti|dukung|evi?den/i.test(group.heading) &&

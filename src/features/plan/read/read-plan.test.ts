@@ -288,6 +288,16 @@ describe('Rows of a table', () => {
     const plan = await readRows([...planRows(), row('', '', text, 'Susun', '5 SOP', 'Mei 2027')])
     expect(indicators(plan)[1]).toMatchObject({ text, actions: ['Susun'] })
   })
+  test('notes below the last row are counted, not read', async () => {
+    const plan = await readRows([
+      ...planRows(),
+      row('Keterangan:'),
+      row('V', '', '= rencana'),
+      row('', 'Catatan: dapat berubah'),
+    ])
+    expect(plan.counts).toMatchObject({ subComponents: 1, indicators: 1 })
+    expect(warning(plan, 'rows-ignored')).toMatchObject({ count: 3, text: 'Keterangan:' })
+  })
   test('letters below the headings number the columns, as numbers do', async () => {
     const plan = await readRows(
       titled(row('(a)', '(b)', '(c)', '(d)', '(e)', '(f)'), area, ...planRows().slice(-1)),
@@ -596,6 +606,37 @@ describe('Headings', () => {
     expect(plan.areas[0]?.subComponents[0]?.name).toBe('Tim yang bekerja')
     expect(indicators(plan)[0]?.text).toBe('Tim dibentuk')
   })
+  test('a heading may have one letter wrong', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      [
+        'NO',
+        'AREA PERUBAHAN',
+        'INDIKAOR',
+        'RENCAN AKSI',
+        'BUKTI DUKUNG',
+        'WAKTU PELAKSANAN',
+        'PENANGUNG JAWAB',
+      ],
+      row('1', 'Manajemen Perubahan', 'Ada', 'Pilih', 'SK', 'Mei', 'Ketua'),
+    ])
+    expect(indicators(plan)).toMatchObject([
+      { text: 'Ada', actions: ['Pilih'], evidence: ['SK'], owner: 'Ketua' },
+    ])
+    expect(plan.warnings).toEqual([])
+  })
+  test.each(['TANGGAL PELAKSANAAN', 'PELAKSANAAN'])(
+    'a target time is read, not "%s" before it',
+    async heading => {
+      const plan = await readRows([
+        ['RENCANA AKSI 2027'],
+        ['NO', 'AREA', 'RENCANA AKSI', heading, 'TARGET WAKTU', 'BUKTI'],
+        row('1', 'Manajemen Perubahan', 'Pilih', '2 April 2027', 'Maret', 'SK'),
+      ])
+      expect(indicators(plan)[0]?.schedules.map(({ dates }) => dates)).toEqual([['2027-03-31']])
+      expect(warning(plan, 'columns-ignored')).toMatchObject({ names: [heading] })
+    },
+  )
   test('a beginning without an end is no due date, which is said', async () => {
     const plan = await readRows([
       ['RENCANA AKSI 2027'],

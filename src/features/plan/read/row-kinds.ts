@@ -126,6 +126,13 @@ export function isSignature(line: TableLine): boolean {
 const isPlaceAndDate = (text: string): boolean =>
   placeAndDate.test(text) && readSchedule(text, { year: 2000 }).kind === 'unresolved'
 
+/** "Keterangan:" at the head of a row begins the notes below a plan, also without a gap. */
+export const isNote = (line: TableLine): boolean =>
+  contentCount(line) === 0 &&
+  [line.wide, line.text.no, line.text.area, line.text.component].some(text =>
+    /^(?:catatan|keterangan|ket\.?|legenda|nb|sumber)\s*:/i.test(fold(text ?? '')),
+  )
+
 /** A schedule that breaks off: "Januari sd". */
 const unfinished = /(?:\b(?:sd|s\.d\.?|s\/d|sampai|hingga|dan|tahun)|[,–-])$/i
 
