@@ -5,6 +5,7 @@ import type { DraftIndicator, DraftPlan, DraftSub } from './draft-plan.ts'
 import type { PlanTable } from './find-table.ts'
 import { fold } from './items.ts'
 import { marksFindings } from './marks.ts'
+import { columnName } from './place.ts'
 import {
   countPlan,
   type Finding,
@@ -126,11 +127,28 @@ function layoutFindings({ parts, joined }: PlanTable): Finding[] {
   if (!columns.has('evidence')) findings.push({ code: 'evidence-column-missing' })
   if (!columns.has('schedule') && months.length === 0) findings.push({ code: 'schedule-column-missing' })
   if (!columns.has('owner')) findings.push({ code: 'owner-column-missing' })
-  if (ignored.length > 0) findings.push({ code: 'columns-ignored', names: [...new Set(ignored)] })
+  const unread = [...new Set([...ignored, ...unheadedColumns(parts)])]
+  if (unread.length > 0) findings.push({ code: 'columns-ignored', names: unread })
   if (targetTimes) findings.push({ code: 'target-read-as-schedule' })
   if (months.length > 0) findings.push({ code: 'marks-read-as-due-dates' })
   if (joined > 0) findings.push({ code: 'tables-joined', count: joined + 1 })
   return findings
+}
+
+/** The letters of columns without a heading that hold text beside the cells of a plan. */
+function unheadedColumns(parts: PlanTable['parts']): string[] {
+  const found = parts.flatMap(({ layout, rows }) => {
+    const read = new Set([...layout.columns.values()].flat())
+    const work = rows.filter(
+      ({ cells }) => cells.filter(({ column, text }) => read.has(column) && text !== '').length > 2,
+    )
+    return work.flatMap(({ cells }) =>
+      cells
+        .filter(({ column, text }) => !layout.headed.has(column) && fold(text) !== '')
+        .map(({ column }) => column),
+    )
+  })
+  return [...new Set(found)].sort((a, b) => a - b).map(columnName)
 }
 
 function rowFindings(

@@ -30,6 +30,8 @@ export interface Layout {
   /** Headings of columns that hold nothing of a plan. */
   readonly ignored: readonly string[]
   readonly width: number
+  /** Columns below any heading at all. */
+  readonly headed: ReadonlySet<number>
   /** True where the schedule stands in the column headed "Target", told by its content. */
   readonly targetTimes?: true
   /** Equal for tables with the same columns in the same order. */
@@ -89,14 +91,19 @@ function isSubheading(above: readonly GridRow[], row: GridRow | undefined): bool
   // Numbers below headings that are whole already count the columns, even where there are twelve.
   if (filled.every(cell => /^\(?\d{1,2}\)?$/.test(fold(cell.text)) && isClosed(cell))) return false
   if (partsTargets(filled) || partsMonths(filled, above)) return true
+  // A file of text has no merged cells: a heading reaches over the blank ones to its right.
+  const opensRight = ({ column }: Cell) =>
+    filled.some(cell => cell.column === column + 1 && under(cell.column).every(({ text }) => text === ''))
+  const named = filled.some(({ text }) => headingRole(text) !== null)
   let divides = 0
   for (const cell of filled) {
     const heads = under(cell.column).filter(({ text }) => text !== '')
-    const spanned = heads.some(({ columnSpan }) => columnSpan > 1)
+    const spanned = heads.some(({ columnSpan }) => columnSpan > 1) || (named && opensRight(cell))
     const open = heads.length === 0
     if (months.has(cell.column)) divides += 1
     else if (spanned && cell.text.length <= 40) divides += 1
     else if (open && headingRole(cell.text) !== null) divides += 1
+    else if (/^\([^)]{1,10}\)$/.test(cell.text)) continue
     else if (open && cell.text.length <= 40 && (holdsOther(cell.text) || months.size >= chart)) continue
     else if (headingRole(cell.text) === null || cell.text.length > 40) return false
   }
@@ -123,6 +130,7 @@ function layoutOf(rows: readonly GridRow[]): Layout {
   const groups: Group[] = []
   const ignored: string[] = []
   const targets: number[] = []
+  const headed = new Set(monthSet)
   let lastHeading: Cell | undefined
 
   for (let column = 0; column < width; column += 1) {
@@ -130,6 +138,7 @@ function layoutOf(rows: readonly GridRow[]): Layout {
     const stack = rows.flatMap(({ cells }) =>
       cells.filter(cell => covers(cell, column) && fold(cell.text) !== ''),
     )
+    if (stack.length > 0) headed.add(column)
     const done = stack.find(({ text }) => holdsWhatWasDone(text) || (stack.length > 1 && saysDone(text)))
     if (done) {
       ignored.push(fold(done.text))
@@ -165,6 +174,7 @@ function layoutOf(rows: readonly GridRow[]): Layout {
     targets,
     ignored,
     width,
+    headed,
     signature: `${order.join()}+${months.length}`,
     scheduleIsRange,
     text,

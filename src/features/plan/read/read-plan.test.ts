@@ -637,6 +637,26 @@ describe('Headings', () => {
       expect(warning(plan, 'columns-ignored')).toMatchObject({ names: [heading] })
     },
   )
+  test('what stands in a column without a heading is said not to be read', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['NO', 'AREA', 'RENCANA AKSI', '', 'BUKTI', 'WAKTU'],
+      row('1', 'Manajemen Perubahan', 'a.', 'Menyusun SK', 'SK', 'Mei'),
+      [],
+      row('', '', '', '', '', '', 'Mekar Sari, 4 Januari 2027'),
+    ])
+    expect(warning(plan, 'columns-ignored')).toMatchObject({ names: ['D'] })
+  })
+  test('headings below others that are not merged are no row of the plan', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['NO', 'AREA', 'RENCANA AKSI', 'TARGET', '', 'WAKTU', '', 'ANGGARAN', 'BUKTI'],
+      ['', '', '', 'Vol', 'Satuan', 'Mulai', 'Selesai', '(Rp)', ''],
+      row('1', 'Manajemen Perubahan', 'Pilih', '2', 'kali', 'Januari', 'Maret', '1.000', 'SK'),
+    ])
+    expect(indicators(plan)).toHaveLength(1)
+    expect(indicators(plan)[0]?.schedules[0]?.windows).toEqual([['2027-01-01', '2027-03-31']])
+  })
   test('a beginning without an end is no due date, which is said', async () => {
     const plan = await readRows([
       ['RENCANA AKSI 2027'],
