@@ -123,7 +123,8 @@ class Builder {
     const text = headingText(line) ?? (stands ? own(line, line.lead) : null)
     const area = text === null ? null : areaOfHeading(line, text)
     if (this.#ended && area === null && contentCount(line) < 3) {
-      if (this.#noted) this.#skip(line, text ?? '')
+      if (this.#noted || printedNumber(own(line, 'no')) !== null)
+        this.#skip(line, text ?? fold(Object.values(line.text).join(' ')))
       return
     }
     this.#ended = false

@@ -5,6 +5,7 @@ import type { DraftIndicator, DraftPlan, DraftSub } from './draft-plan.ts'
 import type { PlanTable } from './find-table.ts'
 import { fold } from './items.ts'
 import { marksFindings } from './marks.ts'
+import type { MonthColumn } from './months.ts'
 import { columnName } from './place.ts'
 import {
   countPlan,
@@ -131,8 +132,16 @@ function layoutFindings({ parts, joined }: PlanTable): Finding[] {
   if (unread.length > 0) findings.push({ code: 'columns-ignored', names: unread })
   if (targetTimes) findings.push({ code: 'target-read-as-schedule' })
   if (months.length > 0) findings.push({ code: 'marks-read-as-due-dates' })
+  if (headsTwice(months)) findings.push({ code: 'months-headed-twice' })
   if (joined > 0) findings.push({ code: 'tables-joined', count: joined + 1 })
   return findings
+}
+
+/** Whether a month comes again behind others, and no year tells the two apart. */
+function headsTwice(months: readonly MonthColumn[]): boolean {
+  const keys = months.map(({ unit, index, year }) => `${unit} ${index} ${year}`)
+  const heads = keys.filter((key, at) => key !== keys[at - 1])
+  return new Set(heads).size < heads.length
 }
 
 /** The letters of columns without a heading that hold text beside the cells of a plan. */

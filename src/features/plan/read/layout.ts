@@ -16,7 +16,7 @@ import {
   saysTarget,
 } from './headings.ts'
 import { fold } from './items.ts'
-import { type MonthColumn, monthColumns, monthRow, monthsOf } from './months.ts'
+import { type MonthColumn, monthColumns, monthRow, monthsOf, romans } from './months.ts'
 import { spreadHeadings } from './spread-headings.ts'
 
 /** Which column of a table holds what, as its headings say. */
@@ -116,10 +116,14 @@ const partsTargets = (cells: readonly Cell[]): boolean =>
   cells.some(({ text }) => saysDone(text)) &&
   cells.every(({ text }) => saysTarget(text) || saysDone(text) || isHeading(text))
 
-/** The weeks of several months: 1 2 3 4 1 2 3 4. */
-const partsMonths = (cells: readonly Cell[], above: readonly GridRow[]): boolean =>
-  monthRow(above).found.length > 1 &&
-  /^(?:1 2 3 4 (?:5 )?){2,}$/.test(cells.map(({ text }) => `${fold(text)} `).join(''))
+/** The weeks of several months: 1 2 3 4 1 2 3 4, as figures, `M1` or `I`. */
+function partsMonths(cells: readonly Cell[], above: readonly GridRow[]): boolean {
+  const weeks = cells.map(({ text }) => {
+    const sign = fold(text).replace(/^(?:minggu|mg|m|w)\.? ?(?:ke-? ?)?(?=[\dIV]+$)/i, '')
+    return romans.includes(sign) ? romans.indexOf(sign) + 1 : sign
+  })
+  return monthRow(above).found.length > 1 && /^(?:1 2 3 4 (?:5 )?){2,}$/.test(`${weeks.join(' ')} `)
+}
 
 function layoutOf(rows: readonly GridRow[]): Layout {
   const months = monthsOf(rows)

@@ -145,10 +145,14 @@ describe('Headings below months', () => {
     expect(dates(plan)).toEqual([['2027-01-31', '2027-03-31']])
     expect(plan.warnings.map(({ code }) => code)).toContain('columns-ignored')
   })
-  test('number their weeks, though they are not merged', async () => {
+  test.each([
+    ['1', '2', '3', '4'],
+    ['M1', 'M2', 'M3', 'M4'],
+    ['I', 'II', 'III', 'IV'],
+  ])('number their weeks, though they are not merged: %s %s %s %s', async (...weeks) => {
     const plan = await read([
       [...heads, 'Januari', '', '', '', 'Februari'],
-      [...blank, '1', '2', '3', '4', '1', '2', '3', '4'],
+      [...blank, ...weeks, ...weeks],
       [...fixed, '', 'v', '', '', '', '', '', 'v'],
     ])
     expect(dates(plan)).toEqual([['2027-01-14', '2027-02-28']])
@@ -190,6 +194,20 @@ describe('Headings above months that are not merged', () => {
     ])
     expect(dates(plan)).toEqual([['2027-08-31']])
   })
+})
+
+test('months headed twice without anything that tells them apart are said to be so', async () => {
+  const codes = async (...years: string[]) => {
+    const plan = await read([
+      [...heads, years[0] ?? '', '', '', years[1] ?? ''],
+      [...blank, 'Jan', 'Feb', '', 'Jan', 'Feb'],
+      [...fixed, 'v', '', '', '', 'v'],
+    ])
+    return plan.warnings.map(({ code }) => code)
+  }
+  expect(await codes('Waktu')).toContain('months-headed-twice')
+  expect(await codes('2027', '2028')).not.toContain('months-headed-twice')
+  expect(await codes('Target', 'Realisasi')).not.toContain('months-headed-twice')
 })
 
 describe('Marks below months', () => {

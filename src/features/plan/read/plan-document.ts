@@ -99,6 +99,7 @@ export type Finding =
   | { readonly code: 'columns-ignored'; readonly names: readonly string[] }
   | { readonly code: 'rows-ignored'; readonly count: number; readonly text: string }
   | { readonly code: 'marks-read-as-due-dates' }
+  | { readonly code: 'months-headed-twice' }
   | { readonly code: 'tables-joined'; readonly count: number }
   | { readonly code: 'other-table'; readonly number: number }
   | { readonly code: 'year-missing' }

@@ -298,6 +298,26 @@ describe('Rows of a table', () => {
     expect(plan.counts).toMatchObject({ subComponents: 1, indicators: 1 })
     expect(warning(plan, 'rows-ignored')).toMatchObject({ count: 3, text: 'Keterangan:' })
   })
+  test('a numbered row below the signature is counted, not passed over', async () => {
+    const plan = await readRows([
+      ...planRows(),
+      row('', '', '', '', '', 'Mekar Sari, 4 Januari 2027'),
+      row('', '', '', '', '', 'SRI WAHYUNI'),
+      row('2', '', '', 'Rapat', 'Notula'),
+    ])
+    expect(warning(plan, 'rows-ignored')).toMatchObject({ count: 1, text: '2 Rapat Notula' })
+  })
+  test('text merged over several cells of a row that holds other work belongs to the first', async () => {
+    const rows = [
+      ['RENCANA AKSI 2027'],
+      ['AREA', 'INDIKATOR', 'PIC', 'RENCANA AKSI', 'BUKTI', 'WAKTU'],
+      row('Manajemen Perubahan', 'Ada', 'Ketua', 'Menyesuaikan kegiatan pusat'),
+    ]
+    const sheet = sheetXml(rows, '<mergeCells><mergeCell ref="D3:F3"/></mergeCells>')
+    const plan = await read(zipOf(workbookParts({ A: sheet })))
+    expect(indicators(plan)[0]?.actions).toEqual(['Menyesuaikan kegiatan pusat'])
+    expect(codes(plan)).toContain('schedule-missing')
+  })
   test('letters below the headings number the columns, as numbers do', async () => {
     const plan = await readRows(
       titled(row('(a)', '(b)', '(c)', '(d)', '(e)', '(f)'), area, ...planRows().slice(-1)),

@@ -54,12 +54,13 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
     const text: Partial<Record<Role, string>> = {}
     const covered: Partial<Record<Role, string>> = {}
     let wide: string | null = null
+    let wideRole: Role | null = null
     let rest = ''
     for (const cell of row.cells) {
       if (cell.text === '') continue
       const role = firstRole(cell, roleOf)
       if (spannedRoles(cell, roleOf).size >= Math.max(2, Math.ceil(roleCount / 2)) && cell.columnSpan > 2)
-        wide = cell.text
+        [wide, wideRole] = [cell.text, role]
       else if (role === null) rest = `${rest} ${cell.text}`
       else {
         const said = isDitto(cell.text) ? ditto(role, above.get(cell.column)) : cell.text
@@ -68,6 +69,11 @@ export function* tableLines(part: TablePart): Generator<TableLine> {
         const before = text[role]
         text[role] = before === undefined ? own : `${before}${jointOf(role, before, layout)}${own}`
       }
+    }
+    // Beside other work it is no heading, but one text for several cells.
+    if (wide !== null && wideRole !== null && work.filter(role => fold(text[role] ?? '') !== '').length > 1) {
+      text[wideRole] ??= wide
+      wide = null
     }
     if (text.schedule !== undefined && isStartAlone(row, layout)) text.schedule = `mulai ${text.schedule}`
     for (const [column, { cell }] of merged) {
@@ -255,7 +261,8 @@ function mainColumn(row: GridRow, { layout }: TablePart): number {
   return row.cells[0]?.column ?? 0
 }
 
+const work = roles.filter(role => !['no', 'area', 'component'].includes(role))
+
 /** How many of the content columns a line fills. */
 export const contentCount = ({ text, marks }: TableLine): number =>
-  roles.filter(role => !['no', 'area', 'component'].includes(role) && fold(text[role] ?? '') !== '').length +
-  (marks.length > 0 ? 1 : 0)
+  work.filter(role => fold(text[role] ?? '') !== '').length + (marks.length > 0 ? 1 : 0)

@@ -167,6 +167,10 @@ const messages = defineMessages({
     id: 'Tanda di kolom bulan dibaca sebagai satu jatuh tempo pada akhir setiap bulan yang ditandai; ubah menjadi rentang bila kegiatannya berlangsung terus.',
     en: 'Marks in month columns are read as one due date at the end of each marked month; change them to a range where the work goes on throughout.',
   },
+  'months-headed-twice': {
+    id: "Ada bulan atau triwulan yang menjadi judul dua kolom tanpa judul pembeda di atasnya, jadi tanda di keduanya dibaca sebagai target; tulis 'Realisasi' di atas kolom yang bukan target.",
+    en: "A month or quarter heads two columns and no heading above tells them apart, so marks in both are read as targets; write 'Realisasi' above the columns that are none.",
+  },
   'tables-joined': {
     id: (p: Counted) =>
       `${p.count} tabel dengan kolom yang sama dan area yang berbeda dibaca sebagai satu rencana; periksa apakah semuanya memang satu rencana.`,
