@@ -2,7 +2,7 @@ import { type AreaCode, areaLabel, areaNamed, areaOf } from './areas.ts'
 import { roman } from './docx-numbering.ts'
 import type { DraftArea, DraftPlan, DraftSub } from './draft-plan.ts'
 import { fillIndicator, indicatorOf, noteFormulas } from './fill-indicator.ts'
-import { isPlanTitle, labelArea, type PlanTable } from './find-table.ts'
+import { isPageNumber, isPlanTitle, labelArea, type PlanTable } from './find-table.ts'
 import { roles } from './headings.ts'
 import { fold } from './items.ts'
 import { joinTableLines } from './line-cells.ts'
@@ -79,10 +79,11 @@ class Builder {
     }
   }
 
-  /** The title that a sheet repeats above the headings of its next part is no sub-component. */
+  /** The title or page number that a sheet prints above the headings of its next part is no sub-component. */
   startPart() {
-    if (this.#pending && isPlanTitle(headingText(this.#pending) ?? '')) this.#pending = null
-    if (this.#heading && isPlanTitle(this.#heading.text)) this.#heading = null
+    const isFurniture = (text: string) => isPlanTitle(text) || isPageNumber(text)
+    if (this.#pending && isFurniture(headingText(this.#pending) ?? '')) this.#pending = null
+    if (this.#heading && isFurniture(this.#heading.text)) this.#heading = null
   }
 
   /** An area named above a table of its own. */

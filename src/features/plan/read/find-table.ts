@@ -117,9 +117,7 @@ function linkOf(
   const last = table.at(-1)
   if (!last || last.layout.signature !== part.layout.signature) return 'apart'
   if (part.continues) return 'same'
-  const titled = part.before.some(
-    line => !furniture.has(line) && !/^(hal(aman)?\.?\s*)?[-–\s]*\d{1,4}([/\s]|dari)*\d*[-–\s]*$/i.test(line),
-  )
+  const titled = part.before.some(line => !furniture.has(line) && !isPageNumber(line))
   const sheet = part.grid === last.grid
   const endsInTitle = sheet && last.rows.slice(-3).some(isTitle)
   if (part.grid.origin.kind === 'page' && !titled) return 'same'
@@ -143,6 +141,9 @@ function planTitle(part: TablePart | undefined): string | null {
   )
   return line === undefined ? null : line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
+
+export const isPageNumber = (line: string): boolean =>
+  /^(hal(aman)?\.?\s*)?[-–\s]*\d{1,4}([/\s]|dari)*\d*[-–\s]*$/i.test(line)
 
 /** Whether titles name years, and none of those named above the first table. */
 function isOtherYear(titles: readonly string[], before: readonly string[]): boolean {

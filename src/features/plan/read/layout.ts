@@ -94,12 +94,14 @@ function isSubheading(above: readonly GridRow[], row: GridRow | undefined): bool
   // A file of text has no merged cells: a heading reaches over the blank ones to its right.
   const opensRight = ({ column }: Cell) =>
     filled.some(cell => cell.column === column + 1 && under(cell.column).every(({ text }) => text === ''))
+  const isBehind = ({ column }: Cell) => filled.some(cell => cell.column === column - 1)
   const named = filled.some(({ text }) => headingRole(text) !== null)
   let divides = 0
   for (const cell of filled) {
     const heads = under(cell.column).filter(({ text }) => text !== '')
-    const spanned = heads.some(({ columnSpan }) => columnSpan > 1) || (named && opensRight(cell))
     const open = heads.length === 0
+    const spanned =
+      heads.some(({ columnSpan }) => columnSpan > 1) || (named && (open ? isBehind(cell) : opensRight(cell)))
     if (months.has(cell.column)) divides += 1
     else if (spanned && cell.text.length <= 40) divides += 1
     else if (open && headingRole(cell.text) !== null) divides += 1

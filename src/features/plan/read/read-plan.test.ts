@@ -318,6 +318,21 @@ describe('Rows of a table', () => {
     expect(indicators(plan)[0]?.actions).toEqual(['Menyesuaikan kegiatan pusat'])
     expect(codes(plan)).toContain('schedule-missing')
   })
+  test('a short name merged across is a sub-component, a page number is none', async () => {
+    const work = row('1', 'Ada', 'Menyusun', 'SK', 'Mei 2027')
+    const heads = ['NO', 'INDIKATOR', 'RENCANA AKSI', 'BUKTI', 'WAKTU']
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      heads,
+      row('I', 'MANAJEMEN PERUBAHAN'),
+      row('SOP'),
+      work,
+      row('Halaman 1 dari 2'),
+      heads,
+      row('2', ...work.slice(1)),
+    ])
+    expect(plan.areas[0]?.subComponents).toMatchObject([{ name: 'SOP', indicators: [{}, {}] }])
+  })
   test('letters below the headings number the columns, as numbers do', async () => {
     const plan = await readRows(
       titled(row('(a)', '(b)', '(c)', '(d)', '(e)', '(f)'), area, ...planRows().slice(-1)),
@@ -676,6 +691,16 @@ describe('Headings', () => {
     ])
     expect(indicators(plan)).toHaveLength(1)
     expect(indicators(plan)[0]?.schedules[0]?.windows).toEqual([['2027-01-01', '2027-03-31']])
+  })
+  test('people below one heading that is not merged make no row of the plan', async () => {
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      ['NO', 'AREA', 'RENCANA AKSI', 'BUKTI', 'WAKTU', 'PIC', '', ''],
+      ['', '', '', '', '', 'Koordinator', 'Anggota', 'Pengarah'],
+      row('1', 'Manajemen Perubahan', 'Pilih', 'SK', 'Mei', 'Budi', 'Ani', 'Sri'),
+    ])
+    expect(indicators(plan)).toMatchObject([{ text: 'Pilih', owner: 'Budi' }])
+    expect(warning(plan, 'columns-ignored')).toMatchObject({ names: ['Anggota', 'Pengarah'] })
   })
   test('a beginning without an end is no due date, which is said', async () => {
     const plan = await readRows([

@@ -23,7 +23,9 @@ export function headingText(line: TableLine): string | null {
   if (contentCount(line) === 1 && line.marks.length === 0 && areaOfHeading(line, main) !== null) return main
   if (contentCount(line) > 0) return null
   const text = fold([own(line, 'area'), own(line, 'component')].filter(Boolean).join(' '))
-  return text !== '' ? text : own(line, 'no').length > 5 ? own(line, 'no') : null
+  const number = own(line, 'no')
+  const isName = number.length > 5 || (numbering(number) === null && /\p{L}{2}/u.test(number))
+  return text !== '' ? text : isName ? number : null
 }
 
 /**
