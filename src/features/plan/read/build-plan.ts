@@ -150,6 +150,7 @@ class Builder {
   }
 
   #headingRow(line: TableLine, text: string) {
+    if (line.wide === null && own(line, 'owner') !== '') this.#skip(line, own(line, 'owner'))
     const code = areaOfHeading(line, text) ?? this.#nextArea(line, text)
     if ((code !== null && !this.#isOwnSub(code, text)) || areaOf(own(line, 'area')) !== null)
       return this.#startArea(text, own(line, 'no'))

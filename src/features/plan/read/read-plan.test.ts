@@ -333,6 +333,30 @@ describe('Rows of a table', () => {
     ])
     expect(plan.areas[0]?.subComponents).toMatchObject([{ name: 'SOP', indicators: [{}, {}] }])
   })
+  test.each([
+    ['where the work stands', 'URAIAN KEGIATAN', ['NO', 'URAIAN KEGIATAN', 'BUKTI', 'WAKTU', 'PIC']],
+    ['in their column', 'AREA', ['NO', 'AREA', 'RENCANA AKSI', 'BUKTI', 'WAKTU', 'PIC']],
+  ])('an area may name its person in charge, who is said not to be read: %s', async (_, at, heads) => {
+    const cells = (values: Readonly<Record<string, string>>) => heads.map(head => values[head] ?? '')
+    const work = {
+      'URAIAN KEGIATAN': 'Susun',
+      'RENCANA AKSI': 'Susun',
+      BUKTI: 'SK',
+      WAKTU: 'Mei',
+      PIC: 'Budi',
+    }
+    const plan = await readRows([
+      ['RENCANA AKSI 2027'],
+      heads,
+      cells({ NO: 'A', [at]: 'MANAJEMEN PERUBAHAN', PIC: 'Koordinator' }),
+      cells({ NO: '1', ...work }),
+      cells({ NO: 'B', [at]: 'TATALAKSANA', PIC: 'Sekretaris' }),
+      cells({ NO: '1', ...work }),
+    ])
+    expect(plan.areas.map(({ code }) => code)).toEqual(['MP', 'TT'])
+    expect(indicators(plan).map(({ owner }) => owner)).toEqual(['Budi', 'Budi'])
+    expect(warning(plan, 'rows-ignored')).toMatchObject({ count: 2, text: 'Koordinator' })
+  })
   test('letters below the headings number the columns, as numbers do', async () => {
     const plan = await readRows(
       titled(row('(a)', '(b)', '(c)', '(d)', '(e)', '(f)'), area, ...planRows().slice(-1)),

@@ -20,6 +20,8 @@ export function headingText(line: TableLine): string | null {
   if (line.wide !== null && contentCount(line) <= 1) return fold(line.wide)
   // A table without a column for its areas prints them where the work stands.
   const main = own(line, line.lead)
+  const named = [main, own(line, 'area'), own(line, 'component')].find(text => areaOf(text) !== null)
+  if (named !== undefined && holdsOwnerBeside(line, named)) return named
   if (contentCount(line) === 1 && line.marks.length === 0 && areaOfHeading(line, main) !== null) return main
   if (contentCount(line) > 0) return null
   const text = fold([own(line, 'area'), own(line, 'component')].filter(Boolean).join(' '))
@@ -27,6 +29,10 @@ export function headingText(line: TableLine): string | null {
   const isName = number.length > 5 || (numbering(number) === null && /\p{L}{2}/u.test(number))
   return text !== '' ? text : isName ? number : null
 }
+
+/** Whether a row that names an area names its person in charge too, and nothing else. */
+const holdsOwnerBeside = (line: TableLine, area: string): boolean =>
+  own(line, 'owner') !== '' && contentCount(line) === (own(line, line.lead) === area ? 2 : 1)
 
 /**
  * The area that a heading row names. Its abbreviation is enough, but not behind the Arabic number of a sub-component:
