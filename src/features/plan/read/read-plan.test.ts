@@ -298,6 +298,16 @@ describe('Rows of a table', () => {
     expect(plan.counts).toMatchObject({ subComponents: 1, indicators: 1 })
     expect(warning(plan, 'rows-ignored')).toMatchObject({ count: 3, text: 'Keterangan:' })
   })
+  test.each([
+    'Mengetahui,',
+    'Mengetahui, Rektor',
+    'Mengetahui Rektor',
+    'Mengetahui/Menyetujui',
+    'Mengesahkan: Camat',
+  ])('who signs need not be known to be no work: %s', async text => {
+    const plan = await readRows([...planRows(), row('', '', '', text), row('', '', '', 'SRI WAHYUNI')])
+    expect(indicators(plan)[0]?.actions).toHaveLength(2)
+  })
   test('a numbered row below the signature is counted, not passed over', async () => {
     const plan = await readRows([
       ...planRows(),

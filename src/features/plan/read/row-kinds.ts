@@ -113,7 +113,9 @@ const placeAndDate =
   /^\p{L}[\p{L}. ]{2,30},\s*(?:tgl\.?|tanggal)?\s*(?:\d{1,2}|[.…_\s-]*)\s*(?:\p{L}{3,9})?\s*(?:20\d\d|20[.…_]+)$/u
 /** "Mengesahkan SOP" is work; only what stands alone or before who signs is a signature. */
 const signing =
-  /^(?:(?:mengetahui|menyetujui|mengesahkan)(?:\W*$|\W+(?:dan\W+)?(?:mengetahui|menyetujui|mengesahkan|oleh|kepala|ketua|sekretaris|inspektur|direktur|pimpinan|plt|plh|an|a\.n)\b)|disahkan (?:oleh|di)\b|ditetapkan di\b|nip\b)/i
+  /^(?:(?:mengetahui|menyetujui|mengesahkan)(?:\W*$|\s*[,:/]|\W+(?:dan\W+)?(?:mengetahui|menyetujui|mengesahkan|oleh|kepala|ketua|sekretaris|inspektur|direktur|pimpinan|plt|plh|an|a\.n)\b)|disahkan (?:oleh|di)\b|ditetapkan di\b|nip\b)/i
+/** "Mengetahui Rektor", but "Mengetahui hasil survei". */
+const knows = /^(?:Mengetahui|MENGETAHUI)\s+\p{Lu}/u
 /** Below a gap these belong to who signs, or to a footnote; in a row of the plan they are ordinary words. */
 const closing =
   /^(?:pada tanggal|dibuat oleh|disusun oleh|an\.|a\.n\.|plt\.|plh\.|pembina\b|penata\b|kepala\b|ketua\b|sekretaris\b|inspektur\b|direktur\b|catatan\s*:|keterangan\s*:|nb\b|\*+\)?|sumber\s*:)/i
@@ -125,7 +127,7 @@ export function isSignature(line: TableLine): boolean {
     .map(text => fold(text ?? ''))
     .filter(Boolean)
   return (
-    texts.some(text => isPlaceAndDate(text) || signing.test(text)) ||
+    texts.some(text => isPlaceAndDate(text) || signing.test(text) || knows.test(text)) ||
     (line.gap > 0 && texts.length > 0 && texts.every(text => closing.test(text)))
   )
 }
