@@ -174,9 +174,9 @@ const assumptions = defineMessages({
   },
   'day-of-one-month': {
     id: (of: Of<'day-of-one-month'>) =>
-      `${of.unit === 'day' ? `Tanggal ${of.nth}` : nthWeek(of.nth, 'id')} dibaca hanya untuk ${monthName(of.month, 'id')}, tidak untuk bulan sesudahnya dalam daftar.`,
+      `${of.unit === 'day' ? `Tanggal ${of.nth}` : nthWeek(of.nth, 'id')} dibaca hanya untuk ${monthName(of.month, 'id')}, tidak untuk bulan lain dalam daftar.`,
     en: (of: Of<'day-of-one-month'>) =>
-      `${of.unit === 'day' ? `Day ${of.nth}` : nthWeek(of.nth, 'en')} is read of ${monthName(of.month, 'en')} only, not of the months listed after it.`,
+      `${of.unit === 'day' ? `Day ${of.nth}` : nthWeek(of.nth, 'en')} is read of ${monthName(of.month, 'en')} only, not of the other months listed.`,
   },
   'narrower-used': {
     id: (of: Of<'narrower-used'>) =>

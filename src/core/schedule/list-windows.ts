@@ -21,7 +21,10 @@ export function listWindows(list: PeriodList, planYear: number, assume: Assume):
   const items = complete(list.items, planYear, assume)
   if (list.before) return before(items, assume)
   if (list.open) return openEnded(items, planYear, assume)
-  for (const [at, item] of items.slice(1).entries()) sayWhatIsNotShared(items[at]?.to, item, assume)
+  for (const [at, item] of items.slice(1).entries()) {
+    sayWhatIsNotShared(items[at]?.to, item, assume)
+    sayWhatLastMonthAloneHas(items[at], item, assume)
+  }
   const windows = distinct(allWindows(items, planYear, assume), assume)
   const ranged = items.some(item => item.from !== undefined && !isBlockRange(item)) || items.some(isWholeYear)
   if (ranged) {
@@ -75,6 +78,14 @@ function sayWhatIsNotShared(previous: Period | undefined, { from, to }: Item, as
   }
 }
 
+/** "April, Juli tanggal 10": the day or the week stands behind one of the months. */
+function sayWhatLastMonthAloneHas(previous: Item | undefined, { from, to }: Item, assume: Assume): void {
+  if (from !== undefined || previous?.from !== undefined || previous?.to.is !== 'month') return
+  if ((to.is !== 'day' && to.is !== 'week') || !to.monthFirst || to.month === null) return
+  const nth = to.is === 'day' ? to.day : to.week
+  assume({ code: 'day-of-one-month', unit: to.is, nth, month: to.month })
+}
+
 const isWholeYear = ({ to }: Item) => to.is === 'year' && to.part === null
 const isBlockRange = ({ from, to }: Item) =>
   from?.is === 'block' && to.is === 'block' && from.months === to.months && !from.part && !to.part
@@ -88,7 +99,10 @@ function complete(items: readonly Item[], planYear: number, assume: Assume): Ite
   const years = periods.map(({ year }) => year)
   const months = periods.map(period => ('month' in period ? period.month : null))
   for (let index = periods.length - 2; index >= 0; index--) {
-    years[index] ??= years[index + 1] ?? null
+    const following = years[index + 1] ?? null
+    if (years[index] === null && following !== null && comesLater(periods[index], periods[index + 1]))
+      assume({ code: 'year-from-neighbour', year: following })
+    years[index] ??= following
     months[index] ??= periods[index + 1]?.is === 'month' ? null : (months[index + 1] ?? null)
   }
   const filled = periods.map((period, index): Period => {
@@ -117,6 +131,10 @@ function complete(items: readonly Item[], planYear: number, assume: Assume): Ite
     return { ...item, from: start, to: end }
   })
 }
+
+/** In "Desember, Januari 2019" the year may be that of the second month only. */
+const comesLater = (one: Period | undefined, other: Period | undefined): boolean =>
+  one?.is === 'month' && other?.is === 'month' && one.month > other.month
 
 const neighbour = (periods: readonly Period[], year: number, planYear: number): Assumption =>
   periods.some(period => period.year !== null)

@@ -6,7 +6,7 @@ import type { Token } from './vocabulary.ts'
 
 /** A stretch of the calendar as the text names it; a missing `year` (or month of a bare day) is filled in later. */
 export type Period =
-  /** `monthFirst`: the month stood before the day, so that further days behind it are of that month too. */
+  /** `monthFirst`: the month stood before the day or week, so that further days behind it are of that month too. */
   | {
       is: 'day'
       day: number
@@ -17,7 +17,7 @@ export type Period =
     }
   /** `numbered`: named by its number ("bulan 3"), so that the numbers behind it can name further months. */
   | { is: 'month'; month: number; part: Part | null; year: number | null; numbered?: true }
-  | { is: 'week'; week: number; month: number | null; year: number | null }
+  | { is: 'week'; week: number; month: number | null; year: number | null; monthFirst?: true }
   /** `months` = 3, 4 or 6: the `nth` quarter, third or half of a year; a null `nth` is "the last". */
   | { is: 'block'; months: 3 | 4 | 6; nth: number; part: Part | null; year: number | null }
   | { is: 'year'; part: Part | null; year: number | null }
@@ -173,7 +173,8 @@ function readWeekOfMonth(cursor: Cursor): Period | null {
   cursor.passOver('dash')
   const week = readOrdinal(cursor)
   if (week === null || week > 5 || week === 0) return null
-  if (first !== null) return { is: 'week', week, month: first, year: year ?? readPrintedYear(cursor, false) }
+  if (first !== null)
+    return { is: 'week', week, month: first, year: year ?? readPrintedYear(cursor, false), monthFirst: true }
   cursor.passOver('filler')
   const month = cursor.attempt(readMonthName)
   return { is: 'week', week, month, year: month === null ? null : readPrintedYear(cursor, true) }

@@ -366,6 +366,7 @@ describe('what is taken for granted is said', () => {
   it.each([
     ['Maret', 'year-from-plan'],
     ['Mei 2019, Okt', 'year-from-neighbour'],
+    ['November, Desember, Januari 2019', 'year-from-neighbour'],
     ['Des 18', 'two-digit-year'],
     ['Maret 2020', 'outside-plan-year'],
     ['Nov 2019 s.d. Feb 2020', 'outside-plan-year'],
@@ -441,6 +442,9 @@ describe('what is taken for granted is said', () => {
     ['5 April, Juli, Oktober', { unit: 'day', nth: 5, month: 4 }],
     ['Tanggal 5 bulan April dan Juli', { unit: 'day', nth: 5, month: 4 }],
     ['Minggu pertama Januari, April, Juli', { unit: 'week', nth: 1, month: 1 }],
+    ['April, Juli, Oktober tanggal 10', { unit: 'day', nth: 10, month: 10 }],
+    ['Juni dan Desember 2019 (paling lambat tanggal 15)', { unit: 'day', nth: 15, month: 12 }],
+    ['Maret dan September (minggu ke-2)', { unit: 'week', nth: 2, month: 9 }],
   ] as const)(
     '“%s”: a day or a week is read of one month, and not of the others without a word',
     (text, of) => {
@@ -450,7 +454,13 @@ describe('what is taken for granted is said', () => {
   )
 
   it('a day or a week before each month says nothing of the sort', () => {
-    for (const text of ['5 April, 6 Juli', 'Minggu I Januari dan minggu I Juli', '5 April, TW III'])
+    for (const text of [
+      '5 April, 6 Juli',
+      'Minggu I Januari dan minggu I Juli',
+      '5 April, TW III',
+      'Maret, 10 April',
+      'Maret tanggal 10, April tanggal 5',
+    ])
       expect(codes(text)).not.toContain('day-of-one-month')
   })
 
