@@ -68,6 +68,17 @@ describe('rows whose words ask for another frequency than their cell', () => {
     ['Pelatihan 2 kali', 'Mei 2019, Okt 2019'],
     ['Dipantau secara berkala', 'Triwulan'],
     ['Rencana Kerja Tahunan', 'Triwulan'],
+    ['Pelatihan 2 (dua) kali setahun', 'Maret dan September'],
+    ['Laporan setiap 6 (enam) bulan sekali', 'Per semester'],
+    ['Laporan enam bulanan', 'Per semester'],
+    ['Laporan dwi bulanan', 'Setiap 2 bulan'],
+    ['Rapat 2x sebulan', '2 kali sebulan'],
+    ['Rapat 2 kali seminggu', 'Setiap Senin dan Kamis'],
+    ['Laporan setiap bulan Maret', 'Maret'],
+    ['Setiap tanggal 10 Maret dilaporkan', '10 Maret'],
+    ['Realisasi per bulan Maret', 'Maret'],
+    ['Laporan setiap triwulan I', 'TW I'],
+    ['Monev per TW', 'Triwulan'],
   ])('“%s” agrees with “%s”', (action, schedule) => {
     expect(against(action, schedule)).toBeUndefined()
   })
@@ -78,6 +89,15 @@ describe('rows whose words ask for another frequency than their cell', () => {
     ['Rapat setiap Senin', 'Tiap akhir bulan'],
     ['Pelatihan 3 kali', 'Mei 2019, Okt 2019'],
     ['Diperbarui secara rutin', 'Mei 2019'],
+    ['Pelatihan 2 (dua) kali setahun', 'Desember'],
+    ['Laporan setiap 3 (tiga) bulan', 'Per semester'],
+    ['Minimal 1 (satu) kali dalam 1 (satu) bulan', 'Setiap triwulan'],
+    ['Rapat 2 kali seminggu', 'Setiap minggu'],
+    ['Laporan per TW', 'Per semester'],
+    ['Laporan persemester', 'Triwulan'],
+    ['Dilaporkan tiap smt', 'Triwulan'],
+    ['Monev setiap catur wulan', 'Triwulan'],
+    ['Laporan setiap bulan Januari s.d. Desember', 'Triwulan'],
   ])('“%s” differs from “%s”', (action, schedule) => {
     expect(against(action, schedule)).toHaveLength(1)
   })
@@ -91,6 +111,11 @@ describe('frequencies stated in a sentence', () => {
     ['setiap wilayah kerja, per jabatan', []],
     ['kompensasi bila layanan tidak sesuai standar', []],
     ['SKP Tahun 2018', []],
+    ['Laporan harian, mingguan dan bulanan', ['Laporan harian', 'mingguan', 'bulanan']],
+    ['Laporan setiap bulan, triwulan dan semester', ['setiap bulan', 'triwulan', 'semester']],
+    ['Laporan setiap bulan, tahun 2019', ['setiap bulan']],
+    ['Laporan tiga bulanan', ['Laporan tiga bulanan']],
+    ['Rencana tahunan dan bulanan', []],
   ])('“%s”: %j', (text, expected) => {
     expect(phrases(text)).toEqual(expected)
   })

@@ -64,6 +64,7 @@ function isMet(frequency: Frequency, schedules: readonly ScheduleReading[]): boo
     case 'periodic':
       return rules.length > 0 || dates.length > 1
     case 'times':
+      if (frequency.each === 'week') return rules.some(rule => daysOfEachWeek(rule) === frequency.times)
       return dates.length === frequency.times || rules.some(rule => rule.dates.length === frequency.times)
     case 'every':
       return rules.some(rule => recursEvery(frequency, rule)) || namesEach(frequency, dates)
@@ -85,12 +86,18 @@ function namesEach({ unit, count }: Every, dates: readonly `${number}-${number}-
   return dates.length === 12 / count && unevenness(dates) === 0
 }
 
-function recursEvery({ unit, count }: Every, { rrule, dates }: ScheduleReading): boolean {
+const weekdaysOf = ({ rrule }: ScheduleReading): number =>
+  /BYDAY=([A-Z,]+)/.exec(rrule ?? '')?.[1]?.split(',').length ?? 0
+
+const daysOfEachWeek = (reading: ScheduleReading): number =>
+  recursEvery({ is: 'every', unit: 'week', count: 1 }, reading) ? weekdaysOf(reading) : 0
+
+function recursEvery({ unit, count }: Every, reading: ScheduleReading): boolean {
+  const { rrule, dates } = reading
   if (rrule === null) return false
   const interval = Number(/INTERVAL=(\d+)/.exec(rrule)?.[1] ?? 1)
-  const weekdays = /BYDAY=([A-Z,]+)/.exec(rrule)?.[1]?.split(',').length ?? 0
   if (unit === 'day')
-    return rrule.startsWith('FREQ=DAILY') ? interval === count : count === 1 && weekdays >= 5
+    return rrule.startsWith('FREQ=DAILY') ? interval === count : count === 1 && weekdaysOf(reading) >= 5
   if (unit === 'week') return rrule.startsWith('FREQ=WEEKLY') && interval === count
   if (rrule.startsWith('FREQ=MONTHLY')) return count === 1
   if (!rrule.startsWith('FREQ=YEARLY')) return false
