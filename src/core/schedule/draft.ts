@@ -44,8 +44,8 @@ export function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year
   const { kind, windows } = listWindows(list, year, assumption => cursor.assume(assumption))
   const [first] = windows
   if (first === undefined) return null
+  const usual = expandRule(rule, firstOfMonth(year, 1), lastOfMonth(year, 12))
   if (kind === 'once' || kind === 'dates') {
-    const usual = expandRule(rule, firstOfMonth(year, 1), lastOfMonth(year, 12))
     const ownDates = periodsOf(rule) === null
     if (usual.length === windows.length && (!ownDates || allWithin(usual, windows))) {
       cursor.assume({ code: 'months-named-beside-frequency' })
@@ -62,8 +62,16 @@ export function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year
   const laterYear = open && periodsOf(within) !== null
   if (!laterYear && expandRule(within, ...window).length === 0)
     throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
-  return recurring(within, year, { window, open })
+  const draft = recurring(within, year, { window, open })
+  const { length } = draft.dates
+  // "2 kali setahun, Juni" names one time of two.
+  if (!open && length < usual.length && cursor.assumptions.some(counts(usual.length)))
+    throw new Impossible({ code: 'times-beside-frequency', times: usual.length, dates: length })
+  return draft
 }
+
+const counts = (times: number) => (assumption: Assumption) =>
+  assumption.code === 'spread-evenly' && assumption.times === times
 
 const allWithin = (dates: readonly LocalDate[], windows: readonly Window[]) =>
   dates.every(date => windows.some(([from, to]) => from <= date && date <= to))

@@ -181,6 +181,10 @@ describe('other ways to write a target time', () => {
     ['sebelum akhir tahun', '12-31'],
     ['setiap triwulan I s.d. III', '03-31 06-30 09-30'],
     ['2019/03/05', '03-05'],
+    ['5 Maret 2019 pukul 09.00 WIB s.d. selesai', '03-05'],
+    ['5 Maret 2019, pukul 09.00 s/d selesai', '03-05'],
+    ['5 Maret 2019, 09.00 - 12.00 WIB', '03-05'],
+    ['5 Maret 2019 (09.00 WIT)', '03-05'],
     ['awal tahun', '01-31'],
     ['pertengahan tahun', '06-30'],
     ['akhir bulan Maret', '03-31'],
@@ -621,6 +625,8 @@ describe('a frequency beside a count of its dates', () => {
     ['Setiap triwulan (2x), Januari s.d. Desember', 2, 4],
     ['Setiap minggu (12 kali)', 12, 52],
     ['Februari s.d. April, setiap bulan (4 kali)', 4, 3],
+    ['2 kali setahun, Juni', 2, 1],
+    ['4 kali setahun (TW I)', 4, 1],
   ])('“%s”: another count waits for a person', (text, times, count) => {
     expect(in2019(text)).toMatchObject({
       kind: 'unresolved',

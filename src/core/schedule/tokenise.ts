@@ -11,7 +11,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   // The time of day moves no date.
   [/\b(senin|selasa|rabu|kamis|jum'?at|sabtu|ahad)\s+(?:pagi|siang|sore|malam)\b/g, '$1'],
   [
-    /\b(?:pukul|pkl|jam)\.?\s*\d{1,2}[.:]\d\d(?:\s*(?:-|s\.?d\.?|sampai)\s*\d{1,2}[.:]\d\d)?(?:\s*wi(?:b|ta?)\b)?/g,
+    /,?\s*(?:\b(?:pukul|pkl|jam)\.?\s*\d{1,2}[.:]\d\d|\b\d{1,2}[.:]\d\d(?=(?:\s*-\s*\d{1,2}[.:]\d\d)?\s*wi(?:b|ta?)\b))(?:\s*wi(?:b|ta?)\b)?(?:\s*(?:-|s[./]?d\.?|sampai(?:\s+dengan)?)\s*(?:\d{1,2}[.:]\d\d(?:\s*wi(?:b|ta?)\b)?|selesai))?/g,
     ' ',
   ],
   [/;\s*$/, ''],
