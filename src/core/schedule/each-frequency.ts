@@ -88,7 +88,8 @@ const eachMonthDay: Rule = cursor => {
   const rule = daysOfMonth(cursor)
   if (rule === null || cursor.peek('month')) return null
   if (cursor.attempt(readNextMonth)) cursor.assume({ code: 'report-due-next-month' })
-  else cursor.attempt(at => (at.passOver('filler', 'each') >= 0 ? takeUnit(at, 'month') : null))
+  else if (!cursor.attempt(readRunningMonth))
+    cursor.attempt(at => (at.passOver('filler', 'each') >= 0 ? takeUnit(at, 'month') : null))
   return rule
 }
 
@@ -118,6 +119,12 @@ const takeRangeEnd = (cursor: Cursor): number | null => {
 function dayBefore(cursor: Cursor, day: number): Recurrence {
   cursor.assume({ code: 'day-before-each-month', day })
   return day === 1 ? { freq: 'monthly', days: [-1] } : monthDays(cursor, [day - 1])
+}
+
+/** `bulan berjalan` */
+export const readRunningMonth = (cursor: Cursor): true | null => {
+  cursor.passOver('filler')
+  return takeUnit(cursor, 'month') !== null && cursor.take('running') !== null ? true : null
 }
 
 export const readNextMonth = (cursor: Cursor): true | null => {

@@ -7,6 +7,7 @@ import {
   namedMonths,
   nthWeekday,
   readNextMonth,
+  readRunningMonth,
   weeksOfMonth,
   withDetail,
 } from './each-frequency.ts'
@@ -101,6 +102,8 @@ const daysOfEachMonth: Rule = cursor => {
   const days = daysOfMonth(cursor)
   if (days === null) return null
   if (cursor.attempt(readNextMonth)) cursor.assume({ code: 'report-due-next-month' })
+  else if (cursor.attempt(readRunningMonth))
+    cursor.assume({ code: 'noun-read-as-recurring', word: 'bulan berjalan' })
   else if (!each('month')) return null
   return days
 }
@@ -118,6 +121,7 @@ const nounRule: Rule = cursor => {
   const noun = token.unit === 'quarter' || token.unit === 'third' || token.unit === 'semester'
   if (!noun && (part === null || token.unit !== 'month')) return null
   cursor.take('unit')
+  if (token.unit === 'month') cursor.take('running')
   cursor.assume({ code: 'noun-read-as-recurring', word: token.printed })
   if (part !== null) return partRule(cursor, part.part, token.unit)
   return everyRule(cursor, 1, token.unit)

@@ -94,7 +94,10 @@ function readNext(cursor: Cursor, items: readonly Item[]): Item | null {
   }
   const separated = cursor.at > separators || cursor.tokens[cursor.at]?.newline === true
   cursor.passOver('filler')
-  const item = readItem(cursor, items.at(-1)?.to ?? null)
+  // "TW I (Maret), II": the quarter goes on behind what stands beside it.
+  const last = items.at(-1)
+  const before = last?.beside && cursor.peek('number') === null ? items.at(-2) : last
+  const item = readItem(cursor, before?.to ?? null)
   if (item === null) return null
   if (slash) cursor.assume({ code: 'slash-read-as-list' })
   return separated ? item : { ...item, beside: true }
@@ -131,6 +134,7 @@ function readSibling(cursor: Cursor, previous: Period | null): Period | null {
       : null
   }
   if (previous?.is !== 'block' && previous?.is !== 'week') return null
+  const mayBeDay = cursor.peek('number') !== null
   const nth = readOrdinal(cursor)
   if (nth === null) return null
   if (previous.is === 'week') {
@@ -138,6 +142,6 @@ function readSibling(cursor: Cursor, previous: Period | null): Period | null {
     const month = cursor.attempt(readMonthName)
     return { is: 'week', week: nth, month, year: readPrintedYear(cursor, month !== null) }
   }
-  if (nth < 1 || nth > 12 / previous.months || cursor.peek('month') !== null) return null
+  if (nth < 1 || nth > 12 / previous.months || (mayBeDay && cursor.peek('month') !== null)) return null
   return { ...previous, nth, year: readPrintedYear(cursor, false) }
 }

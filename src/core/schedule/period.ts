@@ -15,7 +15,7 @@ export type Period =
       weekday: number | null
       monthFirst?: true
     }
-  /** `numbered`: named by its number ("bulan 3"), so that the numbers behind it can name further months. */
+  /** `numbered`: named by its number ("bulan 3", "B03"), so that the numbers behind it can name further months. */
   | { is: 'month'; month: number; part: Part | null; year: number | null; numbered?: true }
   | { is: 'week'; week: number; month: number | null; year: number | null; monthFirst?: true }
   /** `months` = 3, 4 or 6: the `nth` quarter, third or half of a year; a null `nth` is "the last". */
@@ -156,7 +156,7 @@ const readWeekday = (cursor: Cursor): number | null =>
     const named = sunday ?? cursor.peek('weekday')?.day
     if (named === undefined) return null
     cursor.at++
-    const marked = cursor.passOver('comma', 'day-word', 'filler') > 0
+    const marked = cursor.passOver('comma', 'slash', 'day-word', 'filler') > 0
     if (sunday !== null && !marked && (cursor.peek('number')?.value ?? 6) <= 5) return null
     if (cursor.peek('date') === null && (cursor.peek('number') === null || cursor.peek('month', 1) === null))
       return null
@@ -230,7 +230,7 @@ function readMonth(cursor: Cursor): Period | null {
   const code = cursor.take('month-code') ?? cursor.attempt(takeNamedCode)
   if (code !== null) {
     cursor.assume({ code: 'month-code', printed: code.printed.toUpperCase(), month: code.month })
-    return { is: 'month', month: code.month, part, year: readPrintedYear(cursor, false) }
+    return { is: 'month', month: code.month, part, year: readPrintedYear(cursor, false), numbered: true }
   }
   const month = cursor.attempt(readMonthName)
   if (month !== null) return { is: 'month', month, part, year: readPrintedYear(cursor, true) }

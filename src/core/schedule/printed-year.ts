@@ -13,6 +13,7 @@ export function readPrintedYear(cursor: Cursor, afterMonth: boolean): number | n
     if (short !== null) return twoDigitYear(cursor, short.printed, short.value, false)
     const number = (afterMonth && !comma) || said ? cursor.peek('number') : null
     if (number === null || number.digits !== 2 || cursor.peek('unit', 1)) return null
+    if ((cursor.peek('year', 1) ?? (cursor.peek('comma', 1) && cursor.peek('year', 2))) !== null) return null
     if (nextNamesMonth(cursor) && !isPlanYearTwice(cursor, number.value)) return null
     cursor.take('number')
     return twoDigitYear(cursor, number.printed, number.value, !said)

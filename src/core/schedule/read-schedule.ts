@@ -124,6 +124,7 @@ const periodsOnly = (cursor: Cursor, { year }: ScheduleOptions): Draft | null =>
 
 const frequencyOnly = (cursor: Cursor, { year }: ScheduleOptions): Draft | null => {
   const rule = readFrequency(cursor)
+  cursor.passOver('regular')
   return rule === null || !cursor.done ? null : recurring(rule, year, null)
 }
 

@@ -42,6 +42,7 @@ export type Connector =
   | 'day-word'
   | 'ke'
   | 'next'
+  | 'running'
   | 'except'
   | 'filler'
 
@@ -56,14 +57,15 @@ const months = [
   'mei may',
   'juni jun june',
   'juli jul july',
-  'agustus agt ags agst agus agust agu aug august',
+  'agustus agt ags agst agts agus agust agu aug august',
   'september sep sept',
   'oktober okt oct october okto',
   'november nov nopember nop',
   'desember des dec december',
 ]
 const weekdays = ['senin monday', 'selasa', 'rabu', 'kamis', "jumat jum'at jumaat", 'sabtu', 'ahad']
-const numbers = 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas'.split(' ')
+const digits = 'satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ')
+const numbers = [...digits, 'sepuluh', 'sebelas', ...digits.slice(1).map(digit => `${digit}belas`)]
 const ordinals = 'kesatu kedua ketiga keempat kelima keenam'.split(' ')
 // Without X, which is “times”.
 const romans = 'i ii iii iv v vi vii viii ix - xi xii'.split(' ')
@@ -73,7 +75,7 @@ const units: Record<Unit, string> = {
   workday: 'harikerja',
   week: 'minggu pekan mgg mggu mg',
   month: 'bulan bln bl',
-  quarter: 'q triwulan tribulan tw trw triw kuartal kwartal kw triwlan',
+  quarter: 'q triwulan tribulan tw trw triw kuartal kwartal quartal kw triwlan',
   third: 'caturwulan cawu',
   semester: 'semester smt sem smstr smtr',
   year: 'tahun thn th ta',
@@ -112,6 +114,7 @@ const connectors: Record<Connector, string> = {
   'day-word': 'tanggal tgl tgl tg',
   ke: 'ke',
   next: 'berikutnya',
+  running: 'berjalan',
   except: 'kecuali selain terkecuali',
   filler: 'pada di dalam yaitu target',
 }
@@ -128,6 +131,9 @@ weekdays.forEach((words, index) => {
 })
 numbers.forEach((word, index) => {
   learn(word, { is: 'number', value: index + 1, digits: 0 })
+})
+digits.slice(1).forEach((digit, index) => {
+  learn(`${digit}puluh`, { is: 'number', value: (index + 2) * 10, digits: 0 })
 })
 ordinals.forEach((word, index) => {
   learn(word, { is: 'ordinal', value: index + 1, roman: false })
