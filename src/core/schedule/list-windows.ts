@@ -132,9 +132,10 @@ function complete(items: readonly Item[], planYear: number, assume: Assume): Ite
   })
 }
 
-/** In "Desember, Januari 2019" the year may be that of the second month only. */
+/** In "Desember, Januari 2019" and "TW IV, TW I 2019" the year may be that of the second only. */
 const comesLater = (one: Period | undefined, other: Period | undefined): boolean =>
-  one?.is === 'month' && other?.is === 'month' && one.month > other.month
+  (one?.is === 'month' && other?.is === 'month' && one.month > other.month) ||
+  (one?.is === 'block' && other?.is === 'block' && one.months === other.months && one.nth > other.nth)
 
 const neighbour = (periods: readonly Period[], year: number, planYear: number): Assumption =>
   periods.some(period => period.year !== null)

@@ -1,4 +1,5 @@
-import { Cursor } from './cursor.ts'
+import { Cursor, Impossible } from './cursor.ts'
+import { textOf } from './draft.ts'
 import { type Period, readMonthName, readMonthNumber, readOrdinal, readPeriod } from './period.ts'
 import { readPrintedYear } from './printed-year.ts'
 
@@ -133,13 +134,23 @@ function readSibling(cursor: Cursor, previous: Period | null): Period | null {
       ? { ...next, month: previous.month, year: previous.year, monthFirst: true }
       : null
   }
+  if (previous?.is === 'week' && previous.monthFirst) {
+    const { month, year } = previous
+    const next =
+      cursor.attempt(at => readSibling(at, { is: 'week', week: 1, month, year })) ?? readPeriod(cursor)
+    return next?.is === 'week' && next.month === null ? { ...next, month, year, monthFirst: true } : next
+  }
   if (previous?.is !== 'block' && previous?.is !== 'week') return null
+  const from = cursor.at
   const mayBeDay = cursor.peek('number') !== null
   const nth = readOrdinal(cursor)
   if (nth === null) return null
   if (previous.is === 'week') {
     if (nth < -1 || nth === 0 || nth > 5) return null
     const month = cursor.attempt(readMonthName)
+    // "Minggu 1 Maret, 2 April": a day, or a week again.
+    if (mayBeDay && month !== null && previous.month !== null)
+      throw new Impossible({ code: 'not-understood', part: textOf(cursor.tokens.slice(from, cursor.at)) })
     return { is: 'week', week: nth, month, year: readPrintedYear(cursor, month !== null) }
   }
   if (nth < 1 || nth > 12 / previous.months || (mayBeDay && cursor.peek('month') !== null)) return null

@@ -249,7 +249,8 @@ export function readMonthName(cursor: Cursor): number | null {
 
 /** The number of `bulan ke-3`, of `bulan 3`, and what follows these: `bulan 3, 6, 9`. */
 export function readMonthNumber(cursor: Cursor, part: Part | null): Period | null {
-  if (countsOther(cursor)) return null
+  // "Bulan kedua" may be the second month of anything.
+  if (countsOther(cursor) || cursor.peek('ordinal')?.roman === false) return null
   const month = readOrdinal(cursor)
   if (month === null || month < 1 || month > 12) return null
   cursor.assume({ code: 'month-code', printed: `bulan ${month}`, month })

@@ -93,7 +93,8 @@ function leaveOut(draft: Draft, exception: Exception, cursor: Cursor): Draft {
 const lengthOfTime = (cursor: Cursor, options: ScheduleOptions): Draft | null => {
   const duration = readDuration(cursor)
   if (duration === null || !cursor.done) return null
-  const { start, lengthMeans = isHalfYear(duration) ? 'recurrence' : 'duration' } = options
+  const isBare = !cursor.tokens.some(({ is }) => marksLength.has(is))
+  const { start, lengthMeans = isBare && isHalfYear(duration) ? 'recurrence' : 'duration' } = options
   if (start === undefined && lengthMeans === 'recurrence') {
     cursor.assume({ code: 'span-read-as-recurring', ...duration })
     const rule = everyRule(cursor, duration.count, duration.unit)
@@ -109,6 +110,9 @@ const lengthOfTime = (cursor: Cursor, options: ScheduleOptions): Draft | null =>
   const end = durationEnd(duration, start)
   return listed({ kind: 'duration', windows: [[firstDay(start), end]] })
 }
+
+/** "Paling lama 6 bulan", "selama 6 bulan", "3 - 6 bulan" name a length and no frequency. */
+const marksLength: ReadonlySet<Token['is']> = new Set<Token['is']>(['deadline', 'during', 'to', 'dash'])
 
 const isHalfYear = ({ count, unit }: Duration) =>
   (unit === 'month' && count === 6) || (unit === 'semester' && count === 1)

@@ -71,7 +71,7 @@ export const normalise = (text: string): string =>
     .replace(/[\u0307]/g, '')
 
 const lexemes =
-  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}\s*([-/.])\s*\d{1,2}\s*\1\s*(?:\d{4}|\d{2})(?!\d)|b\s?[-.]?(?:0?[1-9]|1[0-2])\b|'\s*\d{2}\b|\d+|jum'at|tiap2|[a-z]+|[-/,;&+|@\n]|[^\s.():[\]"']+/gu
+  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}\s*([-/.])\s*\d{1,2}\s*\1\s*(?:\d{4}|\d{2})(?!\d)|b\s?[-.]?(?:0?[1-9]|1[0-2])\b|'\s*\d{2}\b|\d+|jum'at|tiap2|[a-z]+|\.{3,}|[-/,;&+|@\n]|[^\s.():[\]"']+/gu
 
 export function tokenise(text: string): { tokens: Token[]; assumptions: Assumption[] } {
   let plain = normalise(text)
