@@ -60,10 +60,10 @@ export const nthWeekday: Rule = cursor => {
   const inWeek = takeUnit(cursor, 'week') !== null
   // A bare number is a day of a month, not a count.
   if (weekly?.freq !== 'weekly' || !(inWeek || cursor.peek('ordinal') || cursor.peek('ke'))) return null
-  const nth = readOrdinal(cursor)
-  if (nth === null || nth === 0 || nth > 4) return null
-  if (inWeek) cursor.assume({ code: 'weeks-of-seven-days', week: nth })
-  return { freq: 'monthly', nth, weekdays: weekly.weekdays }
+  const nths = readOrdinals(cursor)
+  if (nths.length === 0 || nths.some(nth => nth === 0 || nth > 4)) return null
+  if (inWeek) for (const week of nths) cursor.assume({ code: 'weeks-of-seven-days', week })
+  return { freq: 'monthly', nths, weekdays: weekly.weekdays }
 }
 
 /** `setiap Senin pertama (setiap bulan)` */
@@ -187,20 +187,25 @@ const eachNumberedWeek: Rule = cursor => {
 /** `minggu ke-2`, `minggu pertama dan ketiga`, `minggu I dan minggu III`: due on the last day of each. */
 export const weeksOfMonth: Rule = cursor => {
   if (takeUnit(cursor, 'week') === null) return null
-  const weeks: number[] = []
-  for (;;) {
-    const week = cursor.attempt(at => {
-      if (weeks.length > 0 && at.passOver('comma', 'and') === 0) return null
-      if (weeks.length > 0) takeUnit(at, 'week')
-      return countsOther(at) || beginsRange(at) ? null : readOrdinal(at)
-    })
-    if (week === null) break
-    weeks.push(week)
-  }
+  const weeks = readOrdinals(cursor)
   if (weeks.length === 0 || weeks.some(week => week === 0 || week > 4)) return null
   for (const week of weeks) cursor.assume({ code: 'weeks-of-seven-days', week })
-  const days = [...new Set(weeks)].map(week => (week < 0 ? -1 : week * 7))
+  const days = weeks.map(week => (week < 0 ? -1 : week * 7))
   return { freq: 'monthly', days: days.sort((a, b) => a - b) }
+}
+
+/** The `I dan III` of `minggu I dan III`, each once. */
+function readOrdinals(cursor: Cursor): number[] {
+  const found = new Set<number>()
+  for (;;) {
+    const nth = cursor.attempt(at => {
+      if (found.size > 0 && at.passOver('comma', 'and') === 0) return null
+      if (found.size > 0) takeUnit(at, 'week')
+      return countsOther(at) || beginsRange(at) ? null : readOrdinal(at)
+    })
+    if (nth === null) return [...found]
+    found.add(nth)
+  }
 }
 
 const beginsRange = (cursor: Cursor): boolean =>
@@ -225,7 +230,9 @@ export function withDetail(cursor: Cursor, count: number, unit: Unit, once: bool
 }
 
 export const hasOneDay = (rule: Recurrence): boolean =>
-  'weekdays' in rule ? rule.weekdays.length === 1 : 'days' in rule && rule.days.length === 1
+  'weekdays' in rule
+    ? rule.weekdays.length === 1 && (!('nths' in rule) || rule.nths.length === 1)
+    : 'days' in rule && rule.days.length === 1
 
 function readDetail(cursor: Cursor, unit: Unit): Recurrence | null {
   cursor.passOver('comma', 'filler', 'deadline')

@@ -89,6 +89,6 @@ function ruleWithout(
     const interval = rule.freq === 'weekly' ? rule.interval : 1
     return { freq: 'weekly', interval, weekdays: usual.filter(day => !weekdays.includes(day)) }
   }
-  if ('nth' in rule) return null
+  if ('nths' in rule) return null
   return { freq: 'yearly', months: [...new Set(dates.map(monthOf))].sort((a, b) => a - b), days: rule.days }
 }

@@ -46,7 +46,7 @@ export function readPeriodList(cursor: Cursor): PeriodList | null {
     items.push(next)
   }
   if (perUnit && items.some(({ from, to }) => from !== undefined || isNumbered(to))) return null
-  if (each && (items.length < 2 || !items.every(isDate))) return null
+  if (each && (items.length < 2 || !(items.every(isDate) || areParts(items)))) return null
   const last = items.at(-1)
   const open = cursor.attempt(at => {
     at.passOver('comma')
@@ -77,6 +77,10 @@ const withYear = ({ from, to, ...item }: Item, year: number): Item => ({
 })
 
 const isDate = ({ from, to }: Item) => from === undefined && to.is === 'day' && to.month !== null
+
+/** "Akhir bulan Juni dan Desember" */
+const areParts = (items: readonly Item[]) =>
+  items.every(({ from, to }, at) => from === undefined && to.is === 'month' && (at > 0 || to.part !== null))
 
 const isNumbered = (period: Period) => period.is === 'month' && period.numbered === true
 

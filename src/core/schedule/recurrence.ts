@@ -15,8 +15,8 @@ export type Recurrence =
   | { readonly freq: 'daily'; readonly interval: number }
   | { readonly freq: 'weekly'; readonly interval: number; readonly weekdays: readonly number[] }
   | { readonly freq: 'monthly'; readonly days: readonly number[]; readonly periods?: Periods }
-  /** The `nth` of each weekday in a month, 1 to 4; -1 is the last. */
-  | { readonly freq: 'monthly'; readonly nth: number; readonly weekdays: readonly number[] }
+  /** The `nths` of each weekday in a month, 1 to 4; -1 is the last. */
+  | { readonly freq: 'monthly'; readonly nths: readonly number[]; readonly weekdays: readonly number[] }
   | {
       readonly freq: 'yearly'
       readonly months: readonly number[]
@@ -39,8 +39,8 @@ export function formatRule(rule: Recurrence, until: LocalDate | null): string {
     case 'weekly':
       return `FREQ=WEEKLY${interval(rule.interval)};BYDAY=${rule.weekdays.map(day => dayCodes[day - 1]).join(',')}${end}`
     case 'monthly':
-      return 'nth' in rule
-        ? `FREQ=MONTHLY;BYDAY=${rule.weekdays.map(day => `${rule.nth}${dayCodes[day - 1]}`).join(',')}${end}`
+      return 'nths' in rule
+        ? `FREQ=MONTHLY;BYDAY=${rule.nths.flatMap(nth => rule.weekdays.map(day => `${nth}${dayCodes[day - 1]}`)).join(',')}${end}`
         : `FREQ=MONTHLY;BYMONTHDAY=${rule.days.join(',')}${end}`
     case 'yearly':
       return `FREQ=YEARLY;BYMONTH=${rule.months.join(',')};BYMONTHDAY=${rule.days.join(',')}${end}`
@@ -79,7 +79,7 @@ function byMonths(
   for (let year = yearOf(from); year <= yearOf(to); year++)
     for (let month = 1; month <= 12; month++) {
       if (rule.freq === 'yearly' && !rule.months.includes(month)) continue
-      for (const day of 'nth' in rule ? nthDays(rule, year, month) : rule.days) {
+      for (const day of 'nths' in rule ? nthDays(rule, year, month) : rule.days) {
         const date = localDate(year, month, day < 0 ? daysInMonth(year, month) + 1 + day : day)
         if (date !== null) found.add(date)
       }
@@ -87,15 +87,17 @@ function byMonths(
   return [...found]
 }
 
-/** Days of that month on which the rule's weekdays come for the nth time. */
+/** Days of that month on which the rule's weekdays come for one of its `nths` times. */
 function nthDays(
-  { nth, weekdays }: Extract<Recurrence, { nth: number }>,
+  { nths, weekdays }: Extract<Recurrence, { nths: readonly number[] }>,
   year: number,
   month: number,
 ): number[] {
-  const first = nth < 0 ? daysInMonth(year, month) - 6 : (nth - 1) * 7 + 1
-  const opens = weekday(addDays(firstOfMonth(year, month), first - 1))
-  return weekdays.map(day => first + ((day - opens + 7) % 7))
+  return nths.flatMap(nth => {
+    const first = nth < 0 ? daysInMonth(year, month) - 6 : (nth - 1) * 7 + 1
+    const opens = weekday(addDays(firstOfMonth(year, month), first - 1))
+    return weekdays.map(day => first + ((day - opens + 7) % 7))
+  })
 }
 
 /** The last day of every `months`-th month, counted from January: 3 gives the ends of the quarters. */
