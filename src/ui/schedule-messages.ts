@@ -172,6 +172,12 @@ const assumptions = defineMessages({
     en: (of: Of<'part-of-one-month'>) =>
       `${parts.en[of.part]} is read of ${monthName(of.month, 'en')} only, not of the months listed after it.`,
   },
+  'part-of-one-block': {
+    id: (of: Of<'part-of-one-block'>) =>
+      `“${parts.id[of.part]}” dibaca hanya untuk ${units.id[of.unit]} ke-${of.nth}, tidak untuk yang sesudahnya dalam daftar.`,
+    en: (of: Of<'part-of-one-block'>) =>
+      `${parts.en[of.part]} is read of ${units.en[of.unit]} ${of.nth} only, not of those listed after it.`,
+  },
   'day-of-one-month': {
     id: (of: Of<'day-of-one-month'>) =>
       `${of.unit === 'day' ? `Tanggal ${of.nth}` : nthWeek(of.nth, 'id')} dibaca hanya untuk ${monthName(of.month, 'id')}, tidak untuk bulan lain dalam daftar.`,

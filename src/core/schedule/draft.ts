@@ -52,7 +52,9 @@ export function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year
       return { ...listed({ kind, windows }), ...(ownDates && { dates: usual }) }
     }
   }
-  if (windows.length > 1) throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
+  // A single day bounds nothing: "setiap bulan, 31 Desember".
+  if (windows.length > 1 || (kind === 'once' && !list.before && first[0] === first[1]))
+    throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
   const kept = cursor.assumptions.splice(assumed).filter(saysBound)
   for (const assumption of kept) cursor.assume(assumption)
   const window: Window = list.before ? [firstOfMonth(year, 1), first[1]] : first

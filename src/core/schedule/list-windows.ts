@@ -69,6 +69,10 @@ function narrowerOf(one: Window, other: Window): Window | null {
 function sayWhatIsNotShared(previous: Period | undefined, { from, to }: Item, assume: Assume): void {
   if (from !== undefined || previous === undefined || !('part' in to) || to.part !== null) return
   if (to.is === 'year' && previous.is !== 'year') assume({ code: 'year-read-as-whole', year: to.year ?? 0 })
+  if (to.is === 'block' && previous.is === 'block' && previous.part !== null && previous.part !== 'late') {
+    const unit = ({ 3: 'quarter', 4: 'third', 6: 'semester' } as const)[previous.months]
+    assume({ code: 'part-of-one-block', part: previous.part, unit, nth: previous.nth })
+  }
   if (to.is !== 'month') return
   if (previous.is === 'month' && previous.part !== null && previous.part !== 'late')
     assume({ code: 'part-of-one-month', part: previous.part, month: previous.month })

@@ -321,6 +321,8 @@ describe('other ways to write a target time', () => {
     'Tiap tanggal 10 Maret s.d. 10 Juni',
     'Setiap tahun, akhir bulan',
     'Mulai April, Juli',
+    'Setiap bulan, 31 Desember',
+    'Akhir bulan, akhir tahun',
     '3 bulan (1 kali)',
   ])('“%s” waits for a person', text => {
     expect(in2019(text).kind).toBe('unresolved')
@@ -413,6 +415,8 @@ describe('what is taken for granted is said', () => {
     ['1. Januari\n2. Maret', 'numbers-read-as-marks'],
     ['Awal Maret, Juni, September', 'part-of-one-month'],
     ['Setiap awal Maret dan September', 'part-of-one-month'],
+    ['Awal TW I dan TW III', 'part-of-one-block'],
+    ['Pertengahan semester I, semester II', 'part-of-one-block'],
     ['01/02 - 28/02/2019', 'figures-read-as-date'],
     ['31/3', 'figures-read-as-date'],
     ['5/12 Maret', 'slash-read-as-list'],
@@ -529,6 +533,7 @@ describe('what is taken for granted is said', () => {
     expect(dates('Awal Maret, Juni, September')).toBe('03-10 06-30 09-30')
     expect(codes('Awal Maret dan awal Juni')).not.toContain('part-of-one-month')
     expect(codes('Akhir Maret, Juni')).not.toContain('part-of-one-month')
+    expect(codes('Awal TW I, III')).not.toContain('part-of-one-block')
     expect(codes('2019 dan 2020')).not.toContain('year-read-as-whole')
   })
 

@@ -58,6 +58,12 @@ export type Assumption =
   | { readonly code: 'vague-part'; readonly part: Part; readonly unit: Unit; readonly date: LocalDate | null }
   | { readonly code: 'part-of-one-month'; readonly part: Part; readonly month: number }
   | {
+      readonly code: 'part-of-one-block'
+      readonly part: Part
+      readonly unit: 'quarter' | 'third' | 'semester'
+      readonly nth: number
+    }
+  | {
       readonly code: 'day-of-one-month'
       readonly unit: 'day' | 'week'
       readonly nth: number
@@ -136,6 +142,7 @@ const doubtful: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
   'upper-bound-used',
   'week-ends-on-sunday',
   'part-of-one-month',
+  'part-of-one-block',
   'day-of-one-month',
   'last-semester-read-as-second',
   'weeks-of-seven-days',
