@@ -12,6 +12,7 @@ import {
   withDetail,
 } from './each-frequency.ts'
 import { everyRule, isWithinEach, type Rule, takeUnit, timesRule } from './frequency-rule.ts'
+import { blockMonths, countsOther, readOrdinal } from './period.ts'
 import type { Part, Unit } from './reading.ts'
 import type { Recurrence } from './recurrence.ts'
 
@@ -72,9 +73,13 @@ function readSpan(cursor: Cursor, times: number): Recurrence | null {
   cursor.passOver('filler', 'each', 'slash')
   const count = cursor.take('number')?.value ?? 1
   const unit = takeUnit(cursor)
-  if (unit === null || (apart && !isWithinEach(times, count, unit))) return null
+  if (unit === null || namesBlock(cursor, unit) || (apart && !isWithinEach(times, count, unit))) return null
   return timesIn(cursor, times, count, unit)
 }
+
+/** The "TW I" of "4 kali (TW I - IV)" */
+const namesBlock = (cursor: Cursor, unit: Unit): boolean =>
+  unit in blockMonths && cursor.attempt(at => (countsOther(at) ? null : readOrdinal(at))) !== null
 
 const timesIn = (cursor: Cursor, times: number, count: number, unit: Unit) =>
   times === 1 ? onItsDay(cursor, count, unit, true) : timesRule(cursor, times, count, unit)

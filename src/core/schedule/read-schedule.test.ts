@@ -124,6 +124,8 @@ describe('other ways to write a target time', () => {
     ['2 kali (Maret dan September)', '03-31 09-30'],
     ['Maret dan September (2x)', '03-31 09-30'],
     ['1 kali (Maret)', '03-31'],
+    ['4 kali (TW I, II, III, IV)', '03-31 06-30 09-30 12-31'],
+    ['4 kali (TW I - IV)', '03-31 06-30 09-30 12-31'],
     ['minimal 2 kali, TW I dan TW III', '03-31 09-30'],
     ['minggu pertama April', '04-07'],
     ['minggu terakhir Mei 2019', '05-31'],
