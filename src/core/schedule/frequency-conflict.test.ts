@@ -79,6 +79,10 @@ describe('rows whose words ask for another frequency than their cell', () => {
     ['Realisasi per bulan Maret', 'Maret'],
     ['Laporan setiap triwulan I', 'TW I'],
     ['Monev per TW', 'Triwulan'],
+    ['Laporan setiap triwulan ke-1', 'TW I'],
+    ['Rapat setiap minggu ke-2', 'Minggu ke-2 setiap bulan'],
+    ['Pelaporan per semester', 'Juli 2019 dan Januari 2020'],
+    ['Rekonsiliasi per triwulan', 'April, Juli, Oktober 2019, Januari 2020'],
   ])('“%s” agrees with “%s”', (action, schedule) => {
     expect(against(action, schedule)).toBeUndefined()
   })
@@ -94,6 +98,9 @@ describe('rows whose words ask for another frequency than their cell', () => {
     ['Minimal 1 (satu) kali dalam 1 (satu) bulan', 'Setiap triwulan'],
     ['Rapat 2 kali seminggu', 'Setiap minggu'],
     ['Laporan per TW', 'Per semester'],
+    ['Dilakukan setiap 3 bulanan', 'Per semester'],
+    ['Pelaporan per semester', 'Juni 2019 dan Januari 2020'],
+    ['Rapat setiap minggu', 'Minggu ke-2 setiap bulan'],
     ['Laporan persemester', 'Triwulan'],
     ['Dilaporkan tiap smt', 'Triwulan'],
     ['Monev setiap catur wulan', 'Triwulan'],

@@ -1,4 +1,4 @@
-import { monthOf } from '../shared/local-date.ts'
+import { type LocalDate, monthOf } from '../shared/local-date.ts'
 import type { ScheduleReading } from './reading.ts'
 import { unevenness } from './recurrence.ts'
 import { type Frequency, type StatedFrequency, statedFrequencies } from './stated-frequency.ts'
@@ -67,9 +67,21 @@ function isMet(frequency: Frequency, schedules: readonly ScheduleReading[]): boo
       if (frequency.each === 'week') return rules.some(rule => daysOfEachWeek(rule) === frequency.times)
       return dates.length === frequency.times || rules.some(rule => rule.dates.length === frequency.times)
     case 'every':
-      return rules.some(rule => recursEvery(frequency, rule)) || namesEach(frequency, dates)
+      return (
+        rules.some(rule => recursEvery(frequency, rule)) ||
+        namesEach(frequency, dates) ||
+        (dates.length > 0 && namesEach(frequency, intoNextYear(schedules)))
+      )
   }
 }
+
+/** "Juli 2019, Januari 2020": what is due for a year may be due after it. */
+const intoNextYear = (schedules: readonly ScheduleReading[]): LocalDate[] => {
+  const ends = schedules.filter(({ kind }) => kind === 'once' || kind === 'dates').flatMap(endsOf)
+  return [...new Set(ends)].sort()
+}
+
+const endsOf = ({ windows }: ScheduleReading): LocalDate[] => windows.map(([, to]) => to)
 
 const namesDates = ({ kind }: ScheduleReading) => kind === 'once' || kind === 'dates' || kind === 'window'
 
@@ -80,7 +92,7 @@ const isPrintedRecurrence = ({ kind, assumptions }: ScheduleReading) =>
 type Every = Extract<Frequency, { is: 'every' }>
 
 /** Once a year is met by any single date or window; so many times a year by as many dates, evenly apart. */
-function namesEach({ unit, count }: Every, dates: readonly `${number}-${number}-${number}`[]): boolean {
+function namesEach({ unit, count }: Every, dates: readonly LocalDate[]): boolean {
   if (unit !== 'month' || dates.length === 0) return false
   if (count === 12) return dates.length === 1
   return dates.length === 12 / count && unevenness(dates) === 0

@@ -110,7 +110,7 @@ const patterns: readonly Pattern[] = [
   ],
   [
     new RegExp(
-      `\\b${each}(?:hari )?(?:${weekday}) (?:(?:pada )?(?:minggu|pekan) )?(?:pertama|kedua|ketiga|keempat|terakhir|ke-?\\d|i{1,3}v?)\\b`,
+      `\\b${each}(?:(?:hari )?(?:${weekday}) (?:(?:pada )?(?:minggu|pekan) )?|(?:minggu|pekan) )(?:pertama|kedua|ketiga|keempat|terakhir|ke-?\\d|i{1,3}v?)\\b`,
       'g',
     ),
     () => every(1, 'bulan'),
@@ -125,7 +125,7 @@ const patterns: readonly Pattern[] = [
   ],
   [
     new RegExp(
-      `\\b${each}(?:awal |pertengahan |akhir )?(?!(?:bulan|bln) ${oneMonth})(?:(${number}) )?(${unit})${nya}\\b(?! i{1,3}v?\\b)(?: sekali)?`,
+      `\\b${each}(?:awal |pertengahan |akhir )?(?!(?:bulan|bln) ${oneMonth})(?:(${number}) )?(${unit})(?:nya|an)?\\b(?! (?:i{1,3}v?|ke-? ?\\d)\\b)(?: sekali)?`,
       'g',
     ),
     found => every(amount(found[1]), found[2] ?? ''),
