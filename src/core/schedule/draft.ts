@@ -69,8 +69,13 @@ export function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year
   // "2 kali setahun, Juni" names one time of two.
   if (!open && length < usual.length && cursor.assumptions.some(counts(usual.length)))
     throw new Impossible({ code: 'times-beside-frequency', times: usual.length, dates: length })
+  // "Triwulanan, bulan ke-3": one month bounds no quarter, and may be meant of each.
+  if (kind === 'once' && !list.before && cursor.assumptions.some(isPartial))
+    throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
   return draft
 }
+
+const isPartial = ({ code }: Assumption) => code === 'partial-first-period'
 
 const counts = (times: number) => (assumption: Assumption) =>
   assumption.code === 'spread-evenly' && assumption.times === times

@@ -325,6 +325,8 @@ describe('other ways to write a target time', () => {
     'Mulai April, Juli',
     'Setiap bulan, 31 Desember',
     'Akhir bulan, akhir tahun',
+    'Triwulanan bulan ke-3',
+    'Per semester, Juni 2019',
     '3 bulan (1 kali)',
   ])('“%s” waits for a person', text => {
     expect(in2019(text).kind).toBe('unresolved')
