@@ -13,6 +13,13 @@ export class Impossible extends Error {
   }
 }
 
+/** What the tokens print. */
+export const textOf = (tokens: readonly Token[]) => tokens.map(({ printed }) => printed).join(' ')
+
+/** What an expression says in one place is not what it says in another. */
+export const contradictory = ({ tokens }: Cursor) =>
+  new Impossible({ code: 'contradictory', part: textOf(tokens) })
+
 /** A place in the tokens of one expression, and what was assumed on the way there. */
 export class Cursor {
   at = 0

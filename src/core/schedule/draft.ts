@@ -1,11 +1,10 @@
 import { firstOfMonth, type LocalDate, lastOfMonth } from '../shared/local-date.ts'
 import { boundedRule, periodsOf } from './bounded-rule.ts'
-import { type Cursor, Impossible } from './cursor.ts'
+import { type Cursor, contradictory, Impossible } from './cursor.ts'
 import { type ListReading, listWindows } from './list-windows.ts'
 import type { PeriodList } from './period-list.ts'
 import type { Assumption, ScheduleKind, Window } from './reading.ts'
 import { expandRule, type Recurrence } from './recurrence.ts'
-import type { Token } from './vocabulary.ts'
 
 /** What an expression comes to, before its dates are held against the plan year. */
 export type Draft = {
@@ -54,7 +53,7 @@ export function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year
   }
   // A single day bounds nothing: "setiap bulan, 31 Desember".
   if (windows.length > 1 || (kind === 'once' && !list.before && first[0] === first[1]))
-    throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
+    throw contradictory(cursor)
   const kept = cursor.assumptions.splice(assumed).filter(saysBound)
   for (const assumption of kept) cursor.assume(assumption)
   const window: Window = list.before ? [firstOfMonth(year, 1), first[1]] : first
@@ -62,16 +61,14 @@ export function bounded(cursor: Cursor, rule: Recurrence, list: PeriodList, year
   const open = kind === 'open'
   const within = boundedRule(rule, { window, open }, assumption => cursor.assume(assumption))
   const laterYear = open && periodsOf(within) !== null
-  if (!laterYear && expandRule(within, ...window).length === 0)
-    throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
+  if (!laterYear && expandRule(within, ...window).length === 0) throw contradictory(cursor)
   const draft = recurring(within, year, { window, open })
   const { length } = draft.dates
   // "2 kali setahun, Juni" names one time of two.
   if (!open && length < usual.length && cursor.assumptions.some(counts(usual.length)))
     throw new Impossible({ code: 'times-beside-frequency', times: usual.length, dates: length })
   // "Triwulanan, bulan ke-3": one month bounds no quarter, and may be meant of each.
-  if (kind === 'once' && !list.before && cursor.assumptions.some(isPartial))
-    throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
+  if (kind === 'once' && !list.before && cursor.assumptions.some(isPartial)) throw contradictory(cursor)
   return draft
 }
 
@@ -93,5 +90,3 @@ const aboutDue: ReadonlySet<Assumption['code']> = new Set<Assumption['code']>([
   'uneven-spacing',
   'each-period-of-range',
 ])
-
-export const textOf = (tokens: readonly Token[]) => tokens.map(({ printed }) => printed).join(' ')

@@ -1,6 +1,6 @@
 import { monthOf, weekday } from '../shared/local-date.ts'
-import { Cursor, Impossible } from './cursor.ts'
-import { type Draft, recurring, saysBound, textOf } from './draft.ts'
+import { Cursor, Impossible, textOf } from './cursor.ts'
+import { type Draft, recurring, saysBound } from './draft.ts'
 import { eachWeekday } from './each-frequency.ts'
 import { listWindows } from './list-windows.ts'
 import { readPeriodList } from './period-list.ts'

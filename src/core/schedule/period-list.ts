@@ -1,5 +1,4 @@
-import { Cursor, Impossible } from './cursor.ts'
-import { textOf } from './draft.ts'
+import { Cursor, Impossible, textOf } from './cursor.ts'
 import { type Period, readMonthName, readMonthNumber, readOrdinal, readPeriod } from './period.ts'
 import { readPrintedYear } from './printed-year.ts'
 

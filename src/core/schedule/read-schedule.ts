@@ -1,6 +1,6 @@
 import { type LocalDate, yearOf } from '../shared/local-date.ts'
-import { Cursor, Impossible } from './cursor.ts'
-import { bounded, type Draft, listed, recurring, textOf } from './draft.ts'
+import { Cursor, contradictory, Impossible } from './cursor.ts'
+import { bounded, type Draft, listed, recurring } from './draft.ts'
 import {
   type Duration,
   durationEnd,
@@ -163,8 +163,7 @@ const frequencyTwice = (cursor: Cursor, { year }: ScheduleOptions): Draft | null
     cursor.assume({ code: 'frequency-said-twice' })
     return draft
   }
-  if (!first.some(leavesDayOpen) || !namesDay(rule, again))
-    throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
+  if (!first.some(leavesDayOpen) || !namesDay(rule, again)) throw contradictory(cursor)
   cursor.assume({ code: 'months-named-beside-frequency' })
   return second
 }
@@ -205,8 +204,7 @@ const lengthAndPeriods = (cursor: Cursor, { year }: ScheduleOptions): Draft | nu
   const duration = before ?? readDuration(cursor)
   if (duration === null || !cursor.done) return null
   const reading = listWindows(list, year, assumption => cursor.assume(assumption))
-  if (!isSpeltOut(duration, reading.windows))
-    throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
+  if (!isSpeltOut(duration, reading.windows)) throw contradictory(cursor)
   cursor.assume({ code: 'length-beside-dates', ...duration })
   return listed(reading)
 }

@@ -1,5 +1,5 @@
-import { type Cursor, Impossible } from './cursor.ts'
-import { type Draft, listed, textOf } from './draft.ts'
+import { type Cursor, contradictory, Impossible } from './cursor.ts'
+import { type Draft, listed } from './draft.ts'
 import { listWindows } from './list-windows.ts'
 import { readPeriodList } from './period-list.ts'
 import type { Token } from './vocabulary.ts'
@@ -16,7 +16,7 @@ export const timesAndPeriods = (cursor: Cursor, { year }: { readonly year: numbe
   const reading = listWindows(list, year, assumption => cursor.assume(assumption))
   const { windows } = reading
   if (windows.length === 1 && times > 1) throw new Impossible({ code: 'times-without-dates', times })
-  if (windows.length !== times) throw new Impossible({ code: 'contradictory', part: textOf(cursor.tokens) })
+  if (windows.length !== times) throw contradictory(cursor)
   cursor.assume({ code: 'months-named-beside-frequency' })
   return listed(reading)
 }
