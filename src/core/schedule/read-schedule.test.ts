@@ -755,6 +755,21 @@ describe('a schedule with an exception', () => {
 })
 
 describe('what cannot be read waits for a person', () => {
+  it('is as good as at once said of a text of any length', () => {
+    for (const text of [
+      'Maret'.padEnd(400_000, '/'),
+      `Maret${' '.repeat(400_000)}x`,
+      `${'-'.repeat(400_000)}x`,
+    ]) {
+      const { kind, reason } = in2019(text)
+      expect([kind, reason]).toEqual([
+        'unresolved',
+        { code: 'not-understood', part: `${text.slice(0, 60)}…` },
+      ])
+    }
+    expect(in2019(`Maret${' '.repeat(400_000)}`).dates).toEqual(['2019-03-31'])
+  })
+
   it.each([
     ['', { code: 'empty' }],
     [' – ', { code: 'empty' }],

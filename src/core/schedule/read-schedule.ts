@@ -36,12 +36,17 @@ export type ScheduleOptions = {
 /** How a table says that a cell is empty: nothing, dashes, "n/a", "tidak ada", "nihil". */
 const isBlank = /^[\s\p{Dash}]*(?:\(?(?:n ?\/ ?a|n\. ?a|na|tidak ada|nihil)\.?\)?)?[\s\p{Dash}]*$/u
 
+/** In characters: fifty-two full dates are a thousand; reading takes longer than in proportion to the length. */
+const longest = 5_000
+
 /**
  * Reads the target time of a work plan: an expression in Indonesian becomes windows and due dates in the plan year,
  * or a recurrence. A bare month is due on its last day; days are calendar days, not moved to working days. Words that
- * no rule accounts for leave the whole text unresolved.
+ * no rule accounts for leave the whole text unresolved, and so does a text of more than 5,000 characters.
  */
 export function readSchedule(text: string, options: ScheduleOptions): ScheduleReading {
+  if (text.trim().length > longest)
+    return unresolved(text, { code: 'not-understood', part: `${text.trim().slice(0, 60)}…` })
   const list = readMarkedList(text)
   const { tokens, assumptions: spelling } = tokenise(list?.text ?? text)
   const marks: Assumption[] = list?.numbered ? [{ code: 'numbers-read-as-marks' }] : []

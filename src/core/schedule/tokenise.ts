@@ -11,7 +11,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   // The time of day moves no date.
   [/\b(senin|selasa|rabu|kamis|jum'?at|sabtu|ahad)\s+(?:pagi|siang|sore|malam)\b/g, '$1'],
   [
-    /,?\s*(?:\b(?:pukul|pkl|jam)\.?\s*\d{1,2}[.:]\d\d|\b\d{1,2}[.:]\d\d(?=(?:\s*-\s*\d{1,2}[.:]\d\d)?\s*wi(?:b|ta?)\b))(?:\s*wi(?:b|ta?)\b)?(?:\s*(?:-|s[./]?d\.?|sampai(?:\s+dengan)?)\s*(?:\d{1,2}[.:]\d\d(?:\s*wi(?:b|ta?)\b)?|selesai))?/g,
+    /,? ?(?:\b(?:pukul|pkl|jam)\.?\s*\d{1,2}[.:]\d\d|\b\d{1,2}[.:]\d\d(?=(?:\s*-\s*\d{1,2}[.:]\d\d)?\s*wi(?:b|ta?)\b))(?:\s*wi(?:b|ta?)\b)?(?:\s*(?:-|s[./]?d\.?|sampai(?:\s+dengan)?)\s*(?:\d{1,2}[.:]\d\d(?:\s*wi(?:b|ta?)\b)?|selesai))?/g,
     ' ',
   ],
   [/;\s*$/, ''],
@@ -54,7 +54,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 ]
 
 const dashes = /[\u2010-\u2015\u2212\u2043~]/g
-const spaces = /[^\S\n\r\u2028\u2029]/g
+const spaces = /[^\S\n\r\u2028\u2029]+/g
 const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
 const quotes = /[\u2018\u2019\u02bc\u00b4`]/g
 

@@ -33,7 +33,8 @@ export function printedYear(table: PlanTable, title: string): number | null {
 }
 
 /** The number of a regulation: "Nomor 90 Tahun 2021". */
-const ofRegulation = /\bno(?:mor|\.)?\s*:?\s*[\p{L}\d./-]*\d[\p{L}\d./-]*\s+(?:tahun|thn?\.?)\s+20\d\d/giu
+const ofRegulation =
+  /\bno(?:mor|\.)?\s*:?\s*[\p{L}\d./-]{0,40}\d[\p{L}\d./-]{0,40}\s+(?:tahun|thn?\.?)\s+20\d\d/giu
 const ofSeveralYears = /\b20\d\d\s*(?:[-–—/]|s\.?\/?d\.?|sampai(?: dengan)?|dan)\s*20\d\d\b/gi
 
 function yearIn(printed: string): number | null {
